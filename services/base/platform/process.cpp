@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/platform/process.h"
+
+#include <iostream>
+#include <thread>
+#include <utility>
+
+#ifdef _WIN32
+#include <windows.h>
+#else
+#include <csignal>
+#include <pthread.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <termios.h>
+#include <unistd.h>
+#endif
+
+namespace tandem::platform {
+
+#ifdef _WIN32
+
+namespace {
+std::function<void()> stopAction;
+
+BOOL WINAPI onControl(DWORD)
+{
+    if (auto action = std::exchange(stopAction, nullptr))
+        action();
+    return TRUE;
+}
+} // namespace
+
+void onStopRequest(std::function<void()> stop)
+{
+    stopAction = std::move(stop);
+    SetConsoleCtrlHandler(onControl, TRUE);
+}
+
+unsigned long raiseFileLimit() { return 0; }
+
+void makeFilesPrivate() {}
+
+std::string readPassword(const std::string &prompt)
+{
+    std::cerr << prompt << std::flush;
+    const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
+    DWORD mode = 0;
+    const bool isTerminal = GetConsoleMode(input, &mode);
+    if (isTerminal)
+        SetConsoleMode(input, mode & ~ENABLE_ECHO_INPUT);
+    std::string line;
+    std::getline(std::cin, line);
+    if (isTerminal)
+        SetConsoleMode(input, mode);
+    return line;
+}
+
+#else
+
+void onStopRequest(std::function<void()> stop)
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    // Blocked here and so in every later thread: only the waiting thread takes them.
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::thread([signals, stop = std::move(stop)] {
+        int signal = 0;
+        sigwait(&signals, &signal);
+        stop();
+    }).detach();
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+unsigned long raiseFileLimit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return 0;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return limit.rlim_cur;
+}
+
+void makeFilesPrivate() { umask(077); }
+
+std::string readPassword(const std::string &prompt)
+{
+    termios before{};
+    const bool isTerminal = isatty(STDIN_FILENO) && tcgetattr(STDIN_FILENO, &before) == 0;
+    if (isTerminal) {
+        std::cerr << prompt << std::flush;
+        termios silent = before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    std::string line;
+    std::getline(std::cin, line);
+    if (isTerminal) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+        std::cerr << '\n';
+    }
+    return line;
+}
+
+#endif
+
+} // namespace tandem::platform

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/base_export.h"
+
+#include <functional>
+#include <string>
+
+namespace tandem::platform {
+
+// Calls `stop` once, on a thread of its own, when the system asks the program to end (SIGTERM,
+// SIGINT; on Windows Ctrl+C). Call before any other thread is started.
+TANDEM_BASE_EXPORT void onStopRequest(std::function<void()> stop);
+// Open files allowed: raised to the hard limit. Gives the limit that now holds, 0 if unknown.
+TANDEM_BASE_EXPORT unsigned long raiseFileLimit();
+// Files made from now on are readable by their owner only.
+TANDEM_BASE_EXPORT void makeFilesPrivate();
+// A line from the terminal without echo; from standard input where that is no terminal.
+TANDEM_BASE_EXPORT std::string readPassword(const std::string &prompt);
+
+} // namespace tandem::platform

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "protocol/customer.h"
+#include "protocol/facts.h"
+
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace tandem {
+
+// A fact on its way to several sessions: its params are written at most once.
+class SharedFact
+{
+public:
+    explicit SharedFact(protocol::Fact fact) : m_fact(std::move(fact)) {}
+
+    const protocol::Fact &fact() const { return m_fact; }
+    const std::string &params() const
+    {
+        std::call_once(m_once, [this] { m_params = protocol::paramsOf(m_fact); });
+        return m_params;
+    }
+
+private:
+    protocol::Fact m_fact;
+    mutable std::once_flag m_once;
+    mutable std::string m_params;
+};
+
+// The connection of an agent's session. Called on the releasing thread, after the commit, in
+// order; must not block and must not call back into the core.
+class FactSink
+{
+public:
+    virtual ~FactSink() = default;
+    virtual void deliver(std::int64_t seq, std::shared_ptr<const SharedFact> fact) = 0;
+    // The session is over, or must be resumed anew; `reason` is a Reason's name.
+    virtual void close(Reason reason) = 0;
+};
+
+// The front door's way to customers with a live socket. Called like FactSink.
+class CustomerSink
+{
+public:
+    virtual ~CustomerSink() = default;
+    virtual void deliver(InteractionId chat,
+                         std::shared_ptr<const protocol::CustomerEvent> event) = 0;
+    virtual void chatEnded(InteractionId chat) = 0;
+};
+
+} // namespace tandem

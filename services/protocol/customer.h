@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/request.h"
+#include "protocol/types.h"
+
+// What a customer may ask, with the meaning of Chat API version 2 (wire facts 1.1, 1.2). REST and
+// CometD are two ways to these.
+namespace tandem::protocol {
+
+// index: the customer's own counter; counts what customers may see, typing included.
+struct CustomerEvent
+{
+    Sender from;
+    int index = 0;
+    ChatEventType type = ChatEventType::Message;
+    std::optional<std::string> text;
+    std::optional<std::string> messageType;
+    std::int64_t utcTime = 0; // ms since 1970
+    Data userData;
+
+    bool operator==(const CustomerEvent &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CustomerEvent, (), (from, index, type, text, messageType, utcTime, userData))
+
+struct CustomerReply
+{
+    InteractionId chatId;
+    std::string alias;
+    std::string userId;
+    std::string secureKey; // only in the answer to a start
+    std::vector<CustomerEvent> messages;
+    int nextPosition = 1;
+    bool chatEnded = false;
+};
+BOOST_DESCRIBE_STRUCT(CustomerReply, (),
+                      (chatId, alias, userId, secureKey, messages, nextPosition, chatEnded))
+
+// Which conversation, and the proof that it is the caller's. chatId is absent where the secure
+// key alone tells (CometD). A wrong key and an unknown chat are answered alike: not_found.
+struct CustomerKey
+{
+    std::optional<InteractionId> chatId;
+    std::string secureKey;
+};
+BOOST_DESCRIBE_STRUCT(CustomerKey, (), (chatId, secureKey))
+
+// secureKey: made by the front door from the system's generator, or derived from clientMessageId
+// so that a repeat is answered alike. startScope: what the key of a start is unique within.
+struct CustomerStart
+{
+    static constexpr std::string_view name = "customer.start";
+    static constexpr Policy policy = Policy::customer();
+    using Reply = CustomerReply;
+
+    std::string service;
+    std::string nickname;
+    std::string subject;
+    std::optional<std::string> emailAddress;
+    std::optional<std::string> text;
+    Data userData;
+    std::optional<std::string> clientMessageId;
+    std::string startScope;
+    std::string secureKey;
+};
+BOOST_DESCRIBE_STRUCT(CustomerStart, (),
+                      (service, nickname, subject, emailAddress, text, userData, clientMessageId,
+                       startScope, secureKey))
+
+// Everything from `position` on; absent or 1: all. Tells also that the customer is there.
+struct CustomerRefresh
+{
+    static constexpr std::string_view name = "customer.refresh";
+    static constexpr Policy policy = Policy::customer();
+    using Reply = CustomerReply;
+
+    CustomerKey key;
+    std::optional<int> position;
+};
+BOOST_DESCRIBE_STRUCT(CustomerRefresh, (), (key, position))
+
+// position absent: the reply carries no messages.
+struct CustomerSend
+{
+    static constexpr std::string_view name = "customer.send";
+    static constexpr Policy policy = Policy::customer();
+    using Reply = CustomerReply;
+
+    CustomerKey key;
+    std::string message;
+    std::optional<std::string> messageType;
+    std::optional<int> position;
+    std::optional<std::string> clientMessageId;
+};
+BOOST_DESCRIBE_STRUCT(CustomerSend, (), (key, message, messageType, position, clientMessageId))
+
+struct CustomerTyping
+{
+    static constexpr std::string_view name = "customer.typing";
+    static constexpr Policy policy = Policy::customer();
+    using Reply = CustomerReply;
+
+    CustomerKey key;
+    bool typing = true;
+    std::optional<int> position;
+};
+BOOST_DESCRIBE_STRUCT(CustomerTyping, (), (key, typing, position))
+
+struct CustomerDisconnect
+{
+    static constexpr std::string_view name = "customer.disconnect";
+    static constexpr Policy policy = Policy::customer();
+    using Reply = CustomerReply;
+
+    CustomerKey key;
+    std::optional<int> position;
+};
+BOOST_DESCRIBE_STRUCT(CustomerDisconnect, (), (key, position))
+
+struct CustomerUpdateData
+{
+    static constexpr std::string_view name = "customer.updateData";
+    static constexpr Policy policy = Policy::customer();
+    using Reply = CustomerReply;
+
+    CustomerKey key;
+    Data userData;
+    std::optional<int> position;
+};
+BOOST_DESCRIBE_STRUCT(CustomerUpdateData, (), (key, userData, position))
+
+// The customer has (or no longer has) a live socket: 45 s without one or a request is "gone".
+struct CustomerPresence
+{
+    static constexpr std::string_view name = "customer.presence";
+    static constexpr Policy policy = Policy::customer();
+    using Reply = Done;
+
+    CustomerKey key;
+    bool connected = true;
+};
+BOOST_DESCRIBE_STRUCT(CustomerPresence, (), (key, connected))
+
+} // namespace tandem::protocol

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/agentstate.h"
+#include "domain/chatevent.h"
+#include "domain/ids.h"
+#include "domain/interactionstate.h"
+#include "domain/role.h"
+#include "protocol/json.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+// Values that several messages carry. Member names are names on the wire: append only.
+namespace tandem::protocol {
+
+using Data = std::map<std::string, std::string>;
+
+struct Contact
+{
+    ContactId id;
+    std::string name;
+
+    bool operator==(const Contact &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Contact, (), (id, name))
+
+// Somebody in a conversation; participantId counts from 1 within it.
+struct Participant
+{
+    int participantId = 0;
+    std::string nickname;
+    ParticipantType type = ParticipantType::Client;
+    std::optional<AgentId> agentId;
+
+    bool operator==(const Participant &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Participant, (), (participantId, nickname, type, agentId))
+
+struct Sender
+{
+    int participantId = 0;
+    std::string nickname;
+    ParticipantType type = ParticipantType::Client;
+
+    bool operator==(const Sender &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Sender, (), (participantId, nickname, type))
+
+// index: 1, 2, 3 ... without gaps; absent on signals (typing), which are not stored.
+struct ChatEvent
+{
+    std::optional<int> index;
+    ChatEventType type = ChatEventType::Message;
+    Sender from;
+    std::optional<std::string> text;
+    UtcTime time{};
+    Audience audience = Audience::Everyone;
+    Data userData;
+
+    bool operator==(const ChatEvent &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ChatEvent, (), (index, type, from, text, time, audience, userData))
+
+struct Interaction
+{
+    InteractionId id;
+    std::string mediaType; // "chat"
+    std::string type;      // "inbound"
+    InteractionState state = InteractionState::Queued;
+    QueueId queueId;
+    std::string queueName;
+    std::string subject;
+    Contact contact;
+    Data attachedData;
+    int priority = 0;
+    std::optional<AgentId> agentId;
+    std::vector<Participant> participants;
+    UtcTime createdAt{};
+    UtcTime queuedAt{};
+    std::optional<UtcTime> offeredAt;
+    std::optional<UtcTime> acceptedAt;
+    std::optional<UtcTime> endedAt; // when the conversation itself ended
+    std::optional<UtcTime> doneAt;
+    std::optional<std::string> disposition;
+    std::optional<std::string> note; // of the disposition
+    std::optional<std::int64_t> estimatedWaitMs;
+
+    bool operator==(const Interaction &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Interaction, (),
+                      (id, mediaType, type, state, queueId, queueName, subject, contact,
+                       attachedData, priority, agentId, participants, createdAt, queuedAt,
+                       offeredAt, acceptedAt, endedAt, doneAt, disposition, note, estimatedWaitMs))
+
+// A choice of a list that an administrator made: reasons for not ready, dispositions.
+struct Choice
+{
+    std::string code;
+    std::string name;
+
+    bool operator==(const Choice &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Choice, (), (code, name))
+
+struct AgentSkill
+{
+    SkillId skillId;
+    int level = 0;
+
+    bool operator==(const AgentSkill &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AgentSkill, (), (skillId, level))
+
+// How many interactions of a medium an agent handles and may handle at most.
+struct Channel
+{
+    std::string mediaType;
+    int active = 0;
+    int capacity = 0;
+
+    bool operator==(const Channel &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Channel, (), (mediaType, active, capacity))
+
+struct Agent
+{
+    AgentId id;
+    std::string userName;
+    std::string name;
+    std::vector<Role> roles;
+    std::vector<Channel> channels;
+    std::vector<AgentSkill> skills;
+
+    bool operator==(const Agent &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Agent, (), (id, userName, name, roles, channels, skills))
+
+struct AgentStatus
+{
+    AgentId id;
+    std::string userName;
+    std::string name;
+    AgentState state = AgentState::LoggedOut;
+    std::optional<std::string> reason;
+    UtcTime stateSince{};
+    bool connected = false;
+    std::vector<Channel> channels;
+
+    bool operator==(const AgentStatus &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AgentStatus, (),
+                      (id, userName, name, state, reason, stateSince, connected, channels))
+
+struct Queue
+{
+    QueueId id;
+    std::string name;
+    int waiting = 0;
+    int agentsReady = 0;
+    std::optional<std::int64_t> longestWaitMs;
+    std::optional<std::int64_t> estimatedWaitMs;
+
+    bool operator==(const Queue &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Queue, (),
+                      (id, name, waiting, agentsReady, longestWaitMs, estimatedWaitMs))
+
+// timeLeftMs: at the moment of sending, so that clocks need not agree.
+struct Offer
+{
+    Interaction interaction;
+    UtcTime expiresAt{};
+    std::int64_t timeLeftMs = 0;
+
+    bool operator==(const Offer &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Offer, (), (interaction, expiresAt, timeLeftMs))
+
+// One of an agent's own interactions with the end of its conversation.
+struct OwnInteraction
+{
+    Interaction interaction;
+    std::vector<ChatEvent> events;
+
+    bool operator==(const OwnInteraction &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OwnInteraction, (), (interaction, events))
+
+struct Snapshot
+{
+    AgentStatus agent;
+    std::vector<OwnInteraction> interactions;
+    std::vector<Offer> offers;
+
+    bool operator==(const Snapshot &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Snapshot, (), (agent, interactions, offers))
+
+} // namespace tandem::protocol
