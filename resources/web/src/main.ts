@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { currentPage, pageData, userData } from "./environment.js";
+import { BayeuxLink } from "./link/bayeuxlink.js";
+import { Conversation } from "./model/conversation.js";
+import { SessionRecordStore } from "./model/record.js";
+import { randomKey, type Surroundings } from "./model/surroundings.js";
+import { optionsOf, type Options } from "./options.js";
+import { Catalogue } from "./texts/catalogue.js";
+import { ChatWidget } from "./view/chatwidget.js";
+
+function surroundings(language: string): Surroundings {
+  return {
+    now: () => Date.now(),
+    after: (delayMs, action) => {
+      const timer = window.setTimeout(action, delayMs);
+      return () => window.clearTimeout(timer);
+    },
+    newKey: randomKey,
+    userData: () => userData(currentPage(language)),
+    pageData: () => pageData(currentPage(language)),
+  };
+}
+
+function show(options: Options): void {
+  const conversation = new Conversation(
+    new BayeuxLink(options.endpoint, options.service),
+    new SessionRecordStore(`tandem.${options.service}`),
+    surroundings(options.language),
+  );
+  const widget = new ChatWidget();
+  widget.conversation = conversation;
+  widget.catalogue = new Catalogue(options.language);
+  widget.options = options;
+  document.body.append(widget);
+  conversation.resume();
+}
+
+const script = document.currentScript;
+const isFirst = !customElements.get("tandem-chat");
+if (script instanceof HTMLScriptElement && isFirst) {
+  customElements.define("tandem-chat", ChatWidget);
+  const options = optionsOf(script);
+  if (document.body) {
+    show(options);
+  } else {
+    document.addEventListener("DOMContentLoaded", () => show(options), { once: true });
+  }
+}

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ChatLink, ChatLinkListener } from "../link/chatlink.js";
+import { StatusCode, type ChatAnswer, type ChatEvent } from "../protocol.js";
+import { Delivery } from "./delivery.js";
+import { Line } from "./line.js";
+import type { Outgoing } from "./outbox.js";
+import { emptyRecord, type ConversationRecord, type Phase } from "./record.js";
+import type { RecordStore, StartForm } from "./record.js";
+import { Repeater } from "./repeater.js";
+import { startErrorOf, startRequest, type StartError } from "./start.js";
+import type { Surroundings } from "./surroundings.js";
+import { Transcript, type Entry } from "./transcript.js";
+import { OthersTyping, OwnTyping } from "./typing.js";
+
+/** One customer's conversation: what it is now, what the customer may do, and what becomes of
+ *  answers and lost connections. Knows no page and no socket. Dispatches "change", and
+ *  "arrived" with the Entry for each message of the other side. */
+export class Conversation extends EventTarget implements ChatLinkListener {
+  private record!: ConversationRecord;
+  private transcript!: Transcript;
+  private delivery!: Delivery;
+  private error: StartError | null = null;
+  private readonly line: Line;
+  private readonly ownTyping: OwnTyping;
+  private readonly others: OthersTyping;
+  private readonly starting: Repeater;
+  private readonly resuming: Repeater;
+
+  constructor(
+    private readonly link: ChatLink,
+    private readonly store: RecordStore,
+    private readonly surroundings: Surroundings,
+  ) {
+    super();
+    this.line = new Line(link, surroundings, () => this.changed());
+    this.ownTyping = new OwnTyping(surroundings, (operation) => this.tell(operation));
+    this.others = new OthersTyping(surroundings, () => this.changed());
+    this.starting = new Repeater(surroundings, () => this.requestChat());
+    this.resuming = new Repeater(surroundings, () => this.requestNotifications());
+    this.adopt(store.load() ?? emptyRecord());
+    link.listen(this);
+  }
+
+  get phase(): Phase {
+    return this.record.phase;
+  }
+
+  get form(): StartForm {
+    return this.record.form;
+  }
+
+  get entries(): readonly Entry[] {
+    return this.transcript.entries;
+  }
+
+  get outgoing(): readonly Outgoing[] {
+    return this.delivery.messages;
+  }
+
+  get agents(): readonly { participant: string; name: string }[] {
+    return this.transcript.agents();
+  }
+
+  get typing(): readonly string[] {
+    return this.others.current;
+  }
+
+  get unread(): number {
+    return this.record.unread;
+  }
+
+  get isShown(): boolean {
+    return this.record.isShown;
+  }
+
+  get startError(): StartError | null {
+    return this.error;
+  }
+
+  /** The connection has been gone for long enough to be worth a word. */
+  get isInterrupted(): boolean {
+    return this.line.isInterrupted;
+  }
+
+  /** Takes up what this tab was in the middle of, if anything. */
+  resume(): void {
+    if (this.isLive()) {
+      this.line.open();
+    }
+  }
+
+  begin(form: StartForm): void {
+    if (!this.isLive()) {
+      this.adopt({
+        ...emptyRecord(),
+        phase: "starting",
+        form,
+        startKey: this.surroundings.newKey(),
+        isShown: this.record.isShown,
+      });
+      this.line.open();
+      this.changed();
+    }
+  }
+
+  /** Takes a start back that has not been answered. */
+  cancelStart(): void {
+    if (this.phase === "starting") {
+      this.backToForm(this.form);
+    }
+  }
+
+  say(text: string): void {
+    if (this.phase === "open" && text.trim() !== "") {
+      this.ownTyping.forget();
+      this.delivery.add(text);
+      this.changed();
+    }
+  }
+
+  sayAgain(key: string): void {
+    if (this.phase === "open") {
+      this.delivery.again(key);
+      this.changed();
+    }
+  }
+
+  wrote(text: string): void {
+    if (this.phase === "open") {
+      this.ownTyping.wrote(text.trim() === "");
+    }
+  }
+
+  end(): void {
+    if (this.phase === "open") {
+      this.tell("disconnect");
+      this.finish();
+      this.changed();
+    }
+  }
+
+  /** Back to the form; the customer's name and address stay in it. */
+  startOver(): void {
+    if (this.phase === "ended") {
+      this.backToForm({ ...this.form, question: "" });
+    }
+  }
+
+  show(isShown: boolean): void {
+    this.record.isShown = isShown;
+    if (isShown) {
+      this.record.unread = 0;
+    }
+    this.changed();
+  }
+
+  linkUp(): void {
+    this.line.cameUp();
+    this.delivery.interrupted();
+    if (this.phase === "starting") {
+      this.starting.begin();
+    } else if (this.phase === "open") {
+      this.resuming.begin();
+    }
+  }
+
+  linkDown(): void {
+    this.line.wentDown();
+    this.becomeQuiet();
+    this.delivery.interrupted();
+    this.changed();
+  }
+
+  answered(answer: ChatAnswer): void {
+    if (this.phase === "starting") {
+      this.startAnswered(answer);
+    } else if (this.phase === "open" && this.isOurs(answer)) {
+      this.openAnswered(answer);
+    }
+    this.changed();
+  }
+
+  private isLive(): boolean {
+    return this.phase === "starting" || this.phase === "open";
+  }
+
+  private isOurs(answer: ChatAnswer): boolean {
+    return !answer.secureKey || answer.secureKey === this.record.secureKey;
+  }
+
+  private startAnswered(answer: ChatAnswer): void {
+    if (answer.statusCode === StatusCode.refused) {
+      const { form } = this;
+      this.backToForm(form);
+      this.error = startErrorOf(answer);
+    } else if (answer.statusCode !== StatusCode.transient && answer.secureKey) {
+      this.starting.stop();
+      this.record.phase = "open";
+      this.record.secureKey = answer.secureKey;
+      this.record.page = this.surroundings.pageData()["_genesys_url"] ?? "";
+      this.line.becomeAttached();
+      this.take(answer);
+    }
+  }
+
+  private openAnswered(answer: ChatAnswer): void {
+    const statusCode = answer.statusCode ?? StatusCode.ok;
+    if (answer.clientMessageId !== undefined) {
+      this.delivery.answered(answer.clientMessageId, statusCode);
+    } else if (statusCode === StatusCode.refused && !this.line.isAttached) {
+      // The server does not know this conversation any more.
+      this.finish();
+      return;
+    }
+    if (statusCode === StatusCode.ok && !this.line.isAttached) {
+      this.resuming.stop();
+      this.line.becomeAttached();
+      this.tellPage();
+    }
+    if (statusCode !== StatusCode.transient) {
+      this.take(answer);
+    }
+    this.delivery.advance();
+  }
+
+  private tellPage(): void {
+    const userData = this.surroundings.pageData();
+    const page = userData["_genesys_url"] ?? "";
+    if (page !== this.record.page) {
+      this.record.page = page;
+      this.link.send({ operation: "updateData", secureKey: this.record.secureKey, userData });
+    }
+  }
+
+  private take(answer: ChatAnswer): void {
+    for (const event of answer.messages ?? []) {
+      this.heard(event);
+      this.record.position = Math.max(this.record.position, event.index + 1);
+    }
+    this.record.position = Math.max(this.record.position, answer.nextPosition ?? 0);
+    if (answer.chatEnded) {
+      this.finish();
+    }
+  }
+
+  private heard(event: ChatEvent): void {
+    this.others.heard(event);
+    const entry = this.transcript.add(event);
+    if (entry?.kind !== "message") {
+      return;
+    }
+    if (entry.isOwn) {
+      this.delivery.arrived(entry);
+      return;
+    }
+    if (!this.record.isShown) {
+      this.record.unread += 1;
+    }
+    this.dispatchEvent(new CustomEvent("arrived", { detail: entry }));
+  }
+
+  private requestChat(): void {
+    this.link.send(startRequest(this.form, this.record.startKey, this.surroundings.userData()));
+  }
+
+  private requestNotifications(): void {
+    this.link.send({
+      operation: "requestNotifications",
+      secureKey: this.record.secureKey,
+      transcriptPosition: this.record.position,
+    });
+  }
+
+  private tell(operation: "startTyping" | "stopTyping" | "disconnect"): void {
+    if (this.line.canSend) {
+      this.link.send({ operation, secureKey: this.record.secureKey });
+    }
+  }
+
+  private finish(): void {
+    this.record.phase = "ended";
+    this.record.secureKey = "";
+    this.delivery.abandon();
+    this.closeLine();
+  }
+
+  private backToForm(form: StartForm): void {
+    this.closeLine();
+    this.adopt({ ...emptyRecord(), form, isShown: this.record.isShown });
+    this.changed();
+  }
+
+  private closeLine(): void {
+    this.becomeQuiet();
+    this.line.close();
+  }
+
+  private becomeQuiet(): void {
+    this.starting.stop();
+    this.resuming.stop();
+    this.ownTyping.forget();
+    this.others.clear();
+  }
+
+  private adopt(record: ConversationRecord): void {
+    this.record = record;
+    this.error = null;
+    this.transcript = new Transcript(record.entries);
+    this.delivery = new Delivery(
+      this.surroundings,
+      (message) => this.sendMessage(message),
+      () => this.line.canSend && this.phase === "open",
+      () => this.changed(),
+      record.outbox,
+    );
+  }
+
+  private sendMessage(message: Outgoing): void {
+    this.link.send({
+      operation: "sendMessage",
+      secureKey: this.record.secureKey,
+      message: message.text,
+      clientMessageId: message.key,
+    });
+  }
+
+  private changed(): void {
+    this.record.entries = this.transcript.entries;
+    this.record.outbox = this.delivery.records();
+    // Before the customer begins, nothing is kept.
+    if (this.phase === "form") {
+      this.store.clear();
+    } else {
+      this.store.save(this.record);
+    }
+    this.dispatchEvent(new Event("change"));
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Entry } from "./transcript.js";
+import type { OutgoingRecord } from "./outbox.js";
+
+export type Phase = "form" | "starting" | "open" | "ended";
+
+export interface StartForm {
+  readonly name: string;
+  readonly email: string;
+  readonly question: string;
+}
+
+/** What a tab remembers of its conversation over a reload, and no longer than the tab lives. */
+export interface ConversationRecord {
+  phase: Phase;
+  form: StartForm;
+  /** The key of the request that begins the conversation. */
+  startKey: string;
+  secureKey: string;
+  /** The first event that this tab has not seen; 0 asks for all. */
+  position: number;
+  entries: readonly Entry[];
+  outbox: readonly OutgoingRecord[];
+  unread: number;
+  isShown: boolean;
+  /** The page that the agents were told of last. */
+  page: string;
+}
+
+export function emptyRecord(): ConversationRecord {
+  return {
+    phase: "form",
+    form: { name: "", email: "", question: "" },
+    startKey: "",
+    secureKey: "",
+    position: 0,
+    entries: [],
+    outbox: [],
+    unread: 0,
+    isShown: false,
+    page: "",
+  };
+}
+
+export interface RecordStore {
+  load(): ConversationRecord | null;
+  save(record: ConversationRecord): void;
+  clear(): void;
+}
+
+interface Versioned {
+  readonly version: number;
+  readonly record: ConversationRecord;
+}
+
+const version = 1;
+
+/** Keeps the record in sessionStorage. Where a browser forbids that, the conversation works
+ *  and is forgotten with the page. */
+export class SessionRecordStore implements RecordStore {
+  constructor(
+    private readonly key: string,
+    private readonly storage: () => Storage = () => sessionStorage,
+  ) {}
+
+  load(): ConversationRecord | null {
+    try {
+      const text = this.storage().getItem(this.key);
+      const stored = text === null ? null : (JSON.parse(text) as Versioned);
+      const isKnown = stored?.version === version && Array.isArray(stored.record?.entries);
+      return isKnown ? stored.record : null;
+    } catch {
+      return null;
+    }
+  }
+
+  save(record: ConversationRecord): void {
+    try {
+      this.storage().setItem(this.key, JSON.stringify({ version, record }));
+    } catch {
+      // Full or forbidden: the conversation goes on without a memory.
+    }
+  }
+
+  clear(): void {
+    try {
+      this.storage().removeItem(this.key);
+    } catch {
+      // As above.
+    }
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ChatEvent } from "../protocol.js";
+
+export type EntryKind = "message" | "joined" | "left" | "notice" | "page" | "ended";
+
+/** One line of the conversation, as it is kept in the tab and shown. */
+export interface Entry {
+  readonly index: number;
+  readonly kind: EntryKind;
+  readonly isOwn: boolean;
+  readonly who: string;
+  readonly participant: string;
+  readonly text: string;
+  /** Milliseconds since 1970; 0 where the server named none. */
+  readonly time: number;
+  /** The key that an own message was sent with. */
+  readonly key?: string;
+}
+
+const kinds: Readonly<Record<string, EntryKind>> = {
+  Message: "message",
+  ParticipantJoined: "joined",
+  ParticipantLeft: "left",
+  Notice: "notice",
+  CustomNotice: "notice",
+  IdleAlert: "notice",
+  IdleClose: "notice",
+  PushUrl: "page",
+};
+
+export function entryOf(event: ChatEvent): Entry | null {
+  const kind = kinds[event.type];
+  const text = event.text ?? "";
+  const isOwn = event.from?.type === "Client";
+  if (!kind) {
+    return null;
+  }
+  const isPresence = kind === "joined" || kind === "left";
+  // The customer knows that they are here, and an empty line says nothing to anybody.
+  if (isPresence ? isOwn : text === "") {
+    return null;
+  }
+  const key = event.userData?.["clientMessageId"];
+  return {
+    index: event.index,
+    kind,
+    isOwn,
+    who: event.from?.nickname ?? "",
+    participant: String(event.from?.participantId ?? event.from?.nickname ?? ""),
+    text,
+    time: event.utcTime ?? 0,
+    ...(typeof key === "string" ? { key } : {}),
+  };
+}
+
+/** What the server has confirmed, in its order, each event once. */
+export class Transcript {
+  private lines: Entry[];
+  private readonly seen: Set<number>;
+
+  constructor(entries: readonly Entry[] = []) {
+    this.lines = [...entries];
+    this.seen = new Set(entries.map((entry) => entry.index));
+  }
+
+  get entries(): readonly Entry[] {
+    return this.lines;
+  }
+
+  /** The entry, or null where it was here already or is nothing to show. */
+  add(event: ChatEvent): Entry | null {
+    if (this.seen.has(event.index)) {
+      return null;
+    }
+    this.seen.add(event.index);
+    const entry = entryOf(event);
+    if (entry) {
+      this.insert(entry);
+    }
+    return entry;
+  }
+
+  hasKey(key: string): boolean {
+    return this.lines.some((entry) => entry.key === key);
+  }
+
+  /** Agents who are in the conversation, the latest to come last. */
+  agents(): { participant: string; name: string }[] {
+    const present = new Map<string, string>();
+    for (const entry of this.lines) {
+      if (entry.kind === "joined") {
+        present.delete(entry.participant);
+        present.set(entry.participant, entry.who);
+      } else if (entry.kind === "left") {
+        present.delete(entry.participant);
+      }
+    }
+    return [...present].map(([participant, name]) => ({ participant, name }));
+  }
+
+  private insert(entry: Entry): void {
+    let at = this.lines.length;
+    while (at > 0 && (this.lines[at - 1]?.index ?? 0) > entry.index) {
+      at -= 1;
+    }
+    this.lines.splice(at, 0, entry);
+  }
+}

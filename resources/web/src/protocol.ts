@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The messages of the Chat API version 2 over CometD, as they are on the wire. The API's own
+// documentation is its source; only what the widget reads is named.
+
+export type ParticipantType = "Client" | "Agent" | "Supervisor" | "External";
+
+export interface ChatEvent {
+  readonly from?: {
+    readonly nickname?: string;
+    readonly participantId?: number | string;
+    readonly type?: ParticipantType;
+  };
+  /** Counts what this customer may see; unique and rising, with gaps. */
+  readonly index: number;
+  readonly type: string;
+  readonly text?: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly utcTime?: number;
+  readonly userData?: Readonly<Record<string, unknown>>;
+}
+
+export interface ChatError {
+  readonly code?: number;
+  readonly advice?: string;
+}
+
+export const StatusCode = { ok: 0, transient: 1, refused: 2 } as const;
+
+export interface ChatAnswer {
+  readonly statusCode?: number;
+  readonly messages?: readonly ChatEvent[];
+  readonly chatEnded?: boolean;
+  readonly secureKey?: string;
+  readonly userId?: string;
+  readonly chatId?: string;
+  readonly alias?: string;
+  readonly nextPosition?: number;
+  /** The key of the request that is answered. */
+  readonly clientMessageId?: string;
+  readonly errors?: readonly ChatError[];
+}
+
+export interface StartRequest {
+  readonly operation: "requestChat";
+  readonly nickname: string;
+  readonly emailAddress?: string;
+  readonly subject?: string;
+  readonly text?: string;
+  readonly userData: Readonly<Record<string, string>>;
+  readonly clientMessageId: string;
+}
+
+export interface SendRequest {
+  readonly operation: "sendMessage";
+  readonly secureKey: string;
+  readonly message: string;
+  readonly clientMessageId: string;
+}
+
+export interface SessionRequest {
+  readonly operation: "startTyping" | "stopTyping" | "disconnect";
+  readonly secureKey: string;
+}
+
+export interface ResumeRequest {
+  readonly operation: "requestNotifications";
+  readonly secureKey: string;
+  readonly transcriptPosition: number;
+}
+
+export interface UpdateRequest {
+  readonly operation: "updateData";
+  readonly secureKey: string;
+  readonly userData: Readonly<Record<string, string>>;
+}
+
+export type ChatRequest =
+  | StartRequest
+  | SendRequest
+  | SessionRequest
+  | ResumeRequest
+  | UpdateRequest;

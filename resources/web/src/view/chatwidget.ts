@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import type { Conversation } from "../model/conversation.js";
+import type { StartForm } from "../model/record.js";
+import type { Entry } from "../model/transcript.js";
+import type { Options } from "../options.js";
+import type { Catalogue } from "../texts/catalogue.js";
+import { initials, tone } from "./avatar.js";
+import { chatWidgetStyles } from "./chatwidgetstyles.js";
+import { Composer } from "./composer.js";
+import { icons } from "./icons.js";
+import { StartFormView } from "./startformview.js";
+import { base, theme } from "./theme.js";
+import { TranscriptView } from "./transcriptview.js";
+
+/** The whole widget: a button in the corner, or the panel that it opens. */
+export class ChatWidget extends LitElement {
+  static override styles = [theme, base, chatWidgetStyles];
+  static override properties = {
+    isConfirming: { state: true },
+    announcement: { state: true },
+  };
+
+  conversation!: Conversation;
+  catalogue!: Catalogue;
+  options!: Options;
+  declare private isConfirming: boolean;
+  declare private announcement: string;
+  private focusNext: (() => void) | null = null;
+  private phaseShown = "";
+
+  constructor() {
+    super();
+    this.isConfirming = false;
+    this.announcement = "";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const [name, part] of [
+      ["tandem-start-form", StartFormView],
+      ["tandem-transcript", TranscriptView],
+      ["tandem-composer", Composer],
+    ] as const) {
+      if (!customElements.get(name)) {
+        customElements.define(name, part);
+      }
+    }
+    this.lang = this.catalogue.language;
+    this.setAttribute("theme", this.options.theme);
+    if (this.options.colour && CSS.supports("color", this.options.colour)) {
+      this.style.setProperty("--tandem-brand", this.options.colour);
+      this.style.setProperty("--tandem-accent", this.options.colour);
+    }
+    this.phaseShown = this.conversation.phase;
+    this.conversation.addEventListener("change", this.onChange);
+    this.conversation.addEventListener("arrived", this.onArrived);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.conversation.removeEventListener("change", this.onChange);
+    this.conversation.removeEventListener("arrived", this.onArrived);
+  }
+
+  protected override render(): TemplateResult {
+    const { isShown } = this.conversation;
+    this.toggleAttribute("shown", isShown);
+    return html`
+      <div class="unseen" role="status">${isShown ? "" : this.announcement}</div>
+      ${isShown ? this.panel() : this.launcher()}
+    `;
+  }
+
+  protected override updated(): void {
+    this.focusNext?.();
+    this.focusNext = null;
+  }
+
+  private launcher(): TemplateResult {
+    const { unread } = this.conversation;
+    return html`<button
+      class="launcher"
+      type="button"
+      aria-haspopup="dialog"
+      aria-label=${this.catalogue.openChat(unread)}
+      @click=${this.open}
+    >
+      ${icons.chat}
+      ${unread ? html`<span class="badge" aria-hidden="true">${unread}</span>` : nothing}
+    </button>`;
+  }
+
+  private panel(): TemplateResult {
+    return html`<section
+      class="panel"
+      role="dialog"
+      aria-labelledby="title"
+      @keydown=${this.onKey}
+    >
+      <div class="body" ?inert=${this.isConfirming}>
+        ${this.header()}
+        <div class="reconnecting" role="status">${this.lineText()}</div>
+        ${this.conversation.phase === "form" || this.conversation.phase === "starting"
+          ? this.startForm()
+          : this.talk()}
+      </div>
+      ${this.isConfirming ? this.confirmation() : nothing}
+    </section>`;
+  }
+
+  private lineText(): string {
+    const { phase, isInterrupted } = this.conversation;
+    return phase === "open" && isInterrupted ? this.catalogue.text("reconnecting") : "";
+  }
+
+  private header(): TemplateResult {
+    const { catalogue, conversation, options } = this;
+    const agent = conversation.agents.at(-1)?.name;
+    const title = options.title || catalogue.text("title");
+    const motto = options.subtitle || catalogue.text("subtitle");
+    const isWaiting = conversation.phase === "open" && agent === undefined;
+    const isOpen = conversation.phase === "open";
+    const about = isWaiting ? catalogue.text("waitingShort") : motto;
+    return html`<header>
+      ${agent
+        ? html`<span class="avatar tone${tone(agent)}" aria-hidden="true"
+            >${initials(agent)}</span
+          >`
+        : html`<span class="avatar" aria-hidden="true">${icons.chat}</span>`}
+      <div class="who">
+        <h2 id="title">${agent || title}</h2>
+        <p>${agent ? `${title} · ${motto}` : about}</p>
+      </div>
+      <button
+        type="button"
+        class="minimise"
+        title=${catalogue.text("minimise")}
+        aria-label=${catalogue.text("minimise")}
+        @click=${this.minimise}
+      >
+        ${icons.minimise}
+      </button>
+      <button
+        type="button"
+        class="close"
+        title=${catalogue.text(isOpen ? "endConversation" : "close")}
+        aria-label=${catalogue.text(isOpen ? "endConversation" : "close")}
+        @click=${this.close}
+      >
+        ${icons.close}
+      </button>
+    </header>`;
+  }
+
+  private startForm(): TemplateResult {
+    return html`<tandem-start-form
+      .catalogue=${this.catalogue}
+      .form=${this.conversation.form}
+      .isStarting=${this.conversation.phase === "starting"}
+      .isUnreachable=${this.conversation.isInterrupted}
+      .error=${this.conversation.startError}
+      @start=${(event: CustomEvent<StartForm>) => this.conversation.begin(event.detail)}
+      @cancel=${() => this.conversation.cancelStart()}
+    ></tandem-start-form>`;
+  }
+
+  private talk(): TemplateResult {
+    const { conversation, catalogue } = this;
+    const isEnded = conversation.phase === "ended";
+    return html`<tandem-transcript
+        .catalogue=${catalogue}
+        .entries=${conversation.entries}
+        .outgoing=${conversation.outgoing}
+        .typing=${conversation.typing}
+        .isWaiting=${!isEnded && conversation.agents.length === 0}
+        .isEnded=${isEnded}
+        .isOnline=${!conversation.isInterrupted}
+        @again=${(event: CustomEvent<string>) => conversation.sayAgain(event.detail)}
+      ></tandem-transcript>
+      ${isEnded
+        ? html`<div class="over">
+            <button type="button" class="primary" @click=${this.startOver}>
+              ${catalogue.text("startNew")}
+            </button>
+          </div>`
+        : html`<tandem-composer
+            .catalogue=${catalogue}
+            @wrote=${(event: CustomEvent<string>) => conversation.wrote(event.detail)}
+            @said=${(event: CustomEvent<string>) => conversation.say(event.detail)}
+          ></tandem-composer>`}`;
+  }
+
+  private confirmation(): TemplateResult {
+    const { catalogue } = this;
+    return html`<div class="veil">
+      <div
+        class="confirm"
+        role="alertdialog"
+        aria-modal="true"
+        aria-labelledby="confirmTitle"
+        aria-describedby="confirmText"
+      >
+        <h3 id="confirmTitle">${catalogue.text("confirmEnd")}</h3>
+        <p id="confirmText">${catalogue.text("confirmEndText")}</p>
+        <div>
+          <button type="button" class="primary danger" @click=${this.end}>
+            ${catalogue.text("endConversation")}
+          </button>
+          <button type="button" class="secondary keep" @click=${this.keepChatting}>
+            ${catalogue.text("keepChatting")}
+          </button>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  private readonly onChange = (): void => {
+    const { phase } = this.conversation;
+    if (phase !== this.phaseShown) {
+      this.phaseShown = phase;
+      this.isConfirming = this.isConfirming && phase === "open";
+      if (this.conversation.isShown && phase !== "starting") {
+        this.focusNext = () => this.focusInside();
+      }
+    }
+    this.requestUpdate();
+  };
+
+  private readonly onArrived = (event: Event): void => {
+    const { who, text } = (event as CustomEvent<Entry>).detail;
+    const name = who || this.catalogue.text("someone");
+    this.announcement = this.catalogue.text("newMessage", { name, text });
+  };
+
+  private open(): void {
+    this.announcement = "";
+    this.focusNext = () => this.focusInside();
+    this.conversation.show(true);
+  }
+
+  private minimise(): void {
+    this.isConfirming = false;
+    this.focusNext = () => this.focusOn(".launcher");
+    this.conversation.show(false);
+  }
+
+  private close(): void {
+    if (this.conversation.phase === "open") {
+      this.isConfirming = true;
+      this.focusNext = () => this.focusOn(".keep");
+      return;
+    }
+    this.conversation.cancelStart();
+    this.conversation.startOver();
+    this.minimise();
+  }
+
+  private end(): void {
+    this.isConfirming = false;
+    this.conversation.end();
+  }
+
+  private keepChatting(): void {
+    this.isConfirming = false;
+    this.focusNext = () => this.focusInside();
+  }
+
+  private startOver(): void {
+    this.conversation.startOver();
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key === "Escape" && !event.isComposing) {
+      event.stopPropagation();
+      if (this.isConfirming) {
+        this.keepChatting();
+      } else {
+        this.minimise();
+      }
+    }
+  }
+
+  private focusInside(): void {
+    this.focusOn("tandem-composer, tandem-start-form, .over button");
+  }
+
+  private focusOn(selector: string): void {
+    const part = this.renderRoot.querySelector<HTMLElement>(selector);
+    if (part instanceof LitElement) {
+      void part.updateComplete.then(() => part.focus());
+    } else {
+      part?.focus();
+    }
+  }
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { css } from "lit";
+
+export const chatWidgetStyles = css`
+  :host {
+    position: fixed;
+    inset-block-end: var(--tandem-gap);
+    inset-inline-end: var(--tandem-gap);
+    z-index: 2147483000;
+  }
+  .launcher {
+    position: relative;
+    display: grid;
+    place-items: center;
+    width: 60px;
+    height: 60px;
+    border-radius: 50%;
+    background: var(--tandem-brand);
+    color: var(--tandem-brand-text);
+    box-shadow: var(--tandem-shadow);
+    transition: transform 0.15s ease;
+  }
+  .launcher:hover {
+    transform: translateY(-2px);
+  }
+  .launcher:focus-visible {
+    outline-offset: 3px;
+  }
+  .launcher .icon {
+    width: 28px;
+    height: 28px;
+  }
+  .badge {
+    position: absolute;
+    inset-block-start: -3px;
+    inset-inline-end: -3px;
+    min-width: 22px;
+    height: 22px;
+    padding: 0 6px;
+    border-radius: 11px;
+    border: 2px solid #ffffff;
+    background: #c2273a;
+    color: #ffffff;
+    font-size: 12px;
+    font-weight: 700;
+    line-height: 18px;
+    text-align: center;
+  }
+  .panel {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    width: 368px;
+    height: min(628px, calc(100vh - 2 * var(--tandem-gap)));
+    height: min(628px, calc(100dvh - 2 * var(--tandem-gap)));
+    overflow: hidden;
+    border-radius: var(--tandem-radius);
+    background: var(--tandem-canvas);
+    box-shadow: var(--tandem-shadow);
+    animation: appear 0.16s ease-out;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+      transform: translateY(12px);
+    }
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    flex: none;
+    min-height: 66px;
+    padding: 10px 10px 10px 16px;
+    background: var(--tandem-brand);
+    color: var(--tandem-brand-text);
+  }
+  header :focus-visible {
+    outline-color: var(--tandem-brand-text);
+    outline-offset: -3px;
+  }
+  .avatar {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 36px;
+    height: 36px;
+    border-radius: 50%;
+    background: rgba(255, 255, 255, 0.18);
+    font-size: 13px;
+    font-weight: 700;
+    letter-spacing: 0.02em;
+  }
+  .avatar.tone0 { background: #7c4dce; color: #ffffff; }
+  .avatar.tone1 { background: #0f766e; color: #ffffff; }
+  .avatar.tone2 { background: #a8431c; color: #ffffff; }
+  .avatar.tone3 { background: #a3266b; color: #ffffff; }
+  .avatar.tone4 { background: #4b6617; color: #ffffff; }
+  .who {
+    flex: 1;
+    min-width: 0;
+  }
+  .who h2,
+  .who p {
+    margin: 0;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .who h2 {
+    font-size: 16px;
+    font-weight: 650;
+    line-height: 1.3;
+  }
+  .who p {
+    font-size: 13px;
+  }
+  header button {
+    display: grid;
+    place-items: center;
+    width: 40px;
+    height: 40px;
+    border-radius: 8px;
+  }
+  header button + button {
+    margin-inline-start: -12px;
+  }
+  header button:hover {
+    background: rgba(255, 255, 255, 0.14);
+  }
+  .body {
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+    min-height: 0;
+  }
+  .reconnecting {
+    flex: none;
+    padding: 6px 16px;
+    background: var(--tandem-warning-soft);
+    color: var(--tandem-warning);
+    font-size: 13px;
+    text-align: center;
+  }
+  .reconnecting:empty {
+    display: none;
+  }
+  tandem-start-form,
+  tandem-transcript {
+    flex: 1;
+    min-height: 0;
+  }
+  .over {
+    display: grid;
+    flex: none;
+    padding: 12px 14px;
+    border-block-start: 1px solid var(--tandem-border);
+    background: var(--tandem-surface);
+  }
+  .veil {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    align-items: end;
+    background: rgba(13, 16, 23, 0.45);
+  }
+  .confirm {
+    padding: 20px 16px 16px;
+    background: var(--tandem-surface);
+    border-radius: var(--tandem-radius) var(--tandem-radius) 0 0;
+  }
+  .confirm h3 {
+    margin: 0 0 4px;
+    font-size: 16px;
+  }
+  .confirm p {
+    margin: 0 0 16px;
+    color: var(--tandem-text-muted);
+  }
+  .confirm div {
+    display: grid;
+    gap: 8px;
+  }
+  .danger {
+    background: #c2273a;
+    color: #ffffff;
+  }
+  @media (max-width: 480px) {
+    :host([shown]) {
+      inset: 0;
+    }
+    .panel {
+      width: 100%;
+      height: 100%;
+      border-radius: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .panel {
+      animation: none;
+    }
+    .launcher {
+      transition: none;
+    }
+  }
+`;

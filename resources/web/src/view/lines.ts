@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { DeliveryState, Outgoing } from "../model/outbox.js";
+import type { Entry } from "../model/transcript.js";
+
+const groupWithinMs = 3 * 60 * 1000;
+
+export interface Bubble {
+  readonly kind: "bubble";
+  readonly id: string;
+  readonly isOwn: boolean;
+  readonly who: string;
+  readonly participant: string;
+  readonly text: string;
+  readonly time: number;
+  readonly key: string;
+  /** Absent for a message that is part of the transcript. */
+  readonly state?: DeliveryState;
+  isLastOfGroup: boolean;
+}
+
+export interface SystemLine {
+  readonly kind: "joined" | "left" | "notice" | "page" | "ended";
+  readonly id: string;
+  readonly who: string;
+  readonly text: string;
+}
+
+export type Line = Bubble | SystemLine;
+
+/** What is shown, from the top: the transcript, then what is still on its way. A message keeps
+ *  its id when it passes from the one to the other, so that it is not announced twice. */
+export function linesOf(entries: readonly Entry[], outgoing: readonly Outgoing[]): Line[] {
+  const lines: Line[] = entries.map(lineOf);
+  for (const { key, text, time, state } of outgoing) {
+    lines.push({
+      kind: "bubble",
+      id: key,
+      isOwn: true,
+      who: "",
+      participant: "",
+      text,
+      time,
+      key,
+      state,
+      isLastOfGroup: true,
+    });
+  }
+  for (let at = 0; at + 1 < lines.length; at += 1) {
+    const line = lines[at];
+    if (line?.kind === "bubble") {
+      line.isLastOfGroup = !belongTogether(line, lines[at + 1]);
+    }
+  }
+  return lines;
+}
+
+function lineOf(entry: Entry): Line {
+  const id = entry.key ?? `#${entry.index}`;
+  const { kind, who, text } = entry;
+  if (kind !== "message") {
+    return { kind, id, who, text };
+  }
+  const { isOwn, participant, time } = entry;
+  const key = entry.key ?? "";
+  return { kind: "bubble", id, isOwn, who, participant, text, time, key, isLastOfGroup: true };
+}
+
+function belongTogether(line: Bubble, next: Line | undefined): boolean {
+  if (next?.kind !== "bubble" || line.isOwn !== next.isOwn) {
+    return false;
+  }
+  const isSameState = (line.state ?? "sent") === (next.state ?? "sent");
+  const isSamePerson = line.isOwn || line.participant === next.participant;
+  return isSameState && isSamePerson && next.time - line.time < groupWithinMs;
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { css } from "lit";
+
+export const transcriptStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+  }
+  .log {
+    display: flex;
+    flex-direction: column;
+    gap: 5px;
+    flex: 1;
+    min-height: 0;
+    padding: 16px 14px 4px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+  .log:focus-visible {
+    outline-offset: -2px;
+  }
+  .log > :first-child {
+    margin-block-start: auto;
+  }
+  p {
+    margin: 0;
+  }
+  .system {
+    padding: 7px 12px;
+    color: var(--tandem-text-faint);
+    font-size: 13px;
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+  .system a {
+    color: var(--tandem-accent);
+  }
+  .row {
+    display: flex;
+    flex-direction: column;
+    align-items: start;
+    max-width: 80%;
+  }
+  .own {
+    align-self: end;
+    align-items: end;
+  }
+  .other {
+    align-self: start;
+  }
+  .bubble {
+    padding: 8px 12px;
+    border: 1px solid var(--tandem-border);
+    border-radius: 11px;
+    border-end-start-radius: 3px;
+    background: var(--tandem-surface);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .own .bubble {
+    border-color: transparent;
+    border-end-start-radius: 11px;
+    border-end-end-radius: 3px;
+    background: var(--tandem-brand);
+    color: var(--tandem-brand-text);
+  }
+  .own.failed .bubble {
+    border-color: var(--tandem-critical);
+    background: var(--tandem-critical-soft);
+    color: var(--tandem-text);
+  }
+  .below {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    padding: 4px 4px 7px;
+    color: var(--tandem-text-faint);
+    font-size: 12px;
+  }
+  .below .icon {
+    width: 14px;
+    height: 14px;
+  }
+  .problem {
+    color: var(--tandem-critical);
+  }
+  .again {
+    min-height: 24px;
+    padding: 0 4px;
+    color: var(--tandem-accent);
+    font-weight: 600;
+    text-decoration: underline;
+  }
+  .typing {
+    flex: none;
+    min-height: 30px;
+    padding: 4px 16px 6px;
+    color: var(--tandem-text-muted);
+    font-size: 13px;
+  }
+`;

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Outgoing } from "../model/outbox.js";
+import type { Entry } from "../model/transcript.js";
+import type { Catalogue } from "../texts/catalogue.js";
+import { linesOf, type Bubble, type Line } from "./lines.js";
+import { icons } from "./icons.js";
+import { base } from "./theme.js";
+import { transcriptStyles } from "./transcriptstyles.js";
+
+const nearBottomPx = 60;
+
+/** The conversation so far. Texts of people are only ever put in as text nodes.
+ *  Dispatches "again" with the key of a message that is to be sent once more. */
+export class TranscriptView extends LitElement {
+  static override styles = [base, transcriptStyles];
+  static override properties = {
+    catalogue: { attribute: false },
+    entries: { attribute: false, hasChanged: () => true },
+    outgoing: { attribute: false, hasChanged: () => true },
+    typing: { attribute: false },
+    isWaiting: { attribute: false },
+    isEnded: { attribute: false },
+    isOnline: { attribute: false },
+  };
+
+  declare catalogue: Catalogue;
+  declare entries: readonly Entry[];
+  declare outgoing: readonly Outgoing[];
+  declare typing: readonly string[];
+  declare isWaiting: boolean;
+  declare isEnded: boolean;
+  declare isOnline: boolean;
+  private followsEnd = true;
+  private ownCount = 0;
+
+  protected override willUpdate(): void {
+    const log = this.log();
+    if (log) {
+      this.followsEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearBottomPx;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const lines = linesOf(this.entries, this.outgoing);
+    return html`<div
+        class="log"
+        role="log"
+        tabindex="0"
+        aria-label=${this.catalogue.text("conversation")}
+      >
+        ${repeat(lines, (line) => line.id, (line) => this.line(line))}
+        ${this.isWaiting ? this.system(this.catalogue.text("waiting")) : nothing}
+        ${this.isEnded ? this.system(this.catalogue.text("ended")) : nothing}
+      </div>
+      <div class="typing" role="status">${this.catalogue.typing(this.typing)}</div>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const own = this.outgoing.length + this.entries.filter((entry) => entry.isOwn).length;
+    const log = this.log();
+    if (log && (this.followsEnd || own > this.ownCount)) {
+      log.scrollTop = log.scrollHeight;
+    }
+    this.ownCount = own;
+  }
+
+  private log(): HTMLElement | null {
+    return this.renderRoot.querySelector(".log");
+  }
+
+  private line(line: Line): TemplateResult {
+    switch (line.kind) {
+      case "bubble":
+        return this.bubble(line);
+      case "page":
+        return this.page(line.text);
+      case "notice":
+        return this.system(line.text);
+      default: {
+        const name = line.who || this.catalogue.text("someone");
+        return this.system(this.catalogue.text(line.kind, { name }));
+      }
+    }
+  }
+
+  private system(text: string): TemplateResult {
+    return html`<p class="system">${text}</p>`;
+  }
+
+  private bubble(bubble: Bubble): TemplateResult {
+    const { catalogue } = this;
+    const who = bubble.isOwn ? catalogue.text("you") : bubble.who || catalogue.text("someone");
+    return html`<div class="row ${bubble.isOwn ? "own" : "other"} ${bubble.state ?? ""}">
+      <p class="bubble"><span class="unseen">${who}: </span>${bubble.text}</p>
+      ${bubble.isLastOfGroup ? this.below(bubble, who) : nothing}
+    </div>`;
+  }
+
+  private below(bubble: Bubble, who: string): TemplateResult {
+    const { catalogue } = this;
+    const time = bubble.time ? catalogue.time(bubble.time, Date.now()) : "";
+    if (!bubble.isOwn) {
+      return html`<p class="below">${[who, time].filter(Boolean).join(" · ")}</p>`;
+    }
+    switch (bubble.state) {
+      case "failed":
+        return html`<p class="below problem">
+          ${icons.alert} ${catalogue.text("notSent")}
+          ${this.isEnded ? nothing : this.againButton(bubble.key)}
+        </p>`;
+      case "sending":
+      case "waiting": {
+        const state = this.isOnline ? "sending" : "waitingToSend";
+        return html`<p class="below">${time} ${icons.waiting} ${catalogue.text(state)}</p>`;
+      }
+      default:
+        return html`<p class="below">${time} ${icons.check} ${catalogue.text("sent")}</p>`;
+    }
+  }
+
+  private againButton(key: string): TemplateResult {
+    const again = () => this.dispatchEvent(new CustomEvent("again", { detail: key }));
+    const label = this.catalogue.text("sendAgain");
+    return html`<button type="button" class="again" @click=${again}>${label}</button>`;
+  }
+
+  // An agent may show the customer a page; anything but a web address stays plain text.
+  private page(address: string): TemplateResult {
+    const { catalogue } = this;
+    if (!/^https?:\/\/[^\s]+$/i.test(address)) {
+      return this.system(address);
+    }
+    return html`<p class="system">
+      ${catalogue.text("sharedPage")}
+      <a href=${address} target="_blank" rel="noopener noreferrer"
+        >${address}<span class="unseen"> (${catalogue.text("opensInNewTab")})</span></a
+      >
+    </p>`;
+  }
+}
