@@ -5,9 +5,9 @@ import type { StartForm } from "../model/record.js";
 import type { Entry } from "../model/transcript.js";
 import type { Options } from "../options.js";
 import type { Catalogue } from "../texts/catalogue.js";
-import { initials, tone } from "./avatar.js";
 import { chatWidgetStyles } from "./chatwidgetstyles.js";
 import { Composer } from "./composer.js";
+import { header } from "./header.js";
 import { icons } from "./icons.js";
 import { StartFormView } from "./startformview.js";
 import { base, theme } from "./theme.js";
@@ -28,6 +28,12 @@ export class ChatWidget extends LitElement {
   declare private announcement: string;
   private focusNext: (() => void) | null = null;
   private phaseShown = "";
+  /** By a click on this page, not because it was open on the page before. */
+  private wasOpened = false;
+  private readonly headerActions = {
+    minimise: () => this.minimise(),
+    close: () => this.close(),
+  };
 
   constructor() {
     super();
@@ -93,13 +99,13 @@ export class ChatWidget extends LitElement {
 
   private panel(): TemplateResult {
     return html`<section
-      class="panel"
+      class="panel ${this.wasOpened ? "opened" : ""}"
       role="dialog"
       aria-labelledby="title"
       @keydown=${this.onKey}
     >
       <div class="body" ?inert=${this.isConfirming}>
-        ${this.header()}
+        ${header(this.conversation, this.catalogue, this.options, this.headerActions)}
         <div class="reconnecting" role="status">${this.lineText()}</div>
         ${this.conversation.phase === "form" || this.conversation.phase === "starting"
           ? this.startForm()
@@ -112,45 +118,6 @@ export class ChatWidget extends LitElement {
   private lineText(): string {
     const { phase, isInterrupted } = this.conversation;
     return phase === "open" && isInterrupted ? this.catalogue.text("reconnecting") : "";
-  }
-
-  private header(): TemplateResult {
-    const { catalogue, conversation, options } = this;
-    const agent = conversation.agents.at(-1)?.name;
-    const title = options.title || catalogue.text("title");
-    const motto = options.subtitle || catalogue.text("subtitle");
-    const isWaiting = conversation.phase === "open" && agent === undefined;
-    const isOpen = conversation.phase === "open";
-    const about = isWaiting ? catalogue.text("waitingShort") : motto;
-    return html`<header>
-      ${agent
-        ? html`<span class="avatar tone${tone(agent)}" aria-hidden="true"
-            >${initials(agent)}</span
-          >`
-        : html`<span class="avatar" aria-hidden="true">${icons.chat}</span>`}
-      <div class="who">
-        <h2 id="title">${agent || title}</h2>
-        <p>${agent ? `${title} · ${motto}` : about}</p>
-      </div>
-      <button
-        type="button"
-        class="minimise"
-        title=${catalogue.text("minimise")}
-        aria-label=${catalogue.text("minimise")}
-        @click=${this.minimise}
-      >
-        ${icons.minimise}
-      </button>
-      <button
-        type="button"
-        class="close"
-        title=${catalogue.text(isOpen ? "endConversation" : "close")}
-        aria-label=${catalogue.text(isOpen ? "endConversation" : "close")}
-        @click=${this.close}
-      >
-        ${icons.close}
-      </button>
-    </header>`;
   }
 
   private startForm(): TemplateResult {
@@ -235,6 +202,7 @@ export class ChatWidget extends LitElement {
 
   private open(): void {
     this.announcement = "";
+    this.wasOpened = true;
     this.focusNext = () => this.focusInside();
     this.conversation.show(true);
   }

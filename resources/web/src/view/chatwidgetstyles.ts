@@ -57,6 +57,8 @@ export const chatWidgetStyles = css`
     border-radius: var(--tandem-radius);
     background: var(--tandem-canvas);
     box-shadow: var(--tandem-shadow);
+  }
+  .panel.opened {
     animation: appear 0.16s ease-out;
   }
   @keyframes appear {
@@ -91,9 +93,9 @@ export const chatWidgetStyles = css`
     font-weight: 700;
     letter-spacing: 0.02em;
   }
-  .avatar.tone0 { background: #7c4dce; color: #ffffff; }
+  .avatar.tone0 { background: #a8431c; color: #ffffff; }
   .avatar.tone1 { background: #0f766e; color: #ffffff; }
-  .avatar.tone2 { background: #a8431c; color: #ffffff; }
+  .avatar.tone2 { background: #7c4dce; color: #ffffff; }
   .avatar.tone3 { background: #a3266b; color: #ffffff; }
   .avatar.tone4 { background: #4b6617; color: #ffffff; }
   .who {
@@ -113,7 +115,14 @@ export const chatWidgetStyles = css`
     line-height: 1.3;
   }
   .who p {
+    display: flex;
+    flex-wrap: wrap;
+    height: 18px;
     font-size: 13px;
+    line-height: 18px;
+  }
+  .who .further::before {
+    content: "\\00a0· ";
   }
   header button {
     display: grid;
@@ -196,7 +205,7 @@ export const chatWidgetStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .panel {
+    .panel.opened {
       animation: none;
     }
     .launcher {

@@ -24,18 +24,22 @@ export class Composer extends LitElement {
         display: flex;
         align-items: end;
         gap: 8px;
-        padding: 9px 12px 9px 14px;
+        padding: 9px 12px 9px 8px;
       }
       textarea {
         flex: 1;
         min-width: 0;
         height: 38px;
-        padding: 8px 4px;
+        padding: 8px;
         border: 0;
-        border-radius: 6px;
+        border-radius: 10px;
         background: none;
         resize: none;
         line-height: 22px;
+      }
+      textarea:focus-visible {
+        outline-width: 1px;
+        outline-offset: 0;
       }
       textarea::placeholder {
         color: var(--tandem-text-faint);
