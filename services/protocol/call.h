@@ -19,16 +19,27 @@ struct RequestType
     std::string (*replyText)(const std::any &reply);
 };
 
+// A std::any takes a Result as it is, as a value, where it may: so value and error are parted here.
+template <class T>
+Result<std::any> anyFrom(Result<T> result)
+{
+    if (!result)
+        return std::unexpected(std::move(result.error()));
+    return std::any(std::move(*result));
+}
+
 // One each request type; the address is its identity within a program.
 template <Request R>
 const RequestType &requestType()
 {
     static const RequestType type{
         R::name, R::policy,
-        [](const json::Value &params) -> Result<std::any> { return json::fromValue<R>(params); },
+        [](const json::Value &params) -> Result<std::any> {
+            return anyFrom(json::fromValue<R>(params));
+        },
         [](const std::any &params) { return json::toText(std::any_cast<const R &>(params)); },
         [](const json::Value &reply) -> Result<std::any> {
-            return json::fromValue<typename R::Reply>(reply);
+            return anyFrom(json::fromValue<typename R::Reply>(reply));
         },
         [](const std::any &reply) {
             return json::toText(std::any_cast<const typename R::Reply &>(reply));

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/agentmodel.h"
+
+#include "models/text.h"
+
+#include <algorithm>
+
+namespace tandem {
+
+AgentModel::AgentModel(ServiceLink &link, const Clock &clock, QObject *parent)
+    : QObject(parent),
+      m_link(link),
+      m_clock(clock)
+{
+}
+
+void AgentModel::welcome(const protocol::Welcome &welcome)
+{
+    m_agent = welcome.agent;
+    m_reasons = welcome.notReadyReasons;
+    m_dispositions = welcome.dispositions;
+    show(welcome.snapshot.agent);
+}
+
+void AgentModel::show(const protocol::AgentStatus &status)
+{
+    m_status = status;
+    m_since = std::min(status.stateSince, m_clock.now().utc);
+    emit changed();
+}
+
+void AgentModel::hear(const protocol::AgentStatus &status)
+{
+    const bool isNew = status.state != m_status.state || status.reason != m_status.reason;
+    m_status = status;
+    if (isNew)
+        m_since = m_clock.now().utc;
+    emit changed();
+}
+
+QString AgentModel::name() const
+{
+    return toQString(m_agent.name);
+}
+
+QString AgentModel::userName() const
+{
+    return toQString(m_agent.userName);
+}
+
+bool AgentModel::hasRole(Role role) const
+{
+    return std::ranges::find(m_agent.roles, role) != m_agent.roles.end();
+}
+
+Ms AgentModel::timeInState() const
+{
+    return std::max(Ms(0), m_clock.now().utc - m_since);
+}
+
+QString AgentModel::stateText() const
+{
+    return stateText(m_status.state, reason(), m_reasons);
+}
+
+void AgentModel::askState(AgentState state, const std::string &reason)
+{
+    if (m_isWaiting || (state == m_status.state && reason == this->reason()))
+        return;
+    m_isWaiting = true;
+    emit changed();
+    protocol::AgentSetState request{state, {}, {}};
+    if (!reason.empty())
+        request.reason = reason;
+    m_link.ask(request, [this](Result<protocol::AgentStatus> reply) {
+        m_isWaiting = false;
+        if (reply)
+            hear(*reply);
+        else
+            emit refused(reply.error());
+        emit changed();
+    });
+}
+
+QString AgentModel::stateName(AgentState state)
+{
+    switch (state) {
+    case AgentState::LoggedOut: return tr("Logged out");
+    case AgentState::Ready: return tr("Ready");
+    case AgentState::NotReady: return tr("Not ready");
+    case AgentState::AfterContactWork: return tr("After contact work");
+    case AgentState::DoNotDisturb: return tr("Do not disturb");
+    }
+    return {};
+}
+
+QString AgentModel::stateText(AgentState state, const std::string &reason,
+                              const std::vector<protocol::Choice> &reasons)
+{
+    if (reason.empty())
+        return stateName(state);
+    const auto found = std::ranges::find(reasons, reason, &protocol::Choice::code);
+    const auto name = found == reasons.end() ? reason : found->name;
+    return tr("%1 · %2", "state, reason").arg(stateName(state), toQString(name));
+}
+
+QString initials(const QString &name)
+{
+    QString letters;
+    const auto words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const auto &word : {words.value(0), words.size() > 1 ? words.last() : QString()}) {
+        if (!word.isEmpty())
+            letters += word.at(0).toUpper();
+    }
+    return letters.isEmpty() ? QStringLiteral("?") : letters;
+}
+
+} // namespace tandem

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "models/models_export.h"
+#include "models/transcriptmodel.h"
+#include "protocol/types.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <optional>
+
+namespace tandem {
+
+// One of the agent's interactions with its conversation: what a card and the middle of the window
+// show. Owned by DeskSession; GUI thread.
+class TANDEM_MODELS_EXPORT Conversation : public QObject
+{
+    Q_OBJECT
+
+public:
+    Conversation(AgentId own, const protocol::Interaction &interaction, const Clock &clock,
+                 QObject *parent = nullptr);
+
+    InteractionId id() const { return m_interaction.id; }
+    const protocol::Interaction &interaction() const { return m_interaction; }
+    TranscriptModel *transcript() { return &m_transcript; }
+
+    void setInteraction(const protocol::Interaction &interaction);
+    // History: of a snapshot or a transcript.
+    void merge(const std::vector<protocol::ChatEvent> &events);
+    // What happens now, typing included.
+    void hear(const protocol::ChatEvent &event);
+    // All before counts as read; used once when the agent signs in.
+    void assumeReadUpToOwn();
+
+    // The agent looks at it: nothing is unread, and the "New" line shows where it began.
+    void open();
+    void leave();
+    // The agent has answered: what stood above is no longer new.
+    void answered();
+    int unread() const { return m_unread; }
+
+    // The customer can be written to.
+    bool isOpen() const;
+    bool isAfterWork() const;
+    QString contactName() const;
+    QString lastLine() const;
+    QStringList typing() const;
+    // How long the customer has been waiting for an answer.
+    std::optional<Ms> replyPending() const;
+    Ms elapsed() const;
+
+signals:
+    void changed();
+    void typingChanged();
+    // Events from `from` on are missing.
+    void gapFound(int from);
+
+private:
+    void noticeMessage(const protocol::ChatEvent &event, UtcTime heardAt);
+    void noticeTyping(const protocol::ChatEvent &event);
+    void dropTyping(int participantId);
+    void findOwn();
+
+    AgentId m_ownAgent;
+    const Clock &m_clock;
+    protocol::Interaction m_interaction;
+    TranscriptModel m_transcript;
+    int m_own = 0;
+    int m_readTo = 0;
+    int m_unread = 0;
+    bool m_isLookedAt = false;
+    int m_lastMessage = 0;
+    QString m_lastLine;
+    std::optional<UtcTime> m_pendingSince;
+    std::map<int, std::pair<QString, SteadyTime>> m_typing;
+    QTimer m_typingEnd;
+};
+
+} // namespace tandem

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desksession.h"
+
+#include "models/errortext.h"
+#include "models/text.h"
+#include "protocol/interaction.h"
+
+#include <algorithm>
+
+namespace tandem {
+
+DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welcome &welcome,
+                         const Clock &clock, const QString &draftsFile, QObject *parent)
+    : QObject(parent),
+      m_clock(clock),
+      m_link(std::move(link)),
+      m_agent(*m_link, clock),
+      m_offers(*m_link, clock),
+      m_interactions(m_offers),
+      m_team(*m_link),
+      m_outbox(*m_link),
+      m_typing(*m_link),
+      m_drafts(draftsFile, welcome.agent.id)
+{
+    connect(m_link.get(), &ServiceLink::factArrived, this, &DeskSession::hear);
+    connect(m_link.get(), &ServiceLink::snapshotArrived, this,
+            [this](const protocol::Snapshot &snapshot) { show(snapshot, false); });
+    connect(m_link.get(), &ServiceLink::sessionEnded, this, &DeskSession::ended);
+    connect(&m_agent, &AgentModel::refused, this, &DeskSession::refused);
+    connect(&m_offers, &Offers::refused, this, &DeskSession::refused);
+    connect(&m_offers, &Offers::accepted, this, [this](const protocol::OwnInteraction &own) {
+        adopt(own);
+        setCurrent(own.interaction.id);
+    });
+    connect(&m_offers, &Offers::revoked, this, [this](const QString &contact, const QString &why) {
+        if (!why.isEmpty())
+            emit noticed(tr("%1: %2", "contact: why the offer is gone").arg(contact, why));
+    });
+    connect(&m_outbox, &Outbox::changed, this, [this](InteractionId id) {
+        if (auto *found = conversation(id))
+            found->transcript()->setUnsent(m_outbox.entries(id));
+    });
+    m_agent.welcome(welcome);
+    m_team.setOwn(welcome.agent.id, welcome.notReadyReasons);
+    show(welcome.snapshot, true);
+    restoreDrafts();
+}
+
+DeskSession::~DeskSession()
+{
+    // The link first: none of its answers may reach models that are half gone.
+    m_link->disconnect(this);
+    m_link.reset();
+}
+
+Conversation *DeskSession::conversation(InteractionId id) const
+{
+    const auto found = m_conversations.find(id);
+    return found == m_conversations.end() ? nullptr : found->second.get();
+}
+
+void DeskSession::setCurrent(InteractionId id)
+{
+    if (id == m_current || (id && !conversation(id)))
+        return;
+    m_typing.stopped();
+    if (auto *before = current())
+        before->leave();
+    m_current = id;
+    if (auto *now = current(); now && m_isLookedAt)
+        now->open();
+    emit currentChanged();
+}
+
+void DeskSession::setLookedAt(bool isLookedAt)
+{
+    if (m_isLookedAt == isLookedAt)
+        return;
+    m_isLookedAt = isLookedAt;
+    if (auto *now = current())
+        isLookedAt ? now->open() : now->leave();
+}
+
+void DeskSession::show(const protocol::Snapshot &snapshot, bool isFirst)
+{
+    m_agent.show(snapshot.agent);
+    std::vector<InteractionId> ids;
+    for (const auto &own : snapshot.interactions)
+        ids.push_back(own.interaction.id);
+    std::vector<InteractionId> gone;
+    for (const auto &[id, conversation] : m_conversations) {
+        if (std::ranges::find(ids, id) == ids.end())
+            gone.push_back(id);
+    }
+    for (const auto id : gone)
+        remove(id, "snapshot");
+    m_offers.reset(snapshot.offers);
+    auto sorted = snapshot.interactions;
+    std::ranges::stable_sort(sorted, {}, [](const protocol::OwnInteraction &own) {
+        return own.interaction.acceptedAt.value_or(own.interaction.createdAt);
+    });
+    for (const auto &own : sorted) {
+        adopt(own);
+        if (isFirst)
+            conversation(own.interaction.id)->assumeReadUpToOwn();
+    }
+    chooseCurrent();
+}
+
+void DeskSession::hear(const protocol::Fact &fact)
+{
+    if (const auto *state = std::get_if<protocol::AgentStateChanged>(&fact)) {
+        if (state->agent.id == m_agent.id())
+            m_agent.hear(state->agent);
+        else
+            m_team.hear(state->agent);
+    } else if (const auto *offer = std::get_if<protocol::InteractionOffered>(&fact)) {
+        m_offers.add(offer->interaction, Ms(offer->timeLeftMs));
+    } else if (const auto *revoked = std::get_if<protocol::OfferRevoked>(&fact)) {
+        m_offers.revoke(revoked->interactionId, revoked->reason);
+    } else if (const auto *changed = std::get_if<protocol::InteractionChanged>(&fact)) {
+        adopt(changed->interaction);
+    } else if (const auto *removed = std::get_if<protocol::InteractionRemoved>(&fact)) {
+        m_offers.remove(removed->interactionId);
+        remove(removed->interactionId, removed->reason);
+    } else if (const auto *event = std::get_if<protocol::ChatEventHappened>(&fact)) {
+        if (auto *found = conversation(event->interactionId))
+            found->hear(event->event);
+    } else if (const auto *notice = std::get_if<protocol::SystemNotice>(&fact)) {
+        if (!notice->message.empty() && notice->code != "unknown_fact")
+            emit noticed(toQString(notice->message));
+    }
+}
+
+void DeskSession::adopt(const protocol::OwnInteraction &own)
+{
+    adopt(own.interaction);
+    auto *found = conversation(own.interaction.id);
+    if (!found)
+        return;
+    found->merge(own.events);
+    // A snapshot brings only the end of a long conversation.
+    if (found->transcript()->firstIndex() > 1)
+        fetch(own.interaction.id, 1);
+}
+
+void DeskSession::adopt(const protocol::Interaction &interaction)
+{
+    const auto id = interaction.id;
+    if (auto *known = conversation(id)) {
+        known->setInteraction(interaction);
+        return;
+    }
+    if (interaction.agentId != m_agent.id() || interaction.state == InteractionState::Done
+        || interaction.state == InteractionState::Offered)
+        return;
+    m_offers.remove(id);
+    auto created = std::make_unique<Conversation>(m_agent.id(), interaction, m_clock);
+    auto *added = created.get();
+    m_conversations.emplace(id, std::move(created));
+    connect(added, &Conversation::gapFound, this, [this, id](int from) { fetch(id, from); });
+    added->transcript()->setUnsent(m_outbox.entries(id));
+    m_interactions.add(added);
+}
+
+void DeskSession::remove(InteractionId id, const std::string &reason)
+{
+    const auto found = m_conversations.find(id);
+    if (found == m_conversations.end())
+        return;
+    if (reason == "connection_lost" || reason == "requeued") {
+        emit noticed(tr("The conversation with %1 has gone back to its queue.")
+                         .arg(found->second->contactName()));
+    }
+    const auto kept = std::move(found->second);
+    m_conversations.erase(found);
+    m_interactions.remove(id);
+    m_outbox.forget(id);
+    m_drafts.setDraft(id, {});
+    if (m_current == id) {
+        m_current = {};
+        emit currentChanged();
+        chooseCurrent();
+    }
+}
+
+void DeskSession::fetch(InteractionId id, int from)
+{
+    m_link->ask(protocol::ChatTranscript{id, from},
+                [this, id](Result<protocol::ChatTranscriptReply> reply) {
+                    auto *found = conversation(id);
+                    // Not connected: the next snapshot or replay closes the gap.
+                    if (!reply || !found || reply->events.empty())
+                        return;
+                    found->merge(reply->events);
+                    const auto &events = found->transcript()->events();
+                    const auto isMissing = [&](int index) {
+                        return !std::ranges::binary_search(events, std::optional(index), {},
+                                                           &protocol::ChatEvent::index);
+                    };
+                    if (reply->nextPosition < found->transcript()->lastIndex()
+                        && isMissing(reply->nextPosition))
+                        fetch(id, reply->nextPosition);
+                });
+}
+
+void DeskSession::chooseCurrent()
+{
+    if (!current())
+        setCurrent(m_interactions.firstConversation());
+}
+
+void DeskSession::restoreDrafts()
+{
+    std::vector<InteractionId> ids;
+    for (const auto &[id, conversation] : m_conversations)
+        ids.push_back(id);
+    m_drafts.keepOnly(ids);
+    m_outbox.restore(m_drafts.unsent());
+}
+
+void DeskSession::saveDrafts()
+{
+    if (!m_drafts.save(m_outbox.entries()))
+        emit noticed(tr("Drafts cannot be saved: the disk refuses."));
+}
+
+void DeskSession::signOut()
+{
+    saveDrafts();
+    m_link->signOut();
+}
+
+} // namespace tandem

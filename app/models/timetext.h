@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/time.h"
+#include "models/models_export.h"
+
+#include <QDateTime>
+#include <QString>
+
+// Times as people read them, in their language and time zone.
+namespace tandem::timetext {
+
+TANDEM_MODELS_EXPORT QDateTime local(UtcTime time);
+// "13:24"
+TANDEM_MODELS_EXPORT QString clock(UtcTime time);
+// "Today", "Yesterday", else the long date.
+TANDEM_MODELS_EXPORT QString day(QDate day, QDate today);
+// A running clock: "0:41", "12:05", "1:02:18". Negative counts as 0.
+TANDEM_MODELS_EXPORT QString running(Ms elapsed);
+// A running clock of fixed width: "00:42:18".
+TANDEM_MODELS_EXPORT QString runningLong(Ms elapsed);
+// Roughly: "18 s", "6 min", "4 h", "3 d".
+TANDEM_MODELS_EXPORT QString rough(Ms elapsed);
+// In words for those who listen: "2 minutes 8 seconds".
+TANDEM_MODELS_EXPORT QString inWords(Ms elapsed);
+
+} // namespace tandem::timetext
