@@ -8,9 +8,7 @@
 namespace tandem {
 
 AgentModel::AgentModel(ServiceLink &link, const Clock &clock, QObject *parent)
-    : QObject(parent),
-      m_link(link),
-      m_clock(clock)
+    : QObject(parent), m_link(link), m_clock(clock)
 {
 }
 
@@ -38,30 +36,18 @@ void AgentModel::hear(const protocol::AgentStatus &status)
     emit changed();
 }
 
-QString AgentModel::name() const
-{
-    return toQString(m_agent.name);
-}
+QString AgentModel::name() const { return toQString(m_agent.name); }
 
-QString AgentModel::userName() const
-{
-    return toQString(m_agent.userName);
-}
+QString AgentModel::userName() const { return toQString(m_agent.userName); }
 
 bool AgentModel::hasRole(Role role) const
 {
     return std::ranges::find(m_agent.roles, role) != m_agent.roles.end();
 }
 
-Ms AgentModel::timeInState() const
-{
-    return std::max(Ms(0), m_clock.now().utc - m_since);
-}
+Ms AgentModel::timeInState() const { return std::max(Ms(0), m_clock.now().utc - m_since); }
 
-QString AgentModel::stateText() const
-{
-    return stateText(m_status.state, reason(), m_reasons);
-}
+QString AgentModel::stateText() const { return stateText(m_status.state, reason(), m_reasons); }
 
 void AgentModel::askState(AgentState state, const std::string &reason)
 {

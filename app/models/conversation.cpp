@@ -21,10 +21,7 @@ bool isFromCustomer(const protocol::ChatEvent &event)
 
 Conversation::Conversation(AgentId own, const protocol::Interaction &interaction,
                            const Clock &clock, QObject *parent)
-    : QObject(parent),
-      m_ownAgent(own),
-      m_clock(clock),
-      m_interaction(interaction)
+    : QObject(parent), m_ownAgent(own), m_clock(clock), m_interaction(interaction)
 {
     findOwn();
     m_typingEnd.setSingleShot(true);
@@ -98,10 +95,7 @@ void Conversation::leave()
     m_transcript.setNewFrom(0);
 }
 
-void Conversation::answered()
-{
-    m_transcript.setNewFrom(0);
-}
+void Conversation::answered() { m_transcript.setNewFrom(0); }
 
 bool Conversation::isOpen() const
 {
@@ -116,15 +110,9 @@ bool Conversation::isAfterWork() const
     return m_interaction.state == InteractionState::AfterContactWork || m_interaction.endedAt;
 }
 
-QString Conversation::contactName() const
-{
-    return toQString(m_interaction.contact.name);
-}
+QString Conversation::contactName() const { return toQString(m_interaction.contact.name); }
 
-QString Conversation::lastLine() const
-{
-    return m_lastLine;
-}
+QString Conversation::lastLine() const { return m_lastLine; }
 
 QStringList Conversation::typing() const
 {
@@ -196,9 +184,8 @@ void Conversation::dropTyping(int participantId)
 
 void Conversation::findOwn()
 {
-    const auto own = std::ranges::find_if(m_interaction.participants, [&](const auto &who) {
-        return who.agentId == m_ownAgent;
-    });
+    const auto own = std::ranges::find_if(
+        m_interaction.participants, [&](const auto &who) { return who.agentId == m_ownAgent; });
     if (own == m_interaction.participants.end())
         return;
     m_own = own->participantId;

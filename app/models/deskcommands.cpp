@@ -30,10 +30,7 @@ void DeskSession::send(InteractionId id, const QString &text, Audience audience)
     m_outbox.send(id, toUtf8(text), audience, m_clock.now().utc);
 }
 
-void DeskSession::endChat(InteractionId id)
-{
-    command(protocol::ChatEnd{id});
-}
+void DeskSession::endChat(InteractionId id) { command(protocol::ChatEnd{id}); }
 
 void DeskSession::transferTo(InteractionId id, AgentId agent, const QString &note)
 {
@@ -44,8 +41,8 @@ void DeskSession::transferTo(InteractionId id, AgentId agent, const QString &not
     const auto contact = found ? found->contactName() : QString();
     m_link->ask(request, [this, contact](Result<protocol::Interaction> reply) {
         if (reply)
-            emit noticed(tr("%1 is offered to your colleague. Until they accept, you go on.")
-                             .arg(contact));
+            emit noticed(
+                tr("%1 is offered to your colleague. Until they accept, you go on.").arg(contact));
         else
             emit refused(reply.error());
     });
@@ -59,10 +56,7 @@ void DeskSession::setDisposition(InteractionId id, const std::string &code, cons
     command(std::move(request));
 }
 
-void DeskSession::markDone(InteractionId id)
-{
-    command(protocol::InteractionMarkDone{id});
-}
+void DeskSession::markDone(InteractionId id) { command(protocol::InteractionMarkDone{id}); }
 
 void DeskSession::updateData(InteractionId id, const protocol::Data &set,
                              const std::vector<std::string> &remove)

@@ -22,10 +22,7 @@ InteractionId idFrom(const QJsonValue &value)
     return InteractionId::fromText(toUtf8(value.toString())).value_or(InteractionId{});
 }
 
-QString audienceText(Audience audience)
-{
-    return QString::fromLatin1(nameOf(audience).data());
-}
+QString audienceText(Audience audience) { return QString::fromLatin1(nameOf(audience).data()); }
 
 Audience audienceFrom(const QJsonValue &value)
 {
@@ -34,12 +31,7 @@ Audience audienceFrom(const QJsonValue &value)
 
 } // namespace
 
-Drafts::Drafts(QString file, AgentId agent)
-    : m_file(std::move(file)),
-      m_agent(agent)
-{
-    load();
-}
+Drafts::Drafts(QString file, AgentId agent) : m_file(std::move(file)), m_agent(agent) { load(); }
 
 Drafts::Draft Drafts::draft(InteractionId id) const
 {
@@ -110,11 +102,14 @@ void Drafts::load()
     const auto unsent = root[Key("unsent")].toArray();
     for (const auto &value : unsent) {
         const auto entry = value.toObject();
-        m_unsent.push_back(
-            {idFrom(entry[Key("interaction")]), toUtf8(entry[Key("key")].toString()),
-             toUtf8(entry[Key("text")].toString()), audienceFrom(entry[Key("audience")]),
-             utcFromMs(static_cast<std::int64_t>(entry[Key("written")].toDouble())),
-             Outbox::Delivery::Waiting, {}, 1});
+        m_unsent.push_back({idFrom(entry[Key("interaction")]),
+                            toUtf8(entry[Key("key")].toString()),
+                            toUtf8(entry[Key("text")].toString()),
+                            audienceFrom(entry[Key("audience")]),
+                            utcFromMs(static_cast<std::int64_t>(entry[Key("written")].toDouble())),
+                            Outbox::Delivery::Waiting,
+                            {},
+                            1});
     }
 }
 

@@ -41,16 +41,17 @@ QString errorText(const Error &error)
     case Reason::RateLimited: return Sentences::tr("Too many tries. Wait a little and try again.");
     case Reason::Busy: return Sentences::tr("The server is busy. Try again in a moment.");
     case Reason::StoreUnavailable:
-        return Sentences::tr("The server cannot save at the moment. Nothing was changed; try again.");
+        return Sentences::tr(
+            "The server cannot save at the moment. Nothing was changed; try again.");
     case Reason::NotFound: return Sentences::tr("This is no longer there.");
     case Reason::NotPermitted: return Sentences::tr("You are not allowed to do this.");
     case Reason::WrongState: return Sentences::tr("This is not possible any more.");
     case Reason::Conflict: return Sentences::tr("Somebody else was faster.");
     case Reason::InvalidParams:
-        return error.field == "server"
-                   ? Sentences::tr("This is not the address of a server. "
-                                   "Write for example care.example.com.")
-                   : Sentences::tr("The server did not accept this: %1").arg(toQString(error.message));
+        return error.field == "server" ? Sentences::tr("This is not the address of a server. "
+                                                       "Write for example care.example.com.")
+                                       : Sentences::tr("The server did not accept this: %1")
+                                             .arg(toQString(error.message));
     case Reason::Internal: break;
     }
     return Sentences::tr("The server could not do this. Try again, or tell your administrator.");

@@ -13,12 +13,10 @@
 namespace tandem {
 
 InteractionsModel::InteractionsModel(const Offers &offers, QObject *parent)
-    : QAbstractListModel(parent),
-      m_offers(offers)
+    : QAbstractListModel(parent), m_offers(offers)
 {
-    connect(&offers, &Offers::added, this, [this](InteractionId id) {
-        insert({id, Section::Offered, nullptr});
-    });
+    connect(&offers, &Offers::added, this,
+            [this](InteractionId id) { insert({id, Section::Offered, nullptr}); });
     connect(&offers, &Offers::removed, this, [this](InteractionId id) {
         const int row = rowOf(id);
         if (row >= 0 && !m_cards[static_cast<std::size_t>(row)].conversation)
@@ -74,7 +72,8 @@ void InteractionsModel::remove(InteractionId id)
 
 InteractionId InteractionsModel::idAt(int row) const
 {
-    return row < 0 || row >= rowCount() ? InteractionId{} : m_cards[static_cast<std::size_t>(row)].id;
+    return row < 0 || row >= rowCount() ? InteractionId{}
+                                        : m_cards[static_cast<std::size_t>(row)].id;
 }
 
 int InteractionsModel::rowOf(InteractionId id) const
@@ -85,7 +84,8 @@ int InteractionsModel::rowOf(InteractionId id) const
 
 InteractionId InteractionsModel::firstConversation() const
 {
-    const auto found = std::ranges::find_if(m_cards, [](const Card &card) { return card.conversation; });
+    const auto found =
+        std::ranges::find_if(m_cards, [](const Card &card) { return card.conversation; });
     return found == m_cards.end() ? InteractionId{} : found->id;
 }
 
@@ -202,8 +202,8 @@ QString InteractionsModel::detail(const Card &card) const
     const auto *offer = card.conversation ? nullptr : m_offers.find(card.id);
     if (!card.conversation && !offer)
         return {};
-    const auto &interaction = card.conversation ? card.conversation->interaction()
-                                                : offer->interaction;
+    const auto &interaction =
+        card.conversation ? card.conversation->interaction() : offer->interaction;
     const auto media = mediaName(interaction.mediaType);
     const auto queue = toQString(interaction.queueName);
     if (!card.conversation)
@@ -224,8 +224,8 @@ QString InteractionsModel::spoken(const Card &card) const
     if (const int unread = value(UnreadRole).toInt(); unread > 0)
         parts += tr("%n unread message(s)", nullptr, unread);
     if (const auto pending = value(PendingMsRole); pending.isValid()) {
-        parts += tr("waiting for an answer for %1")
-                     .arg(timetext::inWords(Ms(pending.toLongLong())));
+        parts +=
+            tr("waiting for an answer for %1").arg(timetext::inWords(Ms(pending.toLongLong())));
     }
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

@@ -29,8 +29,8 @@ public:
         SectionCountRole,
         ContactRole,
         MediaRole,
-        LineRole,     // the last line, or the subject
-        DetailRole,   // "Chat · Support · 6 min"
+        LineRole,   // the last line, or the subject
+        DetailRole, // "Chat · Support · 6 min"
         UnreadRole,
         PendingMsRole, // the customer waits for an answer; absent where not
         TimeLeftMsRole // of an offer; absent where not

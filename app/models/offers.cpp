@@ -9,9 +9,7 @@
 namespace tandem {
 
 Offers::Offers(ServiceLink &link, const Clock &clock, QObject *parent)
-    : QObject(parent),
-      m_link(link),
-      m_clock(clock)
+    : QObject(parent), m_link(link), m_clock(clock)
 {
 }
 
@@ -19,7 +17,9 @@ void Offers::reset(const std::vector<protocol::Offer> &offers)
 {
     const auto before = std::exchange(m_entries, {});
     for (const auto &old : before) {
-        const auto isStill = [&](const auto &offer) { return offer.interaction.id == old.interaction.id; };
+        const auto isStill = [&](const auto &offer) {
+            return offer.interaction.id == old.interaction.id;
+        };
         if (!std::ranges::any_of(offers, isStill))
             emit removed(old.interaction.id);
     }
@@ -62,15 +62,12 @@ void Offers::remove(InteractionId id)
 
 const Offers::Entry *Offers::find(InteractionId id) const
 {
-    const auto found = std::ranges::find_if(
-        m_entries, [&](const Entry &e) { return e.interaction.id == id; });
+    const auto found =
+        std::ranges::find_if(m_entries, [&](const Entry &e) { return e.interaction.id == id; });
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-Offers::Entry *Offers::entry(InteractionId id)
-{
-    return const_cast<Entry *>(find(id));
-}
+Offers::Entry *Offers::entry(InteractionId id) { return const_cast<Entry *>(find(id)); }
 
 Ms Offers::timeLeft(const Entry &entry) const
 {

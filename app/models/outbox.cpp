@@ -19,9 +19,7 @@ bool mayPass(Reason reason)
 
 } // namespace
 
-Outbox::Outbox(ServiceLink &link, QObject *parent)
-    : QObject(parent),
-      m_link(link)
+Outbox::Outbox(ServiceLink &link, QObject *parent) : QObject(parent), m_link(link)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, [this] { onState(m_link.state()); });

@@ -31,7 +31,7 @@ public:
         Audience audience = Audience::Everyone;
         UtcTime writtenAt{};
         Delivery delivery = Delivery::Waiting;
-        Error error; // of Failed
+        Error error;   // of Failed
         int tries = 0; // it may have arrived although no answer came
 
         bool operator==(const Entry &) const = default;

@@ -15,14 +15,12 @@ std::unique_ptr<QSettings> openFile(const QString &path)
     return std::make_unique<QSettings>(path, QSettings::IniFormat);
 }
 
-const QStringList themes{QStringLiteral("system"), QStringLiteral("light"),
-                         QStringLiteral("dark"), QStringLiteral("contrast")};
+const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"),
+                         QStringLiteral("contrast")};
 
 } // namespace
 
-Settings::Settings(const QString &folder, QObject *parent)
-    : QObject(parent),
-      m_folder(folder)
+Settings::Settings(const QString &folder, QObject *parent) : QObject(parent), m_folder(folder)
 {
     QDir().mkpath(folder);
     const QString path = QDir(folder).filePath(QStringLiteral("settings.ini"));
@@ -31,7 +29,8 @@ Settings::Settings(const QString &folder, QObject *parent)
     if (m_file->status() != QSettings::FormatError)
         return;
     m_file.reset();
-    m_setAside = path + QDateTime::currentDateTimeUtc().toString(QStringLiteral(".'bad'-yyyyMMdd-hhmmss"));
+    m_setAside =
+        path + QDateTime::currentDateTimeUtc().toString(QStringLiteral(".'bad'-yyyyMMdd-hhmmss"));
     if (!QFile::rename(path, m_setAside)) {
         QFile::remove(m_setAside);
         QFile::rename(path, m_setAside);
@@ -46,15 +45,9 @@ QString Settings::server() const
     return m_file->value(QStringLiteral("signIn/server")).toString();
 }
 
-QString Settings::user() const
-{
-    return m_file->value(QStringLiteral("signIn/user")).toString();
-}
+QString Settings::user() const { return m_file->value(QStringLiteral("signIn/user")).toString(); }
 
-bool Settings::keepSignedIn() const
-{
-    return isOn(QStringLiteral("signIn/keep"), true);
-}
+bool Settings::keepSignedIn() const { return isOn(QStringLiteral("signIn/keep"), true); }
 
 QString Settings::themeName() const
 {
@@ -74,45 +67,24 @@ QString Settings::language() const
     return m_file->value(QStringLiteral("look/language")).toString();
 }
 
-bool Settings::enterSends() const
-{
-    return isOn(QStringLiteral("composer/enterSends"), true);
-}
+bool Settings::enterSends() const { return isOn(QStringLiteral("composer/enterSends"), true); }
 
-bool Settings::offerSound() const
-{
-    return isOn(QStringLiteral("offer/sound"), true);
-}
+bool Settings::offerSound() const { return isOn(QStringLiteral("offer/sound"), true); }
 
-bool Settings::offerNotice() const
-{
-    return isOn(QStringLiteral("offer/notice"), true);
-}
+bool Settings::offerNotice() const { return isOn(QStringLiteral("offer/notice"), true); }
 
 QByteArray Settings::geometry() const
 {
     return m_file->value(QStringLiteral("window/geometry")).toByteArray();
 }
 
-void Settings::setServer(const QString &server)
-{
-    write(QStringLiteral("signIn/server"), server);
-}
+void Settings::setServer(const QString &server) { write(QStringLiteral("signIn/server"), server); }
 
-void Settings::setUser(const QString &user)
-{
-    write(QStringLiteral("signIn/user"), user);
-}
+void Settings::setUser(const QString &user) { write(QStringLiteral("signIn/user"), user); }
 
-void Settings::setKeepSignedIn(bool keep)
-{
-    write(QStringLiteral("signIn/keep"), keep);
-}
+void Settings::setKeepSignedIn(bool keep) { write(QStringLiteral("signIn/keep"), keep); }
 
-void Settings::setThemeName(const QString &name)
-{
-    write(QStringLiteral("look/theme"), name);
-}
+void Settings::setThemeName(const QString &name) { write(QStringLiteral("look/theme"), name); }
 
 void Settings::setScalePercent(int percent)
 {
@@ -124,20 +96,11 @@ void Settings::setLanguage(const QString &language)
     write(QStringLiteral("look/language"), language);
 }
 
-void Settings::setEnterSends(bool on)
-{
-    write(QStringLiteral("composer/enterSends"), on);
-}
+void Settings::setEnterSends(bool on) { write(QStringLiteral("composer/enterSends"), on); }
 
-void Settings::setOfferSound(bool on)
-{
-    write(QStringLiteral("offer/sound"), on);
-}
+void Settings::setOfferSound(bool on) { write(QStringLiteral("offer/sound"), on); }
 
-void Settings::setOfferNotice(bool on)
-{
-    write(QStringLiteral("offer/notice"), on);
-}
+void Settings::setOfferNotice(bool on) { write(QStringLiteral("offer/notice"), on); }
 
 void Settings::setGeometry(const QByteArray &geometry)
 {

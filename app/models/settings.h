@@ -30,9 +30,9 @@ public:
     QString server() const;
     QString user() const;
     bool keepSignedIn() const;
-    QString themeName() const;   // "system", "light", "dark", "contrast"
-    int scalePercent() const;    // 90 to 150
-    QString language() const;    // "" for the system's
+    QString themeName() const; // "system", "light", "dark", "contrast"
+    int scalePercent() const;  // 90 to 150
+    QString language() const;  // "" for the system's
     bool enterSends() const;
     bool offerSound() const;
     bool offerNotice() const;

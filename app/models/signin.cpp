@@ -11,10 +11,7 @@
 namespace tandem {
 
 SignIn::SignIn(Settings &settings, TokenStore &tokens, LinkFactory links, QObject *parent)
-    : QObject(parent),
-      m_settings(settings),
-      m_tokens(tokens),
-      m_links(std::move(links))
+    : QObject(parent), m_settings(settings), m_tokens(tokens), m_links(std::move(links))
 {
 }
 

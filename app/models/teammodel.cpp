@@ -25,9 +25,7 @@ bool canTake(const protocol::AgentStatus &agent)
 
 } // namespace
 
-TeamModel::TeamModel(ServiceLink &link, QObject *parent)
-    : QAbstractListModel(parent),
-      m_link(link)
+TeamModel::TeamModel(ServiceLink &link, QObject *parent) : QAbstractListModel(parent), m_link(link)
 {
 }
 

@@ -46,13 +46,34 @@ enum class Colour {
 
 constexpr std::array<std::string_view, 28> namesOf(Colour)
 {
-    return {"canvas",      "surface",     "surfaceRaised",     "rail",
-            "railText",    "railActive",  "railActiveSurface", "border",
-            "text",        "textMuted",   "textFaint",         "accent",
-            "accentHover", "accentSoft",  "accentText",        "bubbleAgent",
-            "bubbleAgentText", "bubbleCustomer", "noteSurface", "noteText",
-            "positive",    "positiveSoft", "warning",          "warningSoft",
-            "critical",    "criticalSoft", "hover",            "shadow"};
+    return {"canvas",
+            "surface",
+            "surfaceRaised",
+            "rail",
+            "railText",
+            "railActive",
+            "railActiveSurface",
+            "border",
+            "text",
+            "textMuted",
+            "textFaint",
+            "accent",
+            "accentHover",
+            "accentSoft",
+            "accentText",
+            "bubbleAgent",
+            "bubbleAgentText",
+            "bubbleCustomer",
+            "noteSurface",
+            "noteText",
+            "positive",
+            "positiveSoft",
+            "warning",
+            "warningSoft",
+            "critical",
+            "criticalSoft",
+            "hover",
+            "shadow"};
 }
 
 // A table of named colours. Value.

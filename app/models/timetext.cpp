@@ -13,22 +13,13 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(TimeText)
 };
 
-qint64 wholeSeconds(Ms elapsed)
-{
-    return std::max<qint64>(0, elapsed.count() / 1000);
-}
+qint64 wholeSeconds(Ms elapsed) { return std::max<qint64>(0, elapsed.count() / 1000); }
 
 } // namespace
 
-QDateTime local(UtcTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMs(time));
-}
+QDateTime local(UtcTime time) { return QDateTime::fromMSecsSinceEpoch(toMs(time)); }
 
-QString clock(UtcTime time)
-{
-    return QLocale().toString(local(time).time(), QLocale::ShortFormat);
-}
+QString clock(UtcTime time) { return QLocale().toString(local(time).time(), QLocale::ShortFormat); }
 
 QString day(QDate day, QDate today)
 {

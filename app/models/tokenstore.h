@@ -14,8 +14,7 @@ class TokenStore
 {
 public:
     virtual ~TokenStore() = default;
-    virtual void read(const QString &account,
-                      std::function<void(std::optional<QString>)> done) = 0;
+    virtual void read(const QString &account, std::function<void(std::optional<QString>)> done) = 0;
     // done: whether it is kept.
     virtual void write(const QString &account, const QString &token,
                        std::function<void(bool)> done) = 0;

@@ -51,7 +51,8 @@ void TranscriptModel::merge(const std::vector<protocol::ChatEvent> &events)
     for (const auto &event : events) {
         if (!event.index)
             continue;
-        const auto at = std::ranges::lower_bound(m_events, event.index, {}, &protocol::ChatEvent::index);
+        const auto at =
+            std::ranges::lower_bound(m_events, event.index, {}, &protocol::ChatEvent::index);
         if (at != m_events.end() && at->index == event.index)
             continue;
         isAtEnd = isAtEnd && at == m_events.end();
@@ -150,7 +151,8 @@ void TranscriptModel::appendRows(const std::vector<TranscriptRow> &more)
     const auto known = tail.size();
     for (const auto &row : more)
         transcriptrows::append(tail, row);
-    beginInsertRows({}, static_cast<int>(before), static_cast<int>(before + tail.size() - known) - 1);
+    beginInsertRows({}, static_cast<int>(before),
+                    static_cast<int>(before + tail.size() - known) - 1);
     const bool lastChanged = known > 0 && m_rows.back() != tail.front();
     if (known > 0)
         m_rows.back() = tail.front();

@@ -47,10 +47,7 @@ bool joins(const TranscriptRow &before, const TranscriptRow &after)
            && after.delivery != TranscriptRow::Delivery::Failed;
 }
 
-QDate dayOf(const TranscriptRow &row)
-{
-    return timetext::local(utcFromMs(row.timeMs)).date();
-}
+QDate dayOf(const TranscriptRow &row) { return timetext::local(utcFromMs(row.timeMs)).date(); }
 
 } // namespace
 
@@ -66,8 +63,8 @@ TranscriptRow fromEvent(const protocol::ChatEvent &event, int own)
     row.index = event.index.value_or(0);
     if (event.type == ChatEventType::Message) {
         row.text = toQString(event.text.value_or(std::string()));
-        row.delivery = row.isMine ? TranscriptRow::Delivery::Sent
-                                  : TranscriptRow::Delivery::Received;
+        row.delivery =
+            row.isMine ? TranscriptRow::Delivery::Sent : TranscriptRow::Delivery::Received;
     } else {
         row.kind = TranscriptRow::Kind::System;
         row.text = systemText(event);
@@ -126,8 +123,7 @@ void append(std::vector<TranscriptRow> &rows, TranscriptRow row)
 QString spoken(const TranscriptRow &row)
 {
     switch (row.kind) {
-    case TranscriptRow::Kind::Day:
-        return timetext::day(dayOf(row), QDate::currentDate());
+    case TranscriptRow::Kind::Day: return timetext::day(dayOf(row), QDate::currentDate());
     case TranscriptRow::Kind::New: return Lines::tr("New messages");
     case TranscriptRow::Kind::System: return row.text;
     case TranscriptRow::Kind::Message: break;

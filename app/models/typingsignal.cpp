@@ -17,9 +17,7 @@ SteadyTime steadyNow()
 
 } // namespace
 
-TypingSignal::TypingSignal(ServiceLink &link, QObject *parent)
-    : QObject(parent),
-      m_link(link)
+TypingSignal::TypingSignal(ServiceLink &link, QObject *parent) : QObject(parent), m_link(link)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &TypingSignal::stopped);

@@ -44,10 +44,7 @@ AgentSocket::AgentSocket(const ServerAddress &address, const Timing &timing, QOb
     m_socket->open(address.socket, options);
 }
 
-AgentSocket::~AgentSocket()
-{
-    m_socket->disconnect(this);
-}
+AgentSocket::~AgentSocket() { m_socket->disconnect(this); }
 
 void AgentSocket::send(const std::string &frame)
 {

@@ -6,9 +6,7 @@
 namespace tandem {
 
 Backoff::Backoff(Ms first, Ms most, Chance chance)
-    : m_first(first),
-      m_most(most),
-      m_chance(std::move(chance))
+    : m_first(first), m_most(most), m_chance(std::move(chance))
 {
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "link/remotelink.h"
 
-
 #include <QRandomGenerator>
 
 #include <chrono>
@@ -170,9 +169,8 @@ void RemoteLink::onResumed(Result<std::any> answer)
             return;
         }
         onWelcome(protocol::Welcome{m_token, std::move(reply.agent),
-                                    std::move(reply.notReadyReasons),
-                                    std::move(reply.dispositions), reply.seq,
-                                    std::move(*reply.snapshot)});
+                                    std::move(reply.notReadyReasons), std::move(reply.dispositions),
+                                    reply.seq, std::move(*reply.snapshot)});
         return;
     }
     m_backoff.reset();

@@ -51,9 +51,8 @@ inline protocol::ChatEvent says(int index, int participant, const std::string &t
     protocol::ChatEvent event;
     event.index = index;
     event.type = ChatEventType::Message;
-    event.from = participant == 1
-                     ? protocol::Sender{1, "Maria", ParticipantType::Client}
-                     : protocol::Sender{2, "Alice", ParticipantType::Agent};
+    event.from = participant == 1 ? protocol::Sender{1, "Maria", ParticipantType::Client}
+                                  : protocol::Sender{2, "Alice", ParticipantType::Agent};
     event.text = text;
     event.time = at;
     return event;
@@ -74,8 +73,8 @@ inline protocol::Welcome welcome(UtcTime at)
     made.agent = {alice, "alice", "Alice Lindqvist", {Role::Agent}, {{"chat", 0, 3}}, {}};
     made.notReadyReasons = {{"lunch", "Lunch"}};
     made.dispositions = {{"solved", "Solved"}};
-    made.snapshot.agent = {alice, "alice", "Alice Lindqvist", AgentState::Ready, {}, at, true,
-                           {{"chat", 0, 3}}};
+    made.snapshot.agent = {alice, "alice", "Alice Lindqvist", AgentState::Ready, {},
+                           at,    true,    {{"chat", 0, 3}}};
     return made;
 }
 

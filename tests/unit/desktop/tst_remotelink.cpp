@@ -50,7 +50,8 @@ public:
     }
     void tells(std::int64_t seq, const std::string &code)
     {
-        says(protocol::factFrame("system.notice", seq, json::toText(protocol::SystemNotice{code, "x"})));
+        says(protocol::factFrame("system.notice", seq,
+                                 json::toText(protocol::SystemNotice{code, "x"})));
     }
     void breaks() { m_socket->abort(); }
     protocol::Frame take()
@@ -115,7 +116,8 @@ class tst_RemoteLink : public QObject
                 if (const auto *notice = std::get_if<protocol::SystemNotice>(&fact))
                     heard += notice->code + ' ';
             });
-            link.signIn({"alice", "demo", {}}, [this](auto answer) { welcome = std::move(answer); });
+            link.signIn({"alice", "demo", {}},
+                        [this](auto answer) { welcome = std::move(answer); });
         }
         RemoteLink link;
         std::string heard;
@@ -154,7 +156,8 @@ void tst_RemoteLink::readsAddresses_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("socket"); // empty: refused
     QTest::newRow("name") << "care.example.com" << "wss://care.example.com/agent";
-    QTest::newRow("name and port") << " care.example.com:9000 " << "wss://care.example.com:9000/agent";
+    QTest::newRow("name and port")
+        << " care.example.com:9000 " << "wss://care.example.com:9000/agent";
     QTest::newRow("here") << "localhost" << "ws://localhost:8765/agent";
     QTest::newRow("here with port") << "127.0.0.1:9001" << "ws://127.0.0.1:9001/agent";
     QTest::newRow("https") << "https://care.example.com/" << "wss://care.example.com/agent";
@@ -190,7 +193,9 @@ void tst_RemoteLink::waitsLongerEachTimeButNotForever()
 
 void tst_RemoteLink::ordersFactsOfReplayAndLife()
 {
-    const auto fact = [](const char *code) { return protocol::Fact(protocol::SystemNotice{code, ""}); };
+    const auto fact = [](const char *code) {
+        return protocol::Fact(protocol::SystemNotice{code, ""});
+    };
     FactStream stream;
     stream.startAfter(5);
     stream.hold();
@@ -347,7 +352,8 @@ void tst_RemoteLink::noticesAServerThatIsSilent()
     QVERIFY(silent.listen(QHostAddress::LocalHost));
     auto timing = quick();
     timing.socket.openWithin = Ms(200);
-    RemoteLink link(*parseServerAddress(QStringLiteral("127.0.0.1:%1").arg(silent.serverPort())), timing);
+    RemoteLink link(*parseServerAddress(QStringLiteral("127.0.0.1:%1").arg(silent.serverPort())),
+                    timing);
     std::optional<Result<protocol::Welcome>> welcome;
     link.signIn({"alice", "demo", {}}, [&](auto answer) { welcome = std::move(answer); });
     QTRY_VERIFY(welcome.has_value());
