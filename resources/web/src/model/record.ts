@@ -17,7 +17,7 @@ export interface ConversationRecord {
   /** The key of the request that begins the conversation. */
   startKey: string;
   secureKey: string;
-  /** The first event that this tab has not seen; 0 asks for all. */
+  /** The first event that this tab has not seen; 1 asks for all. */
   position: number;
   entries: readonly Entry[];
   outbox: readonly OutgoingRecord[];
@@ -33,7 +33,7 @@ export function emptyRecord(): ConversationRecord {
     form: { name: "", email: "", question: "" },
     startKey: "",
     secureKey: "",
-    position: 0,
+    position: 1,
     entries: [],
     outbox: [],
     unread: 0,

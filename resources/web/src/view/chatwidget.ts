@@ -164,7 +164,6 @@ export class ChatWidget extends LitElement {
       <div
         class="confirm"
         role="alertdialog"
-        aria-modal="true"
         aria-labelledby="confirmTitle"
         aria-describedby="confirmText"
       >

@@ -92,7 +92,7 @@ export class TranscriptView extends LitElement {
   private bubble(bubble: Bubble): TemplateResult {
     const { catalogue } = this;
     const who = bubble.isOwn ? catalogue.text("you") : bubble.who || catalogue.text("someone");
-    return html`<div class="row ${bubble.isOwn ? "own" : "other"} ${bubble.state ?? ""}">
+    return html`<div class="row ${bubble.isOwn ? "own" : "other"} ${bubble.state ?? "sent"}">
       <p class="bubble"><span class="unseen">${who}: </span>${bubble.text}</p>
       ${bubble.isLastOfGroup ? this.below(bubble, who) : nothing}
     </div>`;

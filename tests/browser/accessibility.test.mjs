@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The widget by keyboard, and as assistive technology finds it.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { scene } from "./support/scene.mjs";
+import { missingProgram } from "./support/server.mjs";
+
+const skip = await missingProgram();
+const stage = skip ? null : scene();
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8");
+
+async function findings(customer) {
+  // Through the debugger's own evaluation, which the page's policy does not concern.
+  await customer.page.evaluate(axe);
+  const { violations } = await customer.page.evaluate(() =>
+    window.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+const focused = (customer) =>
+  customer.page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) {
+      element = element.shadowRoot.activeElement;
+    }
+    return element?.getAttribute("aria-label") || element?.id || element?.textContent?.trim();
+  });
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`nothing to find for axe in any state, ${colorScheme}`, { skip }, async () => {
+    const customer = await stage.customer({ colorScheme, path: "/demo/" });
+    await customer.page
+      .locator("tandem-chat")
+      .evaluate((widget) => widget.setAttribute("theme", "auto"));
+    assert.deepEqual(await findings(customer), [], "launcher");
+    await customer.opensWidget();
+    await customer.fillsForm({ name: "" });
+    assert.deepEqual(await findings(customer), [], "form");
+    await customer.fillsForm({ question: "Hello" });
+    const agent = await stage.agentAccepts();
+    await agent.says("Good day");
+    await agent.types();
+    await customer.seesTyping("Alice");
+    assert.deepEqual(await findings(customer), [], "conversation");
+    await customer.page.locator("tandem-chat button.close").click();
+    assert.deepEqual(await findings(customer), [], "confirmation");
+    await customer.page.locator("tandem-chat .danger").click();
+    await customer.sees("The conversation has ended");
+    assert.deepEqual(await findings(customer), [], "ended");
+  });
+}
+
+test("a whole conversation needs no mouse", { skip }, async () => {
+  const customer = await stage.customer();
+  const { keyboard } = customer.page;
+  await customer.launcher.focus();
+  await keyboard.press("Enter");
+  await customer.panel.waitFor();
+  assert.equal(await focused(customer), "name");
+  await keyboard.type("Maria");
+  await keyboard.press("Enter");
+  await customer.messageField.waitFor();
+  const agent = await stage.agentAccepts();
+  assert.equal(await focused(customer), "Write a message");
+  await keyboard.type("Hello");
+  await keyboard.press("Shift+Enter");
+  await keyboard.type("Alice");
+  await keyboard.press("Enter");
+  await agent.hears("Hello\nAlice");
+  assert.equal(await focused(customer), "Write a message");
+
+  await keyboard.press("Escape");
+  await customer.launcher.waitFor();
+  assert.equal(await focused(customer), "Open chat");
+  await keyboard.press("Enter");
+  await customer.messageField.waitFor();
+  assert.equal(await focused(customer), "Write a message");
+
+  await customer.page.locator("tandem-chat button.close").focus();
+  await keyboard.press("Enter");
+  const confirm = customer.page.getByRole("alertdialog", { name: "End this conversation?" });
+  await confirm.waitFor();
+  assert.equal(await focused(customer), "Keep chatting");
+  await keyboard.press("Escape");
+  await confirm.waitFor({ state: "detached" });
+  assert.equal(await focused(customer), "Write a message");
+  await customer.page.locator("tandem-chat button.close").focus();
+  await keyboard.press("Enter");
+  await keyboard.press("Shift+Tab");
+  await keyboard.press("Enter");
+  await customer.sees("The conversation has ended");
+  assert.equal(await focused(customer), "Start a new conversation");
+});
+
+test("assistive technology hears messages, typing and unread ones", { skip }, async () => {
+  const customer = await stage.customer();
+  await customer.begins();
+  const agent = await stage.agentAccepts();
+  await agent.says("Good day");
+  const log = customer.page.getByRole("log", { name: "Conversation" });
+  await log.getByText("Alice: Good day").waitFor();
+  await agent.types();
+  await customer.page.getByRole("status").filter({ hasText: "Alice is typing …" }).waitFor();
+  await customer.page.getByRole("dialog", { name: "Alice" }).waitFor();
+  await customer.minimises();
+  await agent.says("Are you there?");
+  const unread = customer.page.getByRole("status").filter({ hasText: "Alice: Are you there?" });
+  await unread.waitFor();
+});
+
+test("fills the screen of a phone, and only there", { skip }, async () => {
+  const phone = await stage.customer({ viewport: { width: 390, height: 844 } });
+  await phone.opensWidget();
+  const box = await phone.panel.boundingBox();
+  assert.deepEqual([box.x, box.y, box.width, box.height], [0, 0, 390, 844]);
+  const desk = await stage.customer({ viewport: { width: 1280, height: 800 } });
+  await desk.opensWidget();
+  const { width, height } = await desk.panel.boundingBox();
+  assert.ok(width < 400 && height < 700, `${width} x ${height}`);
+});

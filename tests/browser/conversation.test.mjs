@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The customer's whole way through the widget, in a real browser, with a real server and agent.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually } from "./support/eventually.mjs";
+import { scene } from "./support/scene.mjs";
+import { missingProgram } from "./support/server.mjs";
+
+const skip = await missingProgram();
+const stage = skip ? null : scene();
+
+test("a customer and an agent hold a conversation to its end", { skip }, async () => {
+  const customer = await stage.customer();
+  await customer.begins({ email: "maria@shop.example", question: "Where is my order?" });
+  const agent = await stage.agentAccepts();
+  await customer.sees("Alice joined");
+  assert.equal(agent.interaction.contact.name, "Maria Lopez");
+
+  await agent.says("Good afternoon Maria.");
+  await customer.sees("Good afternoon Maria.");
+  await customer.says("Hello Alice");
+  await agent.says("Which order is it?");
+  await customer.says("Number 88213");
+  await agent.says("It arrives tomorrow.");
+  await customer.sees("It arrives tomorrow.");
+  await customer.says("Thank you");
+
+  assert.deepEqual(await customer.bubbles(), [
+    "You: Where is my order?",
+    "Alice: Good afternoon Maria.",
+    "You: Hello Alice",
+    "Alice: Which order is it?",
+    "You: Number 88213",
+    "Alice: It arrives tomorrow.",
+    "You: Thank you",
+  ]);
+  const texts = ["Where is my order?", "Hello Alice", "Number 88213", "Thank you"];
+  assert.deepEqual(await agent.customerTexts(), texts);
+
+  await customer.ends();
+  await customer.sees("The conversation has ended");
+  await customer.page.locator("tandem-chat .over button").click();
+  assert.equal(await customer.page.locator("#name").inputValue(), "Maria Lopez");
+  assert.equal(await customer.page.locator("#question").inputValue(), "");
+  customer.hasNothingToComplainOf();
+});
+
+test("each side sees the other type, and stop", { skip }, async () => {
+  const customer = await stage.customer();
+  await customer.begins();
+  const agent = await stage.agentAccepts();
+  await customer.messageField.pressSequentially("Hel");
+  await agent.seesCustomerType("TypingStarted");
+  await agent.seesCustomerType("TypingStopped");
+  await agent.types();
+  await customer.seesTyping("Alice is typing …");
+  await agent.types(false);
+  await customer.seesNobodyType();
+  await agent.types();
+  await customer.seesTyping("Alice is typing …");
+  await agent.says("Hello");
+  await customer.sees("Hello");
+  await customer.seesNobodyType();
+});
+
+test("the agent is told where the customer comes from", { skip }, async () => {
+  const customer = await stage.customer({ timezoneId: "America/Los_Angeles" });
+  await customer.page.getByRole("link", { name: /Tern/ }).first().click();
+  await customer.page.waitForURL("**/product.html");
+  await customer.begins();
+  const agent = await stage.agentAccepts();
+  const data = await agent.attachedData();
+  assert.equal(data._genesys_source, "web");
+  assert.equal(data.GCTI_LanguageCode, "en");
+  assert.match(data._genesys_pageTitle, /Tern/);
+  assert.match(data._genesys_url, /\/demo\/product\.html$/);
+  assert.match(data._genesys_referrer, /\/demo\/$/);
+  assert.match(data._genesys_browser, /^Chrome \d+$/);
+  assert.equal(data._genesys_OS, "Linux");
+  assert.ok(["-480", "-420"].includes(data.TimeZone), data.TimeZone);
+});
+
+test("a minimised widget counts what the customer has not seen", { skip }, async () => {
+  const customer = await stage.customer();
+  await customer.begins();
+  const agent = await stage.agentAccepts();
+  await customer.sees("Alice joined");
+  await customer.minimises();
+  await agent.says("one");
+  await agent.says("two");
+  const named = customer.page.getByRole("button", { name: "Open chat, 2 unread messages" });
+  await named.waitFor();
+  assert.equal(await customer.page.locator("tandem-chat .badge").textContent(), "2");
+  await customer.page.reload();
+  await named.waitFor();
+  await customer.opensWidget();
+  await customer.sees("two");
+  await customer.minimises();
+  assert.equal(await customer.launcher.getAttribute("aria-label"), "Open chat");
+});
+
+test("the conversation goes on over a reload and on another page", { skip }, async () => {
+  const customer = await stage.customer();
+  await customer.begins({ question: "Hello" });
+  const agent = await stage.agentAccepts();
+  await agent.says("Good day");
+  await customer.sees("Good day");
+  await customer.page.reload();
+  await customer.sees("Good day");
+  await customer.says("I am back");
+  await customer.page.goto(`${stage.server.url}/demo/delivery.html`);
+  await agent.says("Welcome back");
+  await customer.sees("Welcome back");
+  const expected = ["You: Hello", "Alice: Good day", "You: I am back", "Alice: Welcome back"];
+  assert.deepEqual(await customer.bubbles(), expected);
+  assert.deepEqual(await agent.customerTexts(), ["Hello", "I am back"]);
+  await eventually("the new page", async () =>
+    (await agent.attachedData())._genesys_url.endsWith("/demo/delivery.html"),
+  );
+});
+
+test("before the customer begins, nothing is sent and nothing is kept", { skip }, async () => {
+  const customer = await stage.customer();
+  const asked = [];
+  customer.page.on("request", (request) => asked.push(request.url()));
+  customer.page.on("websocket", (socket) => asked.push(socket.url()));
+  await customer.opensWidget();
+  await customer.page.locator("#name").fill("Maria");
+  await customer.page.keyboard.press("Escape");
+  assert.deepEqual(asked.filter((url) => url.includes("genesys")), []);
+  assert.equal(await customer.page.evaluate(() => sessionStorage.length), 0);
+});
+
+test("an agent ends the conversation, and a new one can be started", { skip }, async () => {
+  const customer = await stage.customer();
+  await customer.begins();
+  const agent = await stage.agentAccepts();
+  await agent.says("Good bye");
+  await agent.ends();
+  await customer.sees("The conversation has ended");
+  await customer.page.reload();
+  await customer.sees("Good bye");
+  await customer.page.locator("tandem-chat .over button").click();
+  await customer.fillsForm({ question: "One more thing" });
+  const second = await stage.agentAccepts();
+  assert.notEqual(second.interactionId, agent.interactionId);
+  await second.hears("One more thing");
+});
+
+test("the form says what is missing or wrong, and where", { skip }, async () => {
+  const customer = await stage.customer();
+  await customer.opensWidget();
+  await customer.fillsForm({ name: "  " });
+  const name = customer.page.getByRole("textbox", { name: "Your name" });
+  assert.equal(await name.getAttribute("aria-invalid"), "true");
+  await customer.page.getByText("Please enter your name.").waitFor();
+  await customer.fillsForm({ name: "Maria", email: "maria@" });
+  await customer.page.getByText("Please enter a valid e-mail address").waitFor();
+  assert.equal(await name.getAttribute("aria-invalid"), "false");
+});
+
+test("a message that is too long is not sent, and says by how much", { skip }, async () => {
+  const customer = await stage.customer();
+  await customer.begins();
+  const agent = await stage.agentAccepts();
+  await customer.writes("x".repeat(4003));
+  await customer.page.getByText("Too long by 3 characters").waitFor();
+  await customer.messageField.fill("ü".repeat(4000));
+  await customer.messageField.press("Enter");
+  await agent.hears("ü".repeat(4000));
+  assert.equal((await agent.customerTexts()).length, 1);
+});
+
+test("speaks German on a German page", { skip }, async () => {
+  const customer = await stage.customer({ path: "/demo/de.html" });
+  const { page } = customer;
+  await page.getByRole("button", { name: "Chat öffnen" }).click();
+  await page.getByRole("textbox", { name: "Ihr Name" }).fill("Jürgen Weiß");
+  await page.getByRole("textbox", { name: /Wie können wir helfen/ }).fill("Grüße");
+  await page.getByRole("button", { name: "Chat beginnen" }).click();
+  const agent = await stage.agentAccepts();
+  await customer.sees("Alice ist jetzt im Gespräch");
+  await agent.types();
+  await customer.seesTyping("Alice schreibt …");
+  assert.equal((await agent.attachedData()).GCTI_LanguageCode, "de");
+  await agent.hears("Grüße");
+  await page.getByRole("button", { name: "Gespräch beenden" }).click();
+  await page.locator(".confirm").getByRole("button", { name: "Gespräch beenden" }).click();
+  await customer.sees("Das Gespräch ist beendet");
+  await page.getByRole("button", { name: "Neues Gespräch beginnen" }).waitFor();
+});
+
+test("what people write is shown as it is written, and runs nowhere", { skip }, async () => {
+  const payloads = [
+    "<img src=x onerror=alert(1)>",
+    "<script>alert(2)</script>",
+    "<svg/onload=alert(3)>",
+    "<a href=\"javascript:alert(4)\">press</a>",
+    "${alert(5)} {{alert(6)}} <!--?lit$1$-->",
+  ];
+  const customer = await stage.customer();
+  assert.match(customer.policy ?? "", /script-src[^;]*'self'/);
+  assert.doesNotMatch(customer.policy ?? "", /unsafe-(inline|eval)/);
+  await customer.begins({ name: payloads[0], question: payloads[1] });
+  const agent = await stage.agentAccepts();
+  const expected = [`You: ${payloads[1]}`];
+  for (const payload of payloads) {
+    await agent.says(payload);
+    await customer.says(`me ${payload}`);
+    expected.push(`Alice: ${payload}`, `You: me ${payload}`);
+  }
+  assert.deepEqual(await customer.bubbles(), expected);
+  const foreign = customer.page.locator("tandem-transcript .bubble :not(.unseen)");
+  assert.equal(await foreign.count(), 0);
+  customer.hasNothingToComplainOf();
+});
