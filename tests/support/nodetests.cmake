@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Tests that are programs of Node: each file is one ctest test.
+find_program(TANDEM_NODE node REQUIRED)
+
+# tandem_add_node_tests(LABEL label FILES a.test.mjs ... [TIMEOUT seconds] [ALONE])
+# ALONE: takes the whole machine, so nothing else runs beside it.
+function(tandem_add_node_tests)
+    cmake_parse_arguments(arg "ALONE" "LABEL;TIMEOUT" "FILES" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    foreach(file IN LISTS arg_FILES)
+        string(REGEX REPLACE "\\.test\\.mjs$" "" name ${file})
+        set(test ${arg_LABEL}_${name})
+        add_test(NAME ${test}
+            COMMAND ${TANDEM_NODE} --test ${CMAKE_CURRENT_SOURCE_DIR}/${file})
+        set_tests_properties(${test} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT}
+            ENVIRONMENT "TANDEM_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+        if(arg_ALONE)
+            set_tests_properties(${test} PROPERTIES RUN_SERIAL ON)
+        endif()
+    endforeach()
+endfunction()
