@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bundles the widget into dist/tandem.js, copies the demo shop, and fails when the bundle is
-// larger than what a shop's page can be asked to load.
+// Bundles the widget into dist/tandem.js (or another folder: --out DIR), copies the demo shop
+// beside it, and fails when the bundle is larger than what a shop's page can be asked to load.
 import { cp, mkdir, readFile, readdir, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const limitBytes = 70 * 1024;
 const root = fileURLToPath(new URL(".", import.meta.url));
+const { values: options } = parseArgs({
+  options: { tests: { type: "boolean" }, out: { type: "string", default: join(root, "dist") } },
+});
+const out = resolve(options.out);
 const common = { bundle: true, target: "es2021", absWorkingDir: root, logLevel: "warning" };
 
 async function buildTests() {
@@ -24,23 +30,23 @@ async function buildTests() {
 }
 
 async function buildWidget() {
-  await rm(`${root}dist`, { recursive: true, force: true });
-  await mkdir(`${root}dist`);
+  await rm(join(out, "demo"), { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
   await build({
     ...common,
     entryPoints: ["src/main.ts"],
-    outfile: "dist/tandem.js",
+    outfile: join(out, "tandem.js"),
     format: "iife",
     minify: true,
     legalComments: "eof",
     charset: "utf8",
     banner: { js: "/* Tandem customer widget. SPDX-License-Identifier: GPL-3.0-or-later */" },
   });
-  await cp(`${root}demo`, `${root}dist/demo`, { recursive: true });
+  await cp(join(root, "demo"), join(out, "demo"), { recursive: true });
 }
 
 async function checkSize() {
-  const bytes = gzipSync(await readFile(`${root}dist/tandem.js`), { level: 9 }).length;
+  const bytes = gzipSync(await readFile(join(out, "tandem.js")), { level: 9 }).length;
   const holds = bytes < limitBytes;
   const verdict = holds ? "holds" : "falls short";
   console.log(`tandem.js ${bytes} bytes gzipped, limit ${limitBytes}: ${verdict}`);
@@ -49,7 +55,7 @@ async function checkSize() {
   }
 }
 
-if (process.argv.includes("--tests")) {
+if (options.tests) {
   await buildTests();
 } else {
   await buildWidget();

@@ -4,11 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { scene } from "./support/scene.mjs";
-import { missingProgram } from "./support/server.mjs";
-
-const skip = await missingProgram();
-const stage = skip ? null : scene();
+import { Shop } from "./support/shop.mjs";
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 
 async function findings(customer) {
@@ -32,8 +28,9 @@ const focused = (customer) =>
   });
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`nothing to find for axe in any state, ${colorScheme}`, { skip }, async () => {
-    const customer = await stage.customer({ colorScheme, path: "/demo/" });
+  test(`nothing to find for axe in any state, ${colorScheme}`, async (t) => {
+  const shop = await Shop.open(t);
+    const customer = await shop.customer({ colorScheme, path: "/demo/" });
     await customer.page
       .locator("tandem-chat")
       .evaluate((widget) => widget.setAttribute("theme", "auto"));
@@ -42,10 +39,10 @@ for (const colorScheme of ["light", "dark"]) {
     await customer.fillsForm({ name: "" });
     assert.deepEqual(await findings(customer), [], "form");
     await customer.fillsForm({ question: "Hello" });
-    const agent = await stage.agentAccepts();
+    const agent = await shop.agentAccepts();
     await agent.says("Good day");
     await agent.types();
-    await customer.seesTyping("Alice");
+    await customer.seesTyping(`${shop.agentName}`);
     assert.deepEqual(await findings(customer), [], "conversation");
     await customer.page.locator("tandem-chat button.close").click();
     assert.deepEqual(await findings(customer), [], "confirmation");
@@ -55,8 +52,9 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-test("a whole conversation needs no mouse", { skip }, async () => {
-  const customer = await stage.customer();
+test("a whole conversation needs no mouse", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer();
   const { keyboard } = customer.page;
   await customer.launcher.focus();
   await keyboard.press("Enter");
@@ -65,11 +63,11 @@ test("a whole conversation needs no mouse", { skip }, async () => {
   await keyboard.type("Maria");
   await keyboard.press("Enter");
   await customer.messageField.waitFor();
-  const agent = await stage.agentAccepts();
+  const agent = await shop.agentAccepts();
   assert.equal(await focused(customer), "Write a message");
   await keyboard.type("Hello");
   await keyboard.press("Shift+Enter");
-  await keyboard.type("Alice");
+  await keyboard.type(`${shop.agentName}`);
   await keyboard.press("Enter");
   await agent.hears("Hello\nAlice");
   assert.equal(await focused(customer), "Write a message");
@@ -97,28 +95,31 @@ test("a whole conversation needs no mouse", { skip }, async () => {
   assert.equal(await focused(customer), "Start a new conversation");
 });
 
-test("assistive technology hears messages, typing and unread ones", { skip }, async () => {
-  const customer = await stage.customer();
+test("assistive technology hears messages, typing and unread ones", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer();
   await customer.begins();
-  const agent = await stage.agentAccepts();
+  const agent = await shop.agentAccepts();
   await agent.says("Good day");
+  const name = shop.agentName;
+  const status = (hasText) => customer.page.getByRole("status").filter({ hasText });
   const log = customer.page.getByRole("log", { name: "Conversation" });
-  await log.getByText("Alice: Good day").waitFor();
+  await log.getByText(`${name}: Good day`).waitFor();
   await agent.types();
-  await customer.page.getByRole("status").filter({ hasText: "Alice is typing …" }).waitFor();
-  await customer.page.getByRole("dialog", { name: "Alice" }).waitFor();
+  await status(`${name} is typing …`).waitFor();
+  await customer.page.getByRole("dialog", { name }).waitFor();
   await customer.minimises();
   await agent.says("Are you there?");
-  const unread = customer.page.getByRole("status").filter({ hasText: "Alice: Are you there?" });
-  await unread.waitFor();
+  await status(`${name}: Are you there?`).waitFor();
 });
 
-test("fills the screen of a phone, and only there", { skip }, async () => {
-  const phone = await stage.customer({ viewport: { width: 390, height: 844 } });
+test("fills the screen of a phone, and only there", async (t) => {
+  const shop = await Shop.open(t);
+  const phone = await shop.customer({ viewport: { width: 390, height: 844 } });
   await phone.opensWidget();
   const box = await phone.panel.boundingBox();
   assert.deepEqual([box.x, box.y, box.width, box.height], [0, 0, 390, 844]);
-  const desk = await stage.customer({ viewport: { width: 1280, height: 800 } });
+  const desk = await shop.customer({ viewport: { width: 1280, height: 800 } });
   await desk.opensWidget();
   const { width, height } = await desk.panel.boundingBox();
   assert.ok(width < 400 && height < 700, `${width} x ${height}`);

@@ -2,18 +2,15 @@
 // The customer's whole way through the widget, in a real browser, with a real server and agent.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually } from "./support/eventually.mjs";
-import { scene } from "./support/scene.mjs";
-import { missingProgram } from "./support/server.mjs";
+import { until } from "../support/condition.mjs";
+import { Shop } from "./support/shop.mjs";
 
-const skip = await missingProgram();
-const stage = skip ? null : scene();
-
-test("a customer and an agent hold a conversation to its end", { skip }, async () => {
-  const customer = await stage.customer();
+test("a customer and an agent hold a conversation to its end", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer();
   await customer.begins({ email: "maria@shop.example", question: "Where is my order?" });
-  const agent = await stage.agentAccepts();
-  await customer.sees("Alice joined");
+  const agent = await shop.agentAccepts();
+  await customer.sees(`${shop.agentName} joined`);
   assert.equal(agent.interaction.contact.name, "Maria Lopez");
 
   await agent.says("Good afternoon Maria.");
@@ -27,11 +24,11 @@ test("a customer and an agent hold a conversation to its end", { skip }, async (
 
   assert.deepEqual(await customer.bubbles(), [
     "You: Where is my order?",
-    "Alice: Good afternoon Maria.",
+    `${shop.agentName}: Good afternoon Maria.`,
     "You: Hello Alice",
-    "Alice: Which order is it?",
+    `${shop.agentName}: Which order is it?`,
     "You: Number 88213",
-    "Alice: It arrives tomorrow.",
+    `${shop.agentName}: It arrives tomorrow.`,
     "You: Thank you",
   ]);
   const texts = ["Where is my order?", "Hello Alice", "Number 88213", "Thank you"];
@@ -45,30 +42,32 @@ test("a customer and an agent hold a conversation to its end", { skip }, async (
   customer.hasNothingToComplainOf();
 });
 
-test("each side sees the other type, and stop", { skip }, async () => {
-  const customer = await stage.customer();
+test("each side sees the other type, and stop", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer();
   await customer.begins();
-  const agent = await stage.agentAccepts();
+  const agent = await shop.agentAccepts();
   await customer.messageField.pressSequentially("Hel");
-  await agent.seesCustomerType("TypingStarted");
-  await agent.seesCustomerType("TypingStopped");
+  await agent.hearsOfTyping("TypingStarted");
+  await agent.hearsOfTyping("TypingStopped");
   await agent.types();
-  await customer.seesTyping("Alice is typing …");
+  await customer.seesTyping(`${shop.agentName} is typing …`);
   await agent.types(false);
   await customer.seesNobodyType();
   await agent.types();
-  await customer.seesTyping("Alice is typing …");
+  await customer.seesTyping(`${shop.agentName} is typing …`);
   await agent.says("Hello");
   await customer.sees("Hello");
   await customer.seesNobodyType();
 });
 
-test("the agent is told where the customer comes from", { skip }, async () => {
-  const customer = await stage.customer({ timezoneId: "America/Los_Angeles" });
+test("the agent is told where the customer comes from", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer({ timezoneId: "America/Los_Angeles" });
   await customer.page.getByRole("link", { name: /Tern/ }).first().click();
   await customer.page.waitForURL("**/product.html");
   await customer.begins();
-  const agent = await stage.agentAccepts();
+  const agent = await shop.agentAccepts();
   const data = await agent.attachedData();
   assert.equal(data._genesys_source, "web");
   assert.equal(data.GCTI_LanguageCode, "en");
@@ -80,11 +79,12 @@ test("the agent is told where the customer comes from", { skip }, async () => {
   assert.ok(["-480", "-420"].includes(data.TimeZone), data.TimeZone);
 });
 
-test("a minimised widget counts what the customer has not seen", { skip }, async () => {
-  const customer = await stage.customer();
+test("a minimised widget counts what the customer has not seen", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer();
   await customer.begins();
-  const agent = await stage.agentAccepts();
-  await customer.sees("Alice joined");
+  const agent = await shop.agentAccepts();
+  await customer.sees(`${shop.agentName} joined`);
   await customer.minimises();
   await agent.says("one");
   await agent.says("two");
@@ -99,28 +99,32 @@ test("a minimised widget counts what the customer has not seen", { skip }, async
   assert.equal(await customer.launcher.getAttribute("aria-label"), "Open chat");
 });
 
-test("the conversation goes on over a reload and on another page", { skip }, async () => {
-  const customer = await stage.customer();
+test("the conversation goes on over a reload and on another page", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer();
   await customer.begins({ question: "Hello" });
-  const agent = await stage.agentAccepts();
+  const agent = await shop.agentAccepts();
   await agent.says("Good day");
   await customer.sees("Good day");
   await customer.page.reload();
   await customer.sees("Good day");
   await customer.says("I am back");
-  await customer.page.goto(`${stage.server.url}/demo/delivery.html`);
+  await customer.page.goto(`${shop.server.url}/demo/delivery.html`);
   await agent.says("Welcome back");
   await customer.sees("Welcome back");
-  const expected = ["You: Hello", "Alice: Good day", "You: I am back", "Alice: Welcome back"];
+  const name = shop.agentName;
+  const answers = [`${name}: Good day`, `${name}: Welcome back`];
+  const expected = ["You: Hello", answers[0], "You: I am back", answers[1]];
   assert.deepEqual(await customer.bubbles(), expected);
   assert.deepEqual(await agent.customerTexts(), ["Hello", "I am back"]);
-  await eventually("the new page", async () =>
+  await until("the new page", async () =>
     (await agent.attachedData())._genesys_url.endsWith("/demo/delivery.html"),
   );
 });
 
-test("before the customer begins, nothing is sent and nothing is kept", { skip }, async () => {
-  const customer = await stage.customer();
+test("before the customer begins, nothing is sent and nothing is kept", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer();
   const asked = [];
   customer.page.on("request", (request) => asked.push(request.url()));
   customer.page.on("websocket", (socket) => asked.push(socket.url()));
@@ -131,10 +135,11 @@ test("before the customer begins, nothing is sent and nothing is kept", { skip }
   assert.equal(await customer.page.evaluate(() => sessionStorage.length), 0);
 });
 
-test("an agent ends the conversation, and a new one can be started", { skip }, async () => {
-  const customer = await stage.customer();
+test("an agent ends the conversation, and a new one can be started", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer();
   await customer.begins();
-  const agent = await stage.agentAccepts();
+  const agent = await shop.agentAccepts();
   await agent.says("Good bye");
   await agent.ends();
   await customer.sees("The conversation has ended");
@@ -142,13 +147,14 @@ test("an agent ends the conversation, and a new one can be started", { skip }, a
   await customer.sees("Good bye");
   await customer.page.locator("tandem-chat .over button").click();
   await customer.fillsForm({ question: "One more thing" });
-  const second = await stage.agentAccepts();
-  assert.notEqual(second.interactionId, agent.interactionId);
+  const second = await shop.agentAccepts();
+  assert.notEqual(second.id, agent.id);
   await second.hears("One more thing");
 });
 
-test("the form says what is missing or wrong, and where", { skip }, async () => {
-  const customer = await stage.customer();
+test("the form says what is missing or wrong, and where", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer();
   await customer.opensWidget();
   await customer.fillsForm({ name: "  " });
   const name = customer.page.getByRole("textbox", { name: "Your name" });
@@ -159,10 +165,11 @@ test("the form says what is missing or wrong, and where", { skip }, async () => 
   assert.equal(await name.getAttribute("aria-invalid"), "false");
 });
 
-test("a message that is too long is not sent, and says by how much", { skip }, async () => {
-  const customer = await stage.customer();
+test("a message that is too long is not sent, and says by how much", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer();
   await customer.begins();
-  const agent = await stage.agentAccepts();
+  const agent = await shop.agentAccepts();
   await customer.writes("x".repeat(4003));
   await customer.page.getByText("Too long by 3 characters").waitFor();
   await customer.messageField.fill("ü".repeat(4000));
@@ -171,17 +178,18 @@ test("a message that is too long is not sent, and says by how much", { skip }, a
   assert.equal((await agent.customerTexts()).length, 1);
 });
 
-test("speaks German on a German page", { skip }, async () => {
-  const customer = await stage.customer({ path: "/demo/de.html" });
+test("speaks German on a German page", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer({ path: "/demo/de.html" });
   const { page } = customer;
   await page.getByRole("button", { name: "Chat öffnen" }).click();
   await page.getByRole("textbox", { name: "Ihr Name" }).fill("Jürgen Weiß");
   await page.getByRole("textbox", { name: /Wie können wir helfen/ }).fill("Grüße");
   await page.getByRole("button", { name: "Chat beginnen" }).click();
-  const agent = await stage.agentAccepts();
-  await customer.sees("Alice ist jetzt im Gespräch");
+  const agent = await shop.agentAccepts();
+  await customer.sees(`${shop.agentName} ist jetzt im Gespräch`);
   await agent.types();
-  await customer.seesTyping("Alice schreibt …");
+  await customer.seesTyping(`${shop.agentName} schreibt …`);
   assert.equal((await agent.attachedData()).GCTI_LanguageCode, "de");
   await agent.hears("Grüße");
   await page.getByRole("button", { name: "Gespräch beenden" }).click();
@@ -190,7 +198,8 @@ test("speaks German on a German page", { skip }, async () => {
   await page.getByRole("button", { name: "Neues Gespräch beginnen" }).waitFor();
 });
 
-test("what people write is shown as it is written, and runs nowhere", { skip }, async () => {
+test("what people write is shown as it is written, and runs nowhere", async (t) => {
+  const shop = await Shop.open(t);
   const payloads = [
     "<img src=x onerror=alert(1)>",
     "<script>alert(2)</script>",
@@ -198,16 +207,16 @@ test("what people write is shown as it is written, and runs nowhere", { skip }, 
     "<a href=\"javascript:alert(4)\">press</a>",
     "${alert(5)} {{alert(6)}} <!--?lit$1$-->",
   ];
-  const customer = await stage.customer();
+  const customer = await shop.customer();
   assert.match(customer.policy ?? "", /script-src[^;]*'self'/);
   assert.doesNotMatch(customer.policy ?? "", /unsafe-(inline|eval)/);
   await customer.begins({ name: payloads[0], question: payloads[1] });
-  const agent = await stage.agentAccepts();
+  const agent = await shop.agentAccepts();
   const expected = [`You: ${payloads[1]}`];
   for (const payload of payloads) {
     await agent.says(payload);
     await customer.says(`me ${payload}`);
-    expected.push(`Alice: ${payload}`, `You: me ${payload}`);
+    expected.push(`${shop.agentName}: ${payload}`, `You: me ${payload}`);
   }
   assert.deepEqual(await customer.bubbles(), expected);
   const foreign = customer.page.locator("tandem-transcript .bubble :not(.unseen)");

@@ -23,6 +23,8 @@ export function launchBrowser() {
 export class Customer {
   /** What the page complained of: errors, and refusals of its Content-Security-Policy. */
   complaints = [];
+  /** What the page has sent over WebSockets. */
+  framesSent = [];
 
   static async visits(browser, url, { path = "/demo/", ...options } = {}) {
     const customer = new Customer();
@@ -35,6 +37,9 @@ export class Customer {
       if (/Content Security Policy|Refused to/i.test(message.text())) {
         customer.complaints.push(message.text());
       }
+    });
+    customer.page.on("websocket", (socket) => {
+      socket.on("framesent", ({ payload }) => customer.framesSent.push(String(payload)));
     });
     customer.page.on("dialog", (dialog) => {
       customer.complaints.push(`a dialog opened: ${dialog.message()}`);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A network between the customer and the server that fails as real ones do: it refuses
-// WebSockets, or is cut.
+// WebSockets, loses what the server says, or is cut.
 import { createServer, request } from "node:http";
 import { connect } from "node:net";
 import { once } from "node:events";
@@ -8,6 +8,7 @@ import { once } from "node:events";
 export class Gate {
   #sockets = new Set();
   #isCut = false;
+  #losesAnswers = false;
   upgrades = 0;
   polls = 0;
 
@@ -24,8 +25,14 @@ export class Gate {
     return gate;
   }
 
+  /** What the server sends over a WebSocket is lost; what it is sent still arrives. */
+  loseAnswers() {
+    this.#losesAnswers = true;
+  }
+
   cut() {
     this.#isCut = true;
+    this.#losesAnswers = false;
     for (const socket of this.#sockets) {
       socket.destroy();
     }
@@ -78,7 +85,9 @@ export class Gate {
       }
       onward.write(`${lines.join("\r\n")}\r\n\r\n`);
       onward.write(head);
-      onward.pipe(socket).pipe(onward);
+      socket.pipe(onward);
+      onward.on("data", (bytes) => this.#losesAnswers || socket.write(bytes));
+      onward.on("close", () => socket.destroy());
     });
     onward.on("error", () => socket.destroy());
     socket.on("close", () => onward.destroy());

@@ -12,9 +12,16 @@ import type { Surroundings } from "./surroundings.js";
 import { Transcript, type Entry } from "./transcript.js";
 import { OthersTyping, OwnTyping } from "./typing.js";
 
+/** Somebody on the other side has said something. */
+export class ArrivedEvent extends Event {
+  constructor(readonly entry: Entry) {
+    super("arrived");
+  }
+}
+
 /** One customer's conversation: what it is now, what the customer may do, and what becomes of
- *  answers and lost connections. Knows no page and no socket. Dispatches "change", and
- *  "arrived" with the Entry for each message of the other side. */
+ *  answers and lost connections. Knows no page and no socket. Dispatches "change"
+ *  and ArrivedEvent. */
 export class Conversation extends EventTarget implements ChatLinkListener {
   private record!: ConversationRecord;
   private transcript!: Transcript;
@@ -256,7 +263,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     if (!this.record.isShown) {
       this.record.unread += 1;
     }
-    this.dispatchEvent(new CustomEvent("arrived", { detail: entry }));
+    this.dispatchEvent(new ArrivedEvent(entry));
   }
 
   private requestChat(): void {

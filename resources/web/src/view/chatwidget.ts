@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { Conversation } from "../model/conversation.js";
+import type { ArrivedEvent, Conversation } from "../model/conversation.js";
 import type { StartForm } from "../model/record.js";
-import type { Entry } from "../model/transcript.js";
 import type { Options } from "../options.js";
 import type { Catalogue } from "../texts/catalogue.js";
 import { chatWidgetStyles } from "./chatwidgetstyles.js";
@@ -194,7 +193,7 @@ export class ChatWidget extends LitElement {
   };
 
   private readonly onArrived = (event: Event): void => {
-    const { who, text } = (event as CustomEvent<Entry>).detail;
+    const { who, text } = (event as ArrivedEvent).entry;
     const name = who || this.catalogue.text("someone");
     this.announcement = this.catalogue.text("newMessage", { name, text });
   };

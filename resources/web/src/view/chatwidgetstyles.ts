@@ -67,7 +67,7 @@ export const chatWidgetStyles = css`
       transform: translateY(12px);
     }
   }
-  header {
+  .head {
     display: flex;
     align-items: center;
     gap: 12px;
@@ -77,7 +77,7 @@ export const chatWidgetStyles = css`
     background: var(--tandem-brand);
     color: var(--tandem-brand-text);
   }
-  header :focus-visible {
+  .head :focus-visible {
     outline-color: var(--tandem-brand-text);
     outline-offset: -3px;
   }
@@ -124,17 +124,17 @@ export const chatWidgetStyles = css`
   .who .further::before {
     content: "\\00a0· ";
   }
-  header button {
+  .head button {
     display: grid;
     place-items: center;
     width: 40px;
     height: 40px;
     border-radius: 8px;
   }
-  header button + button {
+  .head button + button {
     margin-inline-start: -12px;
   }
-  header button:hover {
+  .head button:hover {
     background: rgba(255, 255, 255, 0.14);
   }
   .body {

@@ -21,7 +21,7 @@ export function header(
   const agent = conversation.agents.at(-1)?.name;
   const title = options.title || catalogue.text("title");
   const closeText = catalogue.text(conversation.phase === "open" ? "endConversation" : "close");
-  return html`<header>
+  return html`<div class="head">
     ${avatar(agent)}
     <div class="who">
       <h2 id="title">${agent || title}</h2>
@@ -32,7 +32,7 @@ export function header(
     </div>
     ${button("minimise", catalogue.text("minimise"), icons.minimise, actions.minimise)}
     ${button("close", closeText, icons.close, actions.close)}
-  </header>`;
+  </div>`;
 }
 
 function avatar(agent: string | undefined): TemplateResult {
@@ -53,7 +53,13 @@ function about(conversation: Conversation, catalogue: Catalogue, options: Option
 }
 
 function button(name: string, label: string, icon: TemplateResult, action: () => void) {
-  return html`<button type="button" class=${name} title=${label} aria-label=${label} @click=${action}>
+  return html`<button
+    type="button"
+    class=${name}
+    title=${label}
+    aria-label=${label}
+    @click=${action}
+  >
     ${icon}
   </button>`;
 }
