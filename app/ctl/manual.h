@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace tandem::ctl {
+
+// What --help prints.
+extern const std::string_view manual;
+
+} // namespace tandem::ctl
