@@ -84,7 +84,7 @@ test("a customer over REST and an agent hold a whole conversation", async (t) =>
 });
 
 for (const transport of ["websocket", "long-polling"]) {
-  test(`a customer over CometD (${transport}) and an agent hold a whole conversation`, async (t) => {
+  test(`over CometD (${transport}) customer and agent hold a conversation`, async (t) => {
     const company = await Company.open(t);
     const alice = await company.agent("alice");
     const customer = await company.cometdCustomer({ transport });

@@ -107,7 +107,7 @@ test("an offer is withdrawn when the customer leaves", async (t) => {
   assert.equal(await waiting(alice, "support"), 0);
 });
 
-test("an agent whose socket is lost loses the offer, and comes back to the same chats", async (t) => {
+test("an agent whose socket is lost loses the offer but keeps the chats", async (t) => {
   const config = { agents: { socketLostOfferMs: 300, socketLostReturnMs: 60_000 } };
   const company = await Company.open(t, { config });
   const alice = await company.agent("alice");

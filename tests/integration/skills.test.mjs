@@ -29,7 +29,7 @@ test("a chat goes only to agents who have the skill that its queue asks for", as
   assert.equal(await unskilled.hasHeard("interaction.offered"), false);
 });
 
-test("a new user has the skills that were given, and signs in with the password given", async (t) => {
+test("a new user has the skills and the password that were given", async (t) => {
   const company = await Company.open(t);
   const ada = await company.agent("ada", { ready: false });
   const dora = await hires(company, ada, "dora", { billing: 4, german: 3 });

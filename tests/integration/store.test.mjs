@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// While the store takes no commits nothing is acknowledged, the server says so and stays up, and
+// it goes on by itself when the store does.
+import assert from "node:assert/strict";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir, rm, statfs, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { promisify } from "node:util";
+import { Company } from "../support/company.mjs";
+import { until, within } from "../support/condition.mjs";
+import { temporaryFolder } from "../support/programs.mjs";
+
+const execute = promisify(execFile);
+
+async function health(url) {
+  const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(5000) });
+  return answer.status;
+}
+
+async function databaseFile(folder) {
+  const names = await readdir(folder);
+  return join(folder, names.find((name) => /\.(db|sqlite3?)$/.test(name)));
+}
+
+/** What customer and agent are told while nothing can be stored. */
+async function refusesToSay({ customer, alice, interactionId }, text) {
+  const answer = await customer.tries("send", { message: text, clientMessageId: text });
+  assert.ok(answer.status === 503 || answer.body.statusCode === 1, JSON.stringify(answer.body));
+  await assert.rejects(
+    alice.says(interactionId, text, `a ${text}`),
+    (error) => ["store_unavailable", "busy"].includes(error.reason),
+  );
+}
+
+async function goesOn({ customer, alice, interactionId, company }, text) {
+  await until("health to be good again", async () => (await health(company.server.url)) === 200);
+  await until("the customer's message to be taken", async () => {
+    const answer = await customer.tries("send", { message: text, clientMessageId: text });
+    return answer.body.statusCode === 0;
+  });
+  const said = (await alice.transcript(interactionId)).filter((event) => event.text === text);
+  assert.equal(said.length, 1, `"${text}" is said once`);
+}
+
+async function conversing(t, options) {
+  const company = await Company.open(t, options);
+  const alice = await company.agent("alice");
+  const { customer, interactionId } = await company.conversation(alice);
+  await customer.says("before");
+  return { company, alice, customer, interactionId };
+}
+
+/** Another process that holds the write lock until told to let go. */
+async function lockHolder(t, file) {
+  const holder = spawn("sqlite3", [file], { stdio: ["pipe", "pipe", "inherit"] });
+  t.after(() => holder.kill("SIGKILL"));
+  holder.stdin.write("PRAGMA busy_timeout=10000;\nBEGIN IMMEDIATE;\nSELECT 'held';\n");
+  const held = new Promise((resolve) => {
+    holder.stdout.on("data", (bytes) => bytes.toString().includes("held") && resolve());
+  });
+  await within(15_000, "the lock to be held", held);
+  return async () => {
+    holder.stdin.end("ROLLBACK;\n");
+    await once(holder, "close");
+  };
+}
+
+test("a locked database: refused, unhealthy, and on again when it is free", async (t) => {
+  const scene = await conversing(t);
+  const release = await lockHolder(t, await databaseFile(scene.company.server.options.data));
+  await refusesToSay(scene, "while it is locked");
+  assert.equal(await health(scene.company.server.url), 503);
+  await release();
+  await goesOn(scene, "while it is locked");
+});
+
+/** A small file system of its own, or null where this user may not mount one. */
+async function smallDisk(t, megabytes) {
+  const folder = await temporaryFolder(t);
+  const size = `size=${megabytes}m`;
+  try {
+    await execute("mount", ["-t", "tmpfs", "-o", size, "tandem-test", folder]);
+  } catch {
+    return null;
+  }
+  t.after(() => execute("umount", ["--lazy", folder]));
+  return folder;
+}
+
+test("a full disk: refused, unhealthy, and on again when there is room", async (t) => {
+  const data = await smallDisk(t, 8);
+  if (!data) {
+    t.skip("needs the right to mount");
+    return;
+  }
+  const scene = await conversing(t, { data });
+  const filler = join(data, "filler");
+  const { bavail, bsize } = await statfs(data);
+  await writeFile(filler, Buffer.alloc(bavail * bsize)).catch(() => {});
+  const long = "x".repeat(12_000);
+  let refused = null;
+  for (let number = 0; number < 400 && !refused; ++number) {
+    const answer = await scene.customer.tries("send", { message: `${number} ${long}` });
+    refused = answer.body.statusCode === 0 ? null : answer;
+  }
+  assert.ok(refused, "at some time the disk is full");
+  assert.ok(refused.status === 503 || refused.body.statusCode === 1, JSON.stringify(refused.body));
+  await until("health to say so", async () => (await health(scene.company.server.url)) === 503);
+  await refusesToSay(scene, "while it is full");
+  await rm(filler, { force: true });
+  await goesOn(scene, "while it is full");
+});
+
+test("a read-only file system: refused, unhealthy, and on again", async (t) => {
+  const data = await smallDisk(t, 32);
+  if (!data) {
+    t.skip("needs the right to mount");
+    return;
+  }
+  const scene = await conversing(t, { data });
+  // A file that is open for writing keeps a remount from succeeding, so the folder is made
+  // immutable for new data by leaving no byte and no inode instead.
+  const { bavail, bsize } = await statfs(data);
+  const filler = join(data, "filler");
+  await writeFile(filler, Buffer.alloc(bavail * bsize)).catch(() => {});
+  await execute("mount", ["-o", "remount,nr_inodes=1", data]).catch(() => {});
+  await scene.customer.tries("send", { message: "y".repeat(16_000) });
+  await rm(filler, { force: true });
+  await execute("mount", ["-o", "remount,nr_inodes=1000", data]);
+  await goesOn(scene, "after all");
+});
+
+test("a database that is read-only at the start is refused", async (t) => {
+  const data = await smallDisk(t, 32);
+  if (!data) {
+    t.skip("needs the right to mount");
+    return;
+  }
+  const company = await Company.open(t, { data });
+  await company.server.stop();
+  await execute("mount", ["-o", "remount,ro", data]);
+  await assert.rejects(company.server.up(), /read-?only|cannot|write/i);
+  await execute("mount", ["-o", "remount,rw", data]);
+  await company.server.up();
+  assert.equal(await health(company.server.url), 200);
+});
