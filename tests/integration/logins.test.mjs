@@ -103,7 +103,7 @@ test("no password and no session's token is in the logs or the data folder", asy
   const texts = [company.server.log];
   for (const entry of await readdir(data, { withFileTypes: true, recursive: true })) {
     if (entry.isFile()) {
-      texts.push(await readFile(join(entry.path ?? data, entry.name), "latin1"));
+      texts.push(await readFile(join(entry.parentPath ?? entry.path, entry.name), "latin1"));
     }
   }
   assert.ok(texts.length >= 2);

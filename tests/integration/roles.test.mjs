@@ -19,7 +19,7 @@ async function requestsOfTheProtocol() {
   for (const file of (await readdir(folder)).filter((name) => name.endsWith(".h"))) {
     const text = await readFile(join(folder, file), "utf8");
     const found = text.matchAll(
-      /static constexpr std::string_view name = "([^"]+)";\s+static constexpr Policy policy =([^;]+);/g,
+      /constexpr std::string_view name = "([^"]+)";\s+static constexpr Policy policy =([^;]+);/g,
     );
     for (const [, name, policy] of found) {
       requests.push({ name, allowed: allowedBy(policy) });

@@ -87,7 +87,8 @@ test("the demo company is not put into a data folder in real use", async (t) => 
   if (again instanceof Server) {
     const agent = await AgentClient.connect(again.url);
     t.after(() => agent.drop());
-    await assert.rejects(agent.login("alice", "demo"), (error) => error.reason === "bad_credentials");
+    const isUnknown = (error) => error.reason === "bad_credentials";
+    await assert.rejects(agent.login("alice", "demo"), isUnknown);
   } else {
     assert.ok(again instanceof StartFailure, String(again));
   }
@@ -96,7 +97,7 @@ test("the demo company is not put into a data folder in real use", async (t) => 
 test("a first start creates one administrator with a password that is told once", async (t) => {
   const server = await Server.start(t, { demo: false });
   const told = [...server.output, server.log].join("\n");
-  const password = /password[^A-Za-z0-9]+(?:is )?[^A-Za-z0-9]*([A-Za-z0-9_-]{12,})/i.exec(told)?.[1];
+  const password = /password\W+(?:is\W+)?([A-Za-z0-9_-]{12,})/i.exec(told)?.[1];
   assert.ok(password, told);
   const user = /\b(?:user|administrator)\W+["']?(\w+)["']?/i.exec(told)[1];
   const administrator = await AgentClient.signedIn(server.url, user, password);
