@@ -36,6 +36,7 @@ test("a customer and an agent hold a conversation to its end", async (t) => {
 
   await customer.ends();
   await customer.sees("The conversation has ended");
+  await agent.hearsOfLeaving();
   await customer.page.locator("tandem-chat .over button").click();
   assert.equal(await customer.page.locator("#name").inputValue(), "Maria Lopez");
   assert.equal(await customer.page.locator("#question").inputValue(), "");
@@ -133,6 +134,26 @@ test("before the customer begins, nothing is sent and nothing is kept", async (t
   await customer.page.keyboard.press("Escape");
   assert.deepEqual(asked.filter((url) => url.includes("genesys")), []);
   assert.equal(await customer.page.evaluate(() => sessionStorage.length), 0);
+});
+
+test("a draft is there after minimising and on the next page", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer();
+  await customer.opensWidget();
+  await customer.page.locator("#question").fill("My shoes");
+  await customer.minimises();
+  await customer.opensWidget();
+  assert.equal(await customer.page.locator("#question").inputValue(), "My shoes");
+  await customer.fillsForm();
+  await customer.messageField.fill("half a sen");
+  await customer.minimises();
+  await customer.opensWidget();
+  assert.equal(await customer.messageField.inputValue(), "half a sen");
+  await customer.page.goto(`${shop.server.url}/demo/product.html`);
+  assert.equal(await customer.messageField.inputValue(), "half a sen");
+  await customer.messageField.press("Enter");
+  await customer.page.locator("tandem-transcript .row.sent", { hasText: "half" }).waitFor();
+  assert.equal(await customer.messageField.inputValue(), "");
 });
 
 test("an agent ends the conversation, and a new one can be started", async (t) => {

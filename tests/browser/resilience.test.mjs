@@ -120,6 +120,7 @@ test("talks by long polling where WebSockets are refused", async (t) => {
   await agent.says("Anything else?");
   await customer.sees("Anything else?");
   await customer.ends();
+  await agent.hearsOfLeaving();
   const name = shop.agentName;
   const answers = [`${name}: Good day`, `${name}: Anything else?`];
   const expected = ["You: Hello", answers[0], "You: Thanks", answers[1]];

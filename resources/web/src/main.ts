@@ -33,6 +33,11 @@ function show(options: Options): void {
   widget.options = options;
   document.body.append(widget);
   conversation.resume();
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      conversation.returned();
+    }
+  });
 }
 
 const script = document.currentScript;

@@ -42,7 +42,7 @@ test("gives the form back with its words when the start is refused", () => {
   scene.link.answers({ statusCode: 2, errors: [{ code: 240 }] });
   assert.equal(scene.conversation.phase, "form");
   assert.equal(scene.conversation.startError, "unavailable");
-  assert.equal(scene.conversation.form.question, "Hello");
+  assert.equal(scene.conversation.state.form.question, "Hello");
   assert.equal(scene.link.isOpen, false);
 });
 
@@ -149,6 +149,27 @@ test("a reload keeps the conversation, unsent messages and the position", () => 
   assert.deepEqual(scene.link.sentTexts(), ["unsent"]);
 });
 
+test("keeps a draft over a reload, until it is sent", () => {
+  const scene = new Scene();
+  scene.opens();
+  scene.conversation.wrote("half a sen");
+  scene.reloads();
+  assert.equal(scene.conversation.state.draft, "half a sen");
+  scene.conversation.say("half a sentence");
+  scene.reloads();
+  assert.equal(scene.conversation.state.draft, "");
+});
+
+test("a page that is shown again takes up what other pages have done meanwhile", () => {
+  const scene = new Scene();
+  scene.opens();
+  const earlier = scene.conversation;
+  scene.reloads();
+  scene.conversation.end();
+  earlier.returned();
+  assert.equal(earlier.phase, "ended");
+});
+
 test("tells the agents when the conversation goes on at another page", () => {
   const scene = new Scene();
   scene.opens();
@@ -196,9 +217,9 @@ test("counts unread messages only while it is not shown", () => {
   scene.link.answers({ messages: [agentSays(2, "seen")] });
   scene.conversation.show(false);
   scene.link.answers({ messages: [agentSays(3, "unseen")] });
-  assert.equal(scene.conversation.unread, 1);
+  assert.equal(scene.conversation.state.unread, 1);
   scene.conversation.show(true);
-  assert.equal(scene.conversation.unread, 0);
+  assert.equal(scene.conversation.state.unread, 0);
 });
 
 test("shows the agent who came last, and none after all have left", () => {
@@ -259,7 +280,7 @@ test("ends on the customer's word, and starts a new one with name kept", () => {
   assert.equal(scene.conversation.phase, "ended");
   scene.conversation.startOver();
   assert.equal(scene.conversation.phase, "form");
-  assert.equal(scene.conversation.form.name, "Maria");
+  assert.equal(scene.conversation.state.form.name, "Maria");
   assert.equal(scene.store.text, null);
 });
 

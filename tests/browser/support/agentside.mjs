@@ -32,6 +32,16 @@ export class AgentSide {
       .map(({ text }) => text);
   }
 
+  hearsOfLeaving() {
+    return this.agent.hears(
+      "chat.event",
+      ({ interactionId, event }) =>
+        interactionId === this.id &&
+        event.type === "ParticipantLeft" &&
+        event.from.type === "Client",
+    );
+  }
+
   hears(text) {
     return until(`the server to have "${text}"`, async () =>
       (await this.customerTexts()).includes(text),

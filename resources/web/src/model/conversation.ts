@@ -7,7 +7,8 @@ import type { Outgoing } from "./outbox.js";
 import { emptyRecord, type ConversationRecord, type Phase } from "./record.js";
 import type { RecordStore, StartForm } from "./record.js";
 import { Repeater } from "./repeater.js";
-import { startErrorOf, startRequest, type StartError } from "./start.js";
+import { Requests } from "./requests.js";
+import { startErrorOf, type StartError } from "./start.js";
 import type { Surroundings } from "./surroundings.js";
 import { Transcript, type Entry } from "./transcript.js";
 import { OthersTyping, OwnTyping } from "./typing.js";
@@ -28,22 +29,24 @@ export class Conversation extends EventTarget implements ChatLinkListener {
   private delivery!: Delivery;
   private error: StartError | null = null;
   private readonly line: Line;
+  private readonly requests: Requests;
   private readonly ownTyping: OwnTyping;
   private readonly others: OthersTyping;
   private readonly starting: Repeater;
   private readonly resuming: Repeater;
 
   constructor(
-    private readonly link: ChatLink,
+    link: ChatLink,
     private readonly store: RecordStore,
     private readonly surroundings: Surroundings,
   ) {
     super();
+    this.requests = new Requests(link, surroundings, () => this.record);
     this.line = new Line(link, surroundings, () => this.changed());
     this.ownTyping = new OwnTyping(surroundings, (operation) => this.tell(operation));
     this.others = new OthersTyping(surroundings, () => this.changed());
-    this.starting = new Repeater(surroundings, () => this.requestChat());
-    this.resuming = new Repeater(surroundings, () => this.requestNotifications());
+    this.starting = new Repeater(surroundings, () => this.requests.start());
+    this.resuming = new Repeater(surroundings, () => this.requests.resume());
     this.adopt(store.load() ?? emptyRecord());
     link.listen(this);
   }
@@ -52,8 +55,9 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     return this.record.phase;
   }
 
-  get form(): StartForm {
-    return this.record.form;
+  /** What is kept over a reload; entries and messages on their way have their own questions. */
+  get state(): Readonly<ConversationRecord> {
+    return this.record;
   }
 
   get entries(): readonly Entry[] {
@@ -72,14 +76,6 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     return this.others.current;
   }
 
-  get unread(): number {
-    return this.record.unread;
-  }
-
-  get isShown(): boolean {
-    return this.record.isShown;
-  }
-
   get startError(): StartError | null {
     return this.error;
   }
@@ -94,6 +90,14 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     if (this.isLive()) {
       this.line.open();
     }
+  }
+
+  /** The page is shown again as it was left: other pages may have gone on meanwhile. */
+  returned(): void {
+    this.closeLine();
+    this.adopt(this.store.load() ?? emptyRecord());
+    this.resume();
+    this.changed();
   }
 
   begin(form: StartForm): void {
@@ -113,13 +117,14 @@ export class Conversation extends EventTarget implements ChatLinkListener {
   /** Takes a start back that has not been answered. */
   cancelStart(): void {
     if (this.phase === "starting") {
-      this.backToForm(this.form);
+      this.backToForm(this.record.form);
     }
   }
 
   say(text: string): void {
     if (this.phase === "open" && text.trim() !== "") {
       this.ownTyping.forget();
+      this.record.draft = "";
       this.delivery.add(text);
       this.changed();
     }
@@ -134,7 +139,9 @@ export class Conversation extends EventTarget implements ChatLinkListener {
 
   wrote(text: string): void {
     if (this.phase === "open") {
+      this.record.draft = text;
       this.ownTyping.wrote(text.trim() === "");
+      this.keep();
     }
   }
 
@@ -149,7 +156,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
   /** Back to the form; the customer's name and address stay in it. */
   startOver(): void {
     if (this.phase === "ended") {
-      this.backToForm({ ...this.form, question: "" });
+      this.backToForm({ ...this.record.form, question: "" });
     }
   }
 
@@ -197,8 +204,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
 
   private startAnswered(answer: ChatAnswer): void {
     if (answer.statusCode === StatusCode.refused) {
-      const { form } = this;
-      this.backToForm(form);
+      this.backToForm(this.record.form);
       this.error = startErrorOf(answer);
     } else if (answer.statusCode !== StatusCode.transient && answer.secureKey) {
       this.starting.stop();
@@ -222,21 +228,12 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     if (statusCode === StatusCode.ok && !this.line.isAttached) {
       this.resuming.stop();
       this.line.becomeAttached();
-      this.tellPage();
+      this.requests.page();
     }
     if (statusCode !== StatusCode.transient) {
       this.take(answer);
     }
     this.delivery.advance();
-  }
-
-  private tellPage(): void {
-    const userData = this.surroundings.pageData();
-    const page = userData["_genesys_url"] ?? "";
-    if (page !== this.record.page) {
-      this.record.page = page;
-      this.link.send({ operation: "updateData", secureKey: this.record.secureKey, userData });
-    }
   }
 
   private take(answer: ChatAnswer): void {
@@ -266,21 +263,9 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     this.dispatchEvent(new ArrivedEvent(entry));
   }
 
-  private requestChat(): void {
-    this.link.send(startRequest(this.form, this.record.startKey, this.surroundings.userData()));
-  }
-
-  private requestNotifications(): void {
-    this.link.send({
-      operation: "requestNotifications",
-      secureKey: this.record.secureKey,
-      transcriptPosition: this.record.position,
-    });
-  }
-
   private tell(operation: "startTyping" | "stopTyping" | "disconnect"): void {
     if (this.line.canSend) {
-      this.link.send({ operation, secureKey: this.record.secureKey });
+      this.requests.tell(operation);
     }
   }
 
@@ -315,23 +300,19 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     this.transcript = new Transcript(record.entries);
     this.delivery = new Delivery(
       this.surroundings,
-      (message) => this.sendMessage(message),
+      (message) => this.requests.message(message),
       () => this.line.canSend && this.phase === "open",
       () => this.changed(),
       record.outbox,
     );
   }
 
-  private sendMessage(message: Outgoing): void {
-    this.link.send({
-      operation: "sendMessage",
-      secureKey: this.record.secureKey,
-      message: message.text,
-      clientMessageId: message.key,
-    });
+  private changed(): void {
+    this.keep();
+    this.dispatchEvent(new Event("change"));
   }
 
-  private changed(): void {
+  private keep(): void {
     this.record.entries = this.transcript.entries;
     this.record.outbox = this.delivery.records();
     // Before the customer begins, nothing is kept.
@@ -340,6 +321,5 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     } else {
       this.store.save(this.record);
     }
-    this.dispatchEvent(new Event("change"));
   }
 }

@@ -38,8 +38,8 @@ export class Line {
 
   close(): void {
     this.isUp = false;
-    this.becomeAttached();
     this.attached = false;
+    this.beQuiet();
     this.link.close();
   }
 
@@ -56,6 +56,10 @@ export class Line {
 
   becomeAttached(): void {
     this.attached = true;
+    this.beQuiet();
+  }
+
+  private beQuiet(): void {
     this.interrupted = false;
     this.stopTimer();
   }

@@ -21,6 +21,8 @@ export interface ConversationRecord {
   position: number;
   entries: readonly Entry[];
   outbox: readonly OutgoingRecord[];
+  /** What the customer has written and not sent. */
+  draft: string;
   unread: number;
   isShown: boolean;
   /** The page that the agents were told of last. */
@@ -36,6 +38,7 @@ export function emptyRecord(): ConversationRecord {
     position: 1,
     entries: [],
     outbox: [],
+    draft: "",
     unread: 0,
     isShown: false,
     page: "",

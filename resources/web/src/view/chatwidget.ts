@@ -69,11 +69,11 @@ export class ChatWidget extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { isShown } = this.conversation;
+    const { isShown } = this.conversation.state;
     this.toggleAttribute("shown", isShown);
     return html`
       <div class="unseen" role="status">${isShown ? "" : this.announcement}</div>
-      ${isShown ? this.panel() : this.launcher()}
+      ${isShown ? nothing : this.launcher()} ${this.panel()}
     `;
   }
 
@@ -83,7 +83,7 @@ export class ChatWidget extends LitElement {
   }
 
   private launcher(): TemplateResult {
-    const { unread } = this.conversation;
+    const { unread } = this.conversation.state;
     return html`<button
       class="launcher"
       type="button"
@@ -101,6 +101,7 @@ export class ChatWidget extends LitElement {
       class="panel ${this.wasOpened ? "opened" : ""}"
       role="dialog"
       aria-labelledby="title"
+      ?hidden=${!this.conversation.state.isShown}
       @keydown=${this.onKey}
     >
       <div class="body" ?inert=${this.isConfirming}>
@@ -122,7 +123,7 @@ export class ChatWidget extends LitElement {
   private startForm(): TemplateResult {
     return html`<tandem-start-form
       .catalogue=${this.catalogue}
-      .form=${this.conversation.form}
+      .form=${this.conversation.state.form}
       .isStarting=${this.conversation.phase === "starting"}
       .isUnreachable=${this.conversation.isInterrupted}
       .error=${this.conversation.startError}
@@ -152,6 +153,7 @@ export class ChatWidget extends LitElement {
           </div>`
         : html`<tandem-composer
             .catalogue=${catalogue}
+            .kept=${conversation.state.draft}
             @wrote=${(event: CustomEvent<string>) => conversation.wrote(event.detail)}
             @said=${(event: CustomEvent<string>) => conversation.say(event.detail)}
           ></tandem-composer>`}`;
@@ -185,7 +187,7 @@ export class ChatWidget extends LitElement {
     if (phase !== this.phaseShown) {
       this.phaseShown = phase;
       this.isConfirming = this.isConfirming && phase === "open";
-      if (this.conversation.isShown && phase !== "starting") {
+      if (this.conversation.state.isShown && phase !== "starting") {
         this.focusNext = () => this.focusInside();
       }
     }
@@ -201,7 +203,10 @@ export class ChatWidget extends LitElement {
   private open(): void {
     this.announcement = "";
     this.wasOpened = true;
-    this.focusNext = () => this.focusInside();
+    this.focusNext = () => {
+      this.renderRoot.querySelector<TranscriptView>("tandem-transcript")?.showEnd();
+      this.focusInside();
+    };
     this.conversation.show(true);
   }
 

@@ -58,6 +58,9 @@ export const chatWidgetStyles = css`
     background: var(--tandem-canvas);
     box-shadow: var(--tandem-shadow);
   }
+  .panel[hidden] {
+    display: none;
+  }
   .panel.opened {
     animation: appear 0.16s ease-out;
   }

@@ -70,15 +70,25 @@ export class Composer extends LitElement {
   ];
   static override properties = {
     catalogue: { attribute: false },
+    kept: { attribute: false },
     draft: { state: true },
   };
 
   declare catalogue: Catalogue;
+  /** What was written before the page was left: taken over once. */
+  declare kept: string;
   declare private draft: string;
 
   constructor() {
     super();
+    this.kept = "";
     this.draft = "";
+  }
+
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) {
+      this.draft = this.kept;
+    }
   }
 
   protected override render(): TemplateResult {

@@ -59,11 +59,17 @@ export class TranscriptView extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     const own = this.outgoing.length + this.entries.filter((entry) => entry.isOwn).length;
-    const log = this.log();
-    if (log && (this.followsEnd || own > this.ownCount)) {
-      log.scrollTop = log.scrollHeight;
+    if (this.followsEnd || own > this.ownCount) {
+      this.showEnd();
     }
     this.ownCount = own;
+  }
+
+  showEnd(): void {
+    const log = this.log();
+    if (log) {
+      log.scrollTop = log.scrollHeight;
+    }
   }
 
   private log(): HTMLElement | null {

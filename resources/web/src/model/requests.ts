@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ChatLink } from "../link/chatlink.js";
+import type { SessionRequest } from "../protocol.js";
+import type { Outgoing } from "./outbox.js";
+import type { ConversationRecord } from "./record.js";
+import { startRequest } from "./start.js";
+import type { Surroundings } from "./surroundings.js";
+
+/** Says to the server what a conversation, as it is recorded, has to say. */
+export class Requests {
+  constructor(
+    private readonly link: ChatLink,
+    private readonly surroundings: Surroundings,
+    private readonly record: () => ConversationRecord,
+  ) {}
+
+  start(): void {
+    const { form, startKey } = this.record();
+    this.link.send(startRequest(form, startKey, this.surroundings.userData()));
+  }
+
+  resume(): void {
+    const { secureKey, position } = this.record();
+    this.link.send({
+      operation: "requestNotifications",
+      secureKey,
+      transcriptPosition: position,
+    });
+  }
+
+  message({ text, key }: Outgoing): void {
+    const { secureKey } = this.record();
+    this.link.send({ operation: "sendMessage", secureKey, message: text, clientMessageId: key });
+  }
+
+  tell(operation: SessionRequest["operation"]): void {
+    this.link.send({ operation, secureKey: this.record().secureKey });
+  }
+
+  /** The page on which the conversation goes on, unless the agents know it already. */
+  page(): void {
+    const record = this.record();
+    const userData = this.surroundings.pageData();
+    const page = userData["_genesys_url"] ?? "";
+    if (page !== record.page) {
+      record.page = page;
+      this.link.send({ operation: "updateData", secureKey: record.secureKey, userData });
+    }
+  }
+}
