@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/chatapi.h"
+
+#include "domain/limits.h"
+#include "gateway/chatfields.h"
+#include "gateway/chatfault.h"
+
+namespace tandem::gateway {
+
+using namespace protocol;
+
+namespace {
+
+// The customer's transcriptPosition. "0" means no events, which the core knows no word for: the
+// messages are dropped from its answer.
+struct Position
+{
+    std::optional<int> from;
+    bool wantsNone = false;
+};
+
+Position positionOf(const ChatCall &call)
+{
+    const auto number = numberField(call.fields, "transcriptPosition");
+    if (!number)
+        return {};
+    if (*number <= 0) {
+        // Over CometD, 0 asks for all (wire facts 1.1, "transcriptPosition semantics").
+        const bool isCometd = !call.chatId;
+        return {std::nullopt, !isCometd};
+    }
+    return {number, false};
+}
+
+CustomerKey keyOf(const ChatCall &call)
+{
+    CustomerKey key;
+    if (call.chatId)
+        key.chatId = InteractionId::fromText(*call.chatId).value_or(InteractionId{});
+    key.secureKey = field(call.fields, "secureKey");
+    return key;
+}
+
+} // namespace
+
+void ChatApi::call(ChatCall call, Done done)
+{
+    if (auto fault = faultOf(call)) {
+        return done({std::unexpected(*std::move(fault)), field(call.fields, "secureKey"),
+                     field(call.fields, "clientMessageId")});
+    }
+    if (call.operation == ChatOperation::Start)
+        start(call, std::move(done));
+    else
+        proceed(call, std::move(done));
+}
+
+void ChatApi::start(const ChatCall &call, Done done)
+{
+    CustomerStart start;
+    start.service = call.service;
+    start.nickname = nicknameOf(call.fields);
+    start.subject = field(call.fields, "subject");
+    start.emailAddress = optionalField(call.fields, "emailAddress");
+    start.text = optionalField(call.fields, "text");
+    start.userData = userDataOf(call.fields);
+    start.clientMessageId = optionalField(call.fields, "clientMessageId");
+    if (start.clientMessageId) {
+        const StartIdentity identity{start.service, *start.clientMessageId, start.nickname,
+                                     start.subject, call.address};
+        start.secureKey = m_keys.derived(identity);
+        start.startScope = m_keys.scope(identity);
+    } else {
+        start.secureKey = m_keys.random();
+    }
+    auto key = start.secureKey;
+    auto id = start.clientMessageId.value_or(std::string());
+    m_core.ask(Caller::customer(), std::move(start),
+               [done = std::move(done), key, id](Result<CustomerReply> reply) {
+                   if (reply)
+                       done({*std::move(reply), key, id});
+                   else
+                       done({std::unexpected(startFault(reply.error())), {}, id});
+               });
+}
+
+void ChatApi::proceed(const ChatCall &call, Done done)
+{
+    const auto position = positionOf(call);
+    auto key = keyOf(call);
+    auto id = field(call.fields, "clientMessageId");
+    auto finish = [done = std::move(done), position, secureKey = key.secureKey,
+                   id](Result<CustomerReply> reply) {
+        if (!reply)
+            return done({std::unexpected(chatFault(reply.error())), secureKey, id});
+        if (position.wantsNone)
+            reply->messages.clear();
+        done({*std::move(reply), secureKey, id});
+    };
+    const auto caller = Caller::customer();
+    switch (call.operation) {
+    case ChatOperation::Send:
+        return m_core.ask(caller,
+                          CustomerSend{std::move(key), field(call.fields, "message"),
+                                       optionalField(call.fields, "messageType"), position.from,
+                                       optionalField(call.fields, "clientMessageId")},
+                          std::move(finish));
+    case ChatOperation::StartTyping:
+    case ChatOperation::StopTyping:
+        return m_core.ask(caller,
+                          CustomerTyping{std::move(key),
+                                         call.operation == ChatOperation::StartTyping,
+                                         position.from},
+                          std::move(finish));
+    case ChatOperation::Disconnect:
+        return m_core.ask(caller, CustomerDisconnect{std::move(key), position.from},
+                          std::move(finish));
+    case ChatOperation::UpdateData:
+        return m_core.ask(
+            caller, CustomerUpdateData{std::move(key), userDataOf(call.fields), position.from},
+            std::move(finish));
+    case ChatOperation::Start:
+    case ChatOperation::Refresh: break;
+    }
+    m_core.ask(caller, CustomerRefresh{std::move(key), position.from}, std::move(finish));
+}
+
+} // namespace tandem::gateway

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/chatfault.h"
+
+#include "domain/limits.h"
+#include "gateway/chatfields.h"
+
+#include <algorithm>
+
+namespace tandem::gateway {
+
+namespace {
+
+constexpr std::size_t maxEmail = 254; // RFC 5321 section 4.5.3.1.3, without the brackets
+
+ChatFault fault(ChatCode code, std::string advice)
+{
+    return {static_cast<int>(code), std::move(advice), false, false};
+}
+
+bool isEmail(std::string_view text)
+{
+    const auto at = text.find('@');
+    const bool plain = std::ranges::all_of(text, [](unsigned char c) { return c > 0x20 && c != 0x7F; });
+    return plain && text.size() <= maxEmail && at != text.npos && at > 0 && at + 1 < text.size()
+        && text.find('@', at + 1) == text.npos;
+}
+
+std::optional<ChatFault> dataFault(const ChatCall &call)
+{
+    const auto data = userDataOf(call.fields);
+    if (data.size() > limits::dataEntries)
+        return fault(ChatCode::InvalidField, "There are too many entries of userData.");
+    for (const auto &[key, value] : data) {
+        if (key.size() > limits::shortText || value.size() > limits::dataValue)
+            return fault(ChatCode::InvalidField, "An entry of userData is too long.");
+    }
+    return std::nullopt;
+}
+
+std::optional<ChatFault> startFieldsFault(const ChatCall &call)
+{
+    if (nicknameOf(call.fields).empty())
+        return fault(ChatCode::NicknameRequired, "A nickname (or firstName and lastName) is required.");
+    if (nicknameOf(call.fields).size() > limits::shortText)
+        return fault(ChatCode::InvalidField, "The nickname is too long.");
+    if (field(call.fields, "subject").size() > limits::shortText)
+        return fault(ChatCode::InvalidField, "The subject is too long.");
+    if (field(call.fields, "text").size() > limits::messageText)
+        return fault(ChatCode::MessageTooLong, "The text is too long.");
+    const auto email = optionalField(call.fields, "emailAddress");
+    if (email && !isEmail(*email))
+        return fault(ChatCode::InvalidEmail, "The e-mail address is not valid.");
+    return std::nullopt;
+}
+
+bool mayPassWithTime(Reason reason)
+{
+    switch (reason) {
+    case Reason::Busy:
+    case Reason::StoreUnavailable:
+    case Reason::RateLimited:
+    case Reason::NotConnected:
+    case Reason::Internal: return true;
+    default: return false;
+    }
+}
+
+ChatFault transient()
+{
+    return {static_cast<int>(ChatCode::ChatUnavailable),
+            "The chat service is busy at the moment; please try again.", true, false};
+}
+
+ChatFault fieldFault(const Error &error)
+{
+    if (error.field == "nickname")
+        return fault(ChatCode::NicknameRequired, error.message);
+    if (error.field == "emailAddress")
+        return fault(ChatCode::InvalidEmail, error.message);
+    if (error.field == "message" || error.field == "text")
+        return fault(ChatCode::MessageTooLong, error.message);
+    return fault(ChatCode::InvalidField, error.message);
+}
+
+} // namespace
+
+std::optional<ChatFault> faultOf(const ChatCall &call)
+{
+    const bool hasNull = std::ranges::any_of(
+        call.fields, [](const auto &entry) { return entry.second.contains('\0'); });
+    if (hasNull)
+        return fault(ChatCode::InvalidField, "A field holds a null character.");
+    if (field(call.fields, "clientMessageId").size() > limits::shortText)
+        return fault(ChatCode::InvalidField, "The clientMessageId is too long.");
+    if (call.operation == ChatOperation::Start) {
+        if (auto found = startFieldsFault(call))
+            return found;
+        return dataFault(call);
+    }
+    if (call.operation == ChatOperation::Send) {
+        const auto message = field(call.fields, "message");
+        if (message.empty())
+            return fault(ChatCode::TextRequired, "The message is empty.");
+        if (message.size() > limits::messageText)
+            return fault(ChatCode::MessageTooLong, "The message is too long.");
+        if (field(call.fields, "messageType").size() > limits::shortText)
+            return fault(ChatCode::InvalidField, "The messageType is too long.");
+    }
+    if (call.operation == ChatOperation::UpdateData)
+        return dataFault(call);
+    return std::nullopt;
+}
+
+ChatFault startFault(const Error &error)
+{
+    if (mayPassWithTime(error.reason))
+        return transient();
+    if (error.reason == Reason::InvalidParams)
+        return fieldFault(error);
+    if (error.reason == Reason::Conflict)
+        return fault(ChatCode::InvalidField, error.message);
+    return fault(ChatCode::ChatUnavailable, "There is no chat service of that name.");
+}
+
+ChatFault chatFault(const Error &error)
+{
+    if (mayPassWithTime(error.reason))
+        return transient();
+    if (error.reason == Reason::InvalidParams)
+        return fieldFault(error);
+    // One text for unknown, wrong key and over, so that nobody can tell chats by asking.
+    auto gone = fault(ChatCode::ChatUnavailable, "The chat is not available any more.");
+    gone.hasEnded = true;
+    return gone;
+}
+
+} // namespace tandem::gateway

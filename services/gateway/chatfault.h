@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/chatapi.h"
+
+namespace tandem::gateway {
+
+// Codes of the errors[] of Chat API version 2, and one of our own.
+enum class ChatCode {
+    InvalidField = 100, // ours: a field that has no code of its own
+    NicknameRequired = 161,
+    TextRequired = 182,
+    MessageTooLong = 204,
+    ChatUnavailable = 240, // no such service or chat, wrong key, or over
+    InvalidEmail = 364
+};
+
+// What is wrong with the fields of a call; nothing where they can be passed on.
+std::optional<ChatFault> faultOf(const ChatCall &call);
+// The core's refusal of a start, and of all that follows.
+ChatFault startFault(const Error &error);
+ChatFault chatFault(const Error &error);
+
+} // namespace tandem::gateway

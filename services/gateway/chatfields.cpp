@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/chatfields.h"
+
+#include <charconv>
+
+namespace tandem::gateway {
+
+std::string field(const Form &form, std::string_view name)
+{
+    const auto found = form.find(name);
+    return found == form.end() ? std::string() : found->second;
+}
+
+std::optional<std::string> optionalField(const Form &form, std::string_view name)
+{
+    auto value = field(form, name);
+    if (value.empty())
+        return std::nullopt;
+    return value;
+}
+
+std::optional<int> numberField(const Form &form, std::string_view name)
+{
+    const auto text = field(form, name);
+    int value = 0;
+    const auto *end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, value);
+    if (text.empty() || error != std::errc() || stopped != end)
+        return std::nullopt;
+    return value;
+}
+
+std::string nicknameOf(const Form &form)
+{
+    if (auto nickname = optionalField(form, "nickname"))
+        return *std::move(nickname);
+    auto name = field(form, "firstName");
+    const auto last = field(form, "lastName");
+    if (!name.empty() && !last.empty())
+        name += ' ';
+    return name + last;
+}
+
+protocol::Data userDataOf(const Form &form)
+{
+    static constexpr std::string_view prefix = "userData[";
+    protocol::Data data;
+    for (const auto &[name, value] : form) {
+        if (name.size() > prefix.size() + 1 && name.starts_with(prefix) && name.ends_with(']'))
+            data[name.substr(prefix.size(), name.size() - prefix.size() - 1)] = value;
+    }
+    for (const auto &[name, key] : {std::pair("firstName", "FirstName"), {"lastName", "LastName"}}) {
+        if (auto value = optionalField(form, name))
+            data.try_emplace(key, *std::move(value));
+    }
+    return data;
+}
+
+} // namespace tandem::gateway

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/form.h"
+#include "protocol/types.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+// Reading the fields of a chat call. Pure.
+namespace tandem::gateway {
+
+// Empty where it is absent.
+std::string field(const Form &form, std::string_view name);
+// Clients send fields that they do not use as empty ones: empty is absent.
+std::optional<std::string> optionalField(const Form &form, std::string_view name);
+std::optional<int> numberField(const Form &form, std::string_view name);
+// `nickname`, otherwise firstName and lastName with a space between.
+std::string nicknameOf(const Form &form);
+// The fields named userData[key], and firstName and lastName as FirstName and LastName.
+protocol::Data userDataOf(const Form &form);
+
+} // namespace tandem::gateway

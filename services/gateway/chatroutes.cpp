@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/chatroutes.h"
+
+#include "gateway/chatapireply.h"
+#include "gateway/chatfault.h"
+#include "gateway/httpsyntax.h"
+
+#include <array>
+#include <vector>
+
+namespace tandem::gateway {
+
+namespace {
+
+constexpr std::string_view prefix = "/genesys/2/chat/";
+constexpr std::string_view methods = "POST, OPTIONS";
+
+constexpr std::array<std::pair<std::string_view, ChatOperation>, 6> operations{{
+    {"refresh", ChatOperation::Refresh},
+    {"send", ChatOperation::Send},
+    {"startTyping", ChatOperation::StartTyping},
+    {"stopTyping", ChatOperation::StopTyping},
+    {"disconnect", ChatOperation::Disconnect},
+    {"updateData", ChatOperation::UpdateData},
+}};
+
+// A fault of form: the HTTP status says so, the body is what clients of this API read.
+HttpResponse formFault(int status, std::string advice)
+{
+    ChatOutcome outcome{
+        std::unexpected(ChatFault{static_cast<int>(ChatCode::InvalidField), std::move(advice)}),
+        {}, {}};
+    return jsonResponse(status, chatReplyJson(outcome));
+}
+
+void handle(std::shared_ptr<HttpExchange> exchange, ChatApi &api, const OriginPolicy &origins)
+{
+    const auto &request = exchange->request();
+    constexpr auto credentials = OriginPolicy::Credentials::No;
+    if (request.method == "OPTIONS")
+        return exchange->respond(origins.preflight(request, methods, credentials));
+    const auto fail = [&](int status, std::string advice) {
+        auto response = formFault(status, std::move(advice));
+        origins.allow(request, response, credentials);
+        exchange->respond(std::move(response));
+    };
+    if (!origins.isAllowed(request))
+        return fail(403, "Pages of this origin may not use the chat.");
+    auto path = chatPath(request.path);
+    if (!path)
+        return fail(404, "There is no such operation.");
+    auto form = decodeForm(request);
+    if (!form)
+        return fail(form.error().reason == Reason::NotPermitted ? 415 : 400, form.error().message);
+
+    ChatCall call{path->operation, std::move(path->service), std::move(path->chatId),
+                  *std::move(form), request.address};
+    api.call(std::move(call), [exchange, &origins](ChatOutcome outcome) {
+        exchange->respondBy([exchange, &origins, outcome = std::move(outcome)] {
+            auto response = chatResponse(outcome);
+            origins.allow(exchange->request(), response, OriginPolicy::Credentials::No);
+            return response;
+        });
+    });
+}
+
+} // namespace
+
+std::optional<ChatPath> chatPath(std::string_view path)
+{
+    if (!path.starts_with(prefix))
+        return std::nullopt;
+    path.remove_prefix(prefix.size());
+    std::vector<std::string> parts;
+    while (!path.empty()) {
+        const auto end = std::min(path.find('/'), path.size());
+        auto part = percentDecoded(path.substr(0, end));
+        if (!part || part->empty() || !isUtf8(*part))
+            return std::nullopt;
+        parts.push_back(*std::move(part));
+        path.remove_prefix(std::min(end + 1, path.size()));
+    }
+    if (parts.size() == 1)
+        return ChatPath{std::move(parts[0]), std::nullopt, ChatOperation::Start};
+    if (parts.size() != 3)
+        return std::nullopt;
+    for (const auto &[name, operation] : operations) {
+        if (parts[2] == name)
+            return ChatPath{std::move(parts[0]), std::move(parts[1]), operation};
+    }
+    return std::nullopt;
+}
+
+void addChatRoutes(Router &router, ChatApi &api, const OriginPolicy &origins)
+{
+    router.add(std::string(prefix), std::string(methods),
+               [&api, &origins](std::shared_ptr<HttpExchange> exchange) {
+                   handle(std::move(exchange), api, origins);
+               });
+}
+
+} // namespace tandem::gateway

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/connections.h"
+
+namespace tandem::gateway {
+
+using Clock = std::chrono::steady_clock;
+
+Connections::Ticket::Ticket(Connections &owner, std::uint64_t number, std::string address,
+                            bool isLimited)
+    : m_owner(owner), m_number(number), m_address(std::move(address)), m_isLimited(isLimited)
+{
+}
+
+Connections::Ticket::~Ticket()
+{
+    const std::lock_guard lock(m_owner.m_mutex);
+    m_owner.m_open.erase(m_number);
+    const auto found = m_owner.m_byAddress.find(m_address);
+    if (found != m_owner.m_byAddress.end() && --found->second == 0)
+        m_owner.m_byAddress.erase(found);
+}
+
+void Connections::Ticket::setConnection(std::weak_ptr<OpenConnection> connection)
+{
+    const std::lock_guard lock(m_owner.m_mutex);
+    m_owner.m_open[m_number] = std::move(connection);
+}
+
+Connections::Connections(const GatewayLimits &limits)
+    : m_limits(limits),
+      m_newConnections(limits.newConnectionsPerSecond, limits.newConnectionBurst),
+      m_requests(limits.requestsPerSecond, limits.requestBurst)
+{
+}
+
+std::unique_ptr<Connections::Ticket> Connections::admit(const std::string &address, bool isLoopback)
+{
+    const bool isLimited = !isLoopback || m_limits.limitLoopback;
+    const std::lock_guard lock(m_mutex);
+    if (m_open.size() >= m_limits.connections)
+        return nullptr;
+    if (isLimited) {
+        const auto found = m_byAddress.find(address);
+        if (found != m_byAddress.end() && found->second >= m_limits.connectionsPerAddress)
+            return nullptr;
+        if (!m_newConnections.take(address, Clock::now()))
+            return nullptr;
+    }
+    ++m_byAddress[address];
+    const auto number = ++m_next;
+    m_open.emplace(number, std::weak_ptr<OpenConnection>());
+    return std::make_unique<Ticket>(*this, number, address, isLimited);
+}
+
+bool Connections::mayRequest(const Ticket &ticket)
+{
+    if (!ticket.isLimited())
+        return true;
+    const std::lock_guard lock(m_mutex);
+    return m_requests.take(ticket.address(), Clock::now());
+}
+
+std::size_t Connections::count() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_open.size();
+}
+
+std::vector<std::shared_ptr<OpenConnection>> Connections::all() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<std::shared_ptr<OpenConnection>> list;
+    for (const auto &[number, connection] : m_open) {
+        if (auto open = connection.lock())
+            list.push_back(std::move(open));
+    }
+    return list;
+}
+
+} // namespace tandem::gateway

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/connections.h"
+#include "gateway/iotypes.h"
+#include "gateway/router.h"
+#include "gateway/settings.h"
+
+#include <boost/asio/executor_work_guard.hpp>
+
+#include <atomic>
+#include <thread>
+#include <vector>
+
+namespace tandem::gateway {
+
+// What all connections share: the I/O threads, the limits and the way to the handlers. Lives as
+// long as any of them.
+struct Context
+{
+    explicit Context(const GatewayLimits &gatewayLimits)
+        : limits(gatewayLimits), work(io.get_executor()), connections(gatewayLimits)
+    {
+    }
+
+    GatewayLimits limits;
+    boost::asio::io_context io;
+    boost::asio::executor_work_guard<IoExecutor> work;
+    std::atomic<bool> isStopping = false;
+    Connections connections;
+    Router router;
+};
+
+} // namespace tandem::gateway

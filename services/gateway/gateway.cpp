@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/gateway.h"
+
+#include "base/log.h"
+#include "gateway/agentsocket.h"
+#include "gateway/chatapi.h"
+#include "gateway/chatroutes.h"
+#include "gateway/context.h"
+#include "gateway/httpsyntax.h"
+#include "gateway/listener.h"
+#include "gateway/origin.h"
+#include "gateway/securekey.h"
+#include "gateway/serverinfo.h"
+
+#include <condition_variable>
+#include <thread>
+
+namespace tandem {
+
+using namespace gateway;
+
+namespace {
+
+constexpr std::string_view agentProtocol = "tandem.agent.v1";
+constexpr Ms stoppingTime{2'000};
+
+std::variant<HttpResponse, Upgrade> openAgent(const HttpRequest &request, CorePort &core,
+                                              const GatewayLimits &limits,
+                                              const OriginPolicy &origins)
+{
+    if (!origins.isOwn(request))
+        return errorResponse(403, "not_permitted", "Pages of this origin may not connect here.");
+    if (!listHas(request.field("Sec-WebSocket-Protocol"), agentProtocol)) {
+        return errorResponse(400, "bad_handshake",
+                             "The subprotocol tandem.agent.v1 must be asked for.");
+    }
+    return Upgrade{std::make_shared<AgentSocket>(core, limits), std::string(agentProtocol), {}};
+}
+
+} // namespace
+
+struct Gateway::Parts
+{
+    Parts(const GatewaySettings &gatewaySettings, CorePort &corePort, Random &random)
+        : settings(gatewaySettings), core(corePort),
+          context(std::make_shared<Context>(settings.limits)),
+          listener(std::make_shared<Listener>(context)), keys(settings.siteSecret, random),
+          origins(settings.allowedOrigins, settings.demo), chats(core, keys)
+    {
+    }
+
+    void addRoutes();
+    void run();
+    void stop();
+
+    GatewaySettings settings;
+    CorePort &core;
+    std::shared_ptr<Context> context;
+    std::shared_ptr<Listener> listener;
+    SecureKeys keys;
+    OriginPolicy origins;
+    ChatApi chats;
+    std::vector<std::thread> threads;
+    std::mutex mutex;
+    std::condition_variable threadEnded;
+    std::size_t running = 0;
+};
+
+void Gateway::Parts::addRoutes()
+{
+    auto &router = context->router;
+    addServerInfo(router, core);
+    addChatRoutes(router, chats, origins);
+    router.addUpgrade("/agent", [this](const HttpRequest &request) {
+        return openAgent(request, core, context->limits, origins);
+    });
+}
+
+void Gateway::Parts::run()
+{
+    running = static_cast<std::size_t>(std::max(1, settings.threads));
+    for (std::size_t i = 0; i < running; ++i) {
+        threads.emplace_back([this] {
+            context->io.run();
+            const std::lock_guard lock(mutex);
+            --running;
+            threadEnded.notify_all();
+        });
+    }
+    listener->start();
+}
+
+void Gateway::Parts::stop()
+{
+    if (context->isStopping.exchange(true))
+        return;
+    listener->stop();
+    for (const auto &connection : context->connections.all())
+        connection->shutDown();
+    context->work.reset();
+    {
+        std::unique_lock lock(mutex);
+        threadEnded.wait_for(lock, stoppingTime, [this] { return running == 0; });
+    }
+    context->io.stop();
+    for (auto &thread : threads)
+        thread.join();
+    threads.clear();
+}
+
+Result<std::unique_ptr<Gateway>> Gateway::listen(const GatewaySettings &settings, CorePort &core,
+                                                 Random &random)
+{
+    auto parts = std::make_unique<Parts>(settings, core, random);
+    if (auto opened = parts->listener->open(settings); !opened)
+        return std::unexpected(std::move(opened.error()));
+    parts->addRoutes();
+    std::unique_ptr<Gateway> gateway(new Gateway(std::move(parts)));
+    core.connectCustomers(gateway.get());
+    gateway->m_parts->run();
+    return gateway;
+}
+
+Gateway::Gateway(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+Gateway::~Gateway() { stop(); }
+
+std::uint16_t Gateway::port() const { return m_parts->listener->port(); }
+
+std::string Gateway::url() const
+{
+    const auto &address = m_parts->settings.address;
+    const auto host = address.contains(':') ? '[' + address + ']' : address;
+    return "http://" + host + ':' + std::to_string(port());
+}
+
+void Gateway::stop() { m_parts->stop(); }
+
+void Gateway::deliver(InteractionId, std::shared_ptr<const protocol::CustomerEvent>) {}
+
+void Gateway::chatEnded(InteractionId) {}
+
+} // namespace tandem

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/iotypes.h"
+
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/buffers_iterator.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/bind_handler.hpp>
+#include <boost/beast/core/role.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace tandem::gateway {
+
+// The stream below a WebSocket. All that goes out is gathered while the socket is busy and leaves
+// in one write (the socket is non-blocking): our own frames by append(), and what Beast writes by itself (handshake, pong,
+// close), in order. On the strand of the connection.
+class OutgoingStream
+{
+public:
+    using executor_type = Strand;
+
+    explicit OutgoingStream(Socket socket) : m_socket(std::move(socket)) {}
+
+    executor_type get_executor() { return m_socket.get_executor(); }
+    Socket &socket() { return m_socket; }
+    // Must be set before the first write: keeps the owner alive while one is under way.
+    void setOwner(std::weak_ptr<void> owner) { m_owner = std::move(owner); }
+    // Bytes that the peer has not taken.
+    std::size_t backlog() const { return m_queued.size() + m_writing.size(); }
+
+    void append(std::string_view bytes) { m_queued += bytes; }
+    void flush()
+    {
+        boost::system::error_code error;
+        while (!m_isWriting && !m_queued.empty() && !error) {
+            const auto count = m_socket.write_some(boost::asio::buffer(m_queued), error);
+            m_queued.erase(0, count);
+        }
+        if (m_isWriting || m_queued.empty())
+            return;
+        m_isWriting = true;
+        m_writing.swap(m_queued);
+        boost::asio::async_write(
+            m_socket, boost::asio::buffer(m_writing),
+            [this, owner = m_owner.lock()](const boost::system::error_code &failure, std::size_t) {
+                written(failure);
+            });
+    }
+    // Calls `done` once all that was appended is with the peer, or cannot get there.
+    void whenFlushed(std::function<void()> done)
+    {
+        if (backlog() == 0)
+            done();
+        else
+            m_whenFlushed = std::move(done);
+    }
+
+    template <class Buffers, class Token>
+    auto async_read_some(const Buffers &buffers, Token &&token)
+    {
+        return m_socket.async_read_some(buffers, std::forward<Token>(token));
+    }
+
+    template <class Buffers, class Token>
+    auto async_write_some(const Buffers &buffers, Token &&token)
+    {
+        return boost::asio::async_initiate<Token, void(boost::system::error_code, std::size_t)>(
+            [this](auto handler, const Buffers &from) {
+                const auto begin = boost::asio::buffers_begin(from);
+                const auto end = boost::asio::buffers_end(from);
+                const auto size = static_cast<std::size_t>(end - begin);
+                m_queued.append(begin, end);
+                flush();
+                boost::asio::post(get_executor(),
+                                  boost::beast::bind_handler(std::move(handler),
+                                                             boost::system::error_code(), size));
+            },
+            token, buffers);
+    }
+
+private:
+    void written(const boost::system::error_code &error)
+    {
+        m_isWriting = false;
+        m_writing = {};
+        if (error)
+            m_queued = {};
+        flush();
+        if (const auto done = backlog() == 0 ? std::exchange(m_whenFlushed, {}) : nullptr)
+            done();
+    }
+
+    Socket m_socket;
+    std::weak_ptr<void> m_owner;
+    std::string m_queued;
+    std::string m_writing;
+    std::function<void()> m_whenFlushed;
+    bool m_isWriting = false;
+};
+
+// Beast asks for these two by argument-dependent lookup (its websocket/teardown.hpp and
+// core/stream_traits.hpp).
+template <class Handler>
+void async_teardown(boost::beast::role_type, OutgoingStream &stream, Handler &&handler)
+{
+    auto shared = std::make_shared<std::decay_t<Handler>>(std::forward<Handler>(handler));
+    stream.whenFlushed([&stream, shared] {
+        boost::system::error_code ignored;
+        stream.socket().shutdown(Socket::shutdown_both, ignored);
+        boost::asio::post(stream.get_executor(),
+                          boost::beast::bind_handler(std::move(*shared),
+                                                     boost::system::error_code()));
+    });
+}
+
+inline void beast_close_socket(OutgoingStream &stream)
+{
+    boost::system::error_code ignored;
+    stream.socket().close(ignored);
+}
+
+} // namespace tandem::gateway
