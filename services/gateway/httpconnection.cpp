@@ -18,7 +18,7 @@ using boost::system::error_code;
 
 namespace {
 
-constexpr Ms closingTime{2'000};
+constexpr Ms closingTime{1'000};
 constexpr std::size_t readSize = 64 * 1024;
 
 } // namespace

@@ -24,7 +24,7 @@ using boost::system::error_code;
 
 namespace {
 
-constexpr Ms closingTime{2'000};
+constexpr Ms closingTime{1'000};
 constexpr std::size_t maxWaitingMessages = 20'000;
 constexpr std::size_t keptReadBuffer = 8 * 1024;
 constexpr std::size_t flushAt = 32 * 1024;
@@ -72,7 +72,7 @@ public:
     {
         m_limit = Deadline::Clock::now() + time;
         m_limitReason = std::move(reason);
-        m_deadline.set(*m_limit);
+        m_deadline.set(std::min(*m_limit, m_nextPing));
     }
     void cancelCloseAfter() override { m_limit.reset(); }
     const std::string &address() const override { return m_address; }
