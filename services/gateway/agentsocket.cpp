@@ -52,8 +52,9 @@ void AgentSocket::greet(const protocol::Frame &frame, const std::string &id)
         return login(frame, id);
     if (frame.method == protocol::SessionResume::name)
         return resume(frame, id);
-    sendError(id, {Reason::NotPermitted,
-                   "The first request must be session.login or session.resume.", {}});
+    sendError(
+        id,
+        {Reason::NotPermitted, "The first request must be session.login or session.resume.", {}});
 }
 
 void AgentSocket::login(const protocol::Frame &frame, const std::string &id)

@@ -2,8 +2,8 @@
 #include "gateway/chatapi.h"
 
 #include "domain/limits.h"
-#include "gateway/chatfields.h"
 #include "gateway/chatfault.h"
+#include "gateway/chatfields.h"
 
 namespace tandem::gateway {
 

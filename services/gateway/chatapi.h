@@ -11,9 +11,7 @@
 
 namespace tandem::gateway {
 
-enum class ChatOperation {
-    Start, Refresh, Send, StartTyping, StopTyping, Disconnect, UpdateData
-};
+enum class ChatOperation { Start, Refresh, Send, StartTyping, StopTyping, Disconnect, UpdateData };
 
 // One call of Chat API version 2 (wire facts 1.1, 1.2), whichever way it came in.
 struct ChatCall

@@ -20,9 +20,10 @@ ChatFault fault(ChatCode code, std::string advice)
 bool isEmail(std::string_view text)
 {
     const auto at = text.find('@');
-    const bool plain = std::ranges::all_of(text, [](unsigned char c) { return c > 0x20 && c != 0x7F; });
+    const bool plain =
+        std::ranges::all_of(text, [](unsigned char c) { return c > 0x20 && c != 0x7F; });
     return plain && text.size() <= maxEmail && at != text.npos && at > 0 && at + 1 < text.size()
-        && text.find('@', at + 1) == text.npos;
+           && text.find('@', at + 1) == text.npos;
 }
 
 std::optional<ChatFault> dataFault(const ChatCall &call)
@@ -40,7 +41,8 @@ std::optional<ChatFault> dataFault(const ChatCall &call)
 std::optional<ChatFault> startFieldsFault(const ChatCall &call)
 {
     if (nicknameOf(call.fields).empty())
-        return fault(ChatCode::NicknameRequired, "A nickname (or firstName and lastName) is required.");
+        return fault(ChatCode::NicknameRequired,
+                     "A nickname (or firstName and lastName) is required.");
     if (nicknameOf(call.fields).size() > limits::shortText)
         return fault(ChatCode::InvalidField, "The nickname is too long.");
     if (field(call.fields, "subject").size() > limits::shortText)

@@ -49,7 +49,8 @@ protocol::Data userDataOf(const Form &form)
         if (name.size() > prefix.size() + 1 && name.starts_with(prefix) && name.ends_with(']'))
             data[name.substr(prefix.size(), name.size() - prefix.size() - 1)] = value;
     }
-    for (const auto &[name, key] : {std::pair("firstName", "FirstName"), {"lastName", "LastName"}}) {
+    for (const auto &[name, key] :
+         {std::pair("firstName", "FirstName"), {"lastName", "LastName"}}) {
         if (auto value = optionalField(form, name))
             data.try_emplace(key, *std::move(value));
     }

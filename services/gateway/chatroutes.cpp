@@ -29,7 +29,8 @@ HttpResponse formFault(int status, std::string advice)
 {
     ChatOutcome outcome{
         std::unexpected(ChatFault{static_cast<int>(ChatCode::InvalidField), std::move(advice)}),
-        {}, {}};
+        {},
+        {}};
     return jsonResponse(status, chatReplyJson(outcome));
 }
 

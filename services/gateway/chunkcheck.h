@@ -27,8 +27,21 @@ public:
 
 private:
     enum class Step {
-        SizeFirst, Size, Extension, ExtensionName, ExtensionEquals, ExtensionValue, Quoted, Escaped,
-        QuotedEnd, SizeLf, Data, DataCr, DataLf, LastCr, LastLf
+        SizeFirst,
+        Size,
+        Extension,
+        ExtensionName,
+        ExtensionEquals,
+        ExtensionValue,
+        Quoted,
+        Escaped,
+        QuotedEnd,
+        SizeLf,
+        Data,
+        DataCr,
+        DataLf,
+        LastCr,
+        LastLf
     };
 
     void take(unsigned char c);

@@ -42,10 +42,13 @@ std::variant<HttpResponse, Upgrade> openAgent(const HttpRequest &request, CorePo
 struct Gateway::Parts
 {
     Parts(const GatewaySettings &gatewaySettings, CorePort &corePort, Random &random)
-        : settings(gatewaySettings), core(corePort),
+        : settings(gatewaySettings),
+          core(corePort),
           context(std::make_shared<Context>(settings.limits)),
-          listener(std::make_shared<Listener>(context)), keys(settings.siteSecret, random),
-          origins(settings.allowedOrigins, settings.demo), chats(core, keys)
+          listener(std::make_shared<Listener>(context)),
+          keys(settings.siteSecret, random),
+          origins(settings.allowedOrigins, settings.demo),
+          chats(core, keys)
     {
     }
 

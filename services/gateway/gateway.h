@@ -28,8 +28,7 @@ public:
     // Closes all connections within 2 s; afterwards nothing is delivered any more. Repeatable.
     void stop();
 
-    void deliver(InteractionId chat,
-                 std::shared_ptr<const protocol::CustomerEvent> event) override;
+    void deliver(InteractionId chat, std::shared_ptr<const protocol::CustomerEvent> event) override;
     void chatEnded(InteractionId chat) override;
 
 private:

@@ -16,7 +16,7 @@ constexpr std::size_t maxTarget = 8 * 1024;
 constexpr std::size_t maxLeading = 4;
 
 // TRACE would echo secrets and CONNECT is for proxies; like all others they are answered 501.
-constexpr std::array<std::string_view, 7> methods{"GET",    "HEAD",  "POST",   "OPTIONS",
+constexpr std::array<std::string_view, 7> methods{"GET",    "HEAD",  "POST", "OPTIONS",
                                                   "DELETE", "PATCH", "PUT"};
 // Fields whose repetition is read differently by different programs.
 constexpr std::array<std::string_view, 9> onlyOnce{
@@ -115,12 +115,13 @@ void HeadCheck::takeVersion(unsigned char c)
         return;
     }
     const char wanted = pattern[m_version.size()];
-    const bool fits = wanted == 'd' ? c >= '0' && c <= '9' : c == static_cast<unsigned char>(wanted);
+    const bool fits =
+        wanted == 'd' ? c >= '0' && c <= '9' : c == static_cast<unsigned char>(wanted);
     if (!fits)
         return refuse(400, "The version of HTTP is not valid.");
     m_version += static_cast<char>(c);
     const bool known = std::string_view("HTTP/1.0").starts_with(m_version)
-        || std::string_view("HTTP/1.1").starts_with(m_version);
+                       || std::string_view("HTTP/1.1").starts_with(m_version);
     if (!known)
         refuse(505, "Only HTTP/1.1 and HTTP/1.0 are spoken here.");
 }

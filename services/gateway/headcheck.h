@@ -38,8 +38,17 @@ public:
 
 private:
     enum class Step {
-        Leading, LeadingLf, Method, Target, Version, StartLf,
-        FieldStart, Name, Value, ValueLf, EndLf
+        Leading,
+        LeadingLf,
+        Method,
+        Target,
+        Version,
+        StartLf,
+        FieldStart,
+        Name,
+        Value,
+        ValueLf,
+        EndLf
     };
 
     void take(unsigned char c);

@@ -25,8 +25,11 @@ constexpr std::size_t readSize = 64 * 1024;
 
 HttpConnection::HttpConnection(Socket socket, std::shared_ptr<Context> context,
                                std::unique_ptr<Connections::Ticket> ticket, bool isLoopback)
-    : m_socket(std::move(socket)), m_context(std::move(context)), m_ticket(std::move(ticket)),
-      m_isLoopback(isLoopback), m_deadline(m_socket.get_executor(), [this] { timeReached(); }),
+    : m_socket(std::move(socket)),
+      m_context(std::move(context)),
+      m_ticket(std::move(ticket)),
+      m_isLoopback(isLoopback),
+      m_deadline(m_socket.get_executor(), [this] { timeReached(); }),
       m_head(m_context->limits.requestHead)
 {
 }
@@ -157,8 +160,8 @@ std::size_t HttpConnection::wholeLength()
 
 void HttpConnection::dispatch(std::size_t length)
 {
-    auto request = parseRequest(std::string_view(m_in).substr(m_head.leading(),
-                                                              length - m_head.leading()));
+    auto request =
+        parseRequest(std::string_view(m_in).substr(m_head.leading(), length - m_head.leading()));
     if (!request)
         return refuse(400, "The request is not valid.");
     m_in.erase(0, length);
@@ -171,13 +174,15 @@ void HttpConnection::dispatch(std::size_t length)
     m_phase = Phase::Answering;
     m_deadline.clear();
     if (!request->wantsWebSocket()) {
-        const auto exchange = std::make_shared<ConnectionExchange>(shared_from_this(), *std::move(request));
+        const auto exchange =
+            std::make_shared<ConnectionExchange>(shared_from_this(), *std::move(request));
         m_exchange = exchange;
         return m_context->router.handle(exchange);
     }
     auto upgrade = m_context->router.upgrade(*request);
     if (!m_in.empty())
-        upgrade = errorResponse(400, "bad_handshake", "Frames must wait for the handshake's answer.");
+        upgrade =
+            errorResponse(400, "bad_handshake", "Frames must wait for the handshake's answer.");
     if (auto *refusal = std::get_if<HttpResponse>(&upgrade)) {
         m_keepAlive = false;
         return answer(std::move(*refusal));
@@ -196,10 +201,10 @@ void HttpConnection::refuse(int status, std::string_view reason)
 {
     m_keepAlive = false;
     m_phase = Phase::Answering;
-    const auto code = status == 408 ? "timeout"
-        : status == 413 || status == 414 || status == 431 ? "too_large"
-        : status == 429 ? "rate_limited"
-                        : "bad_request";
+    const auto code = status == 408                                     ? "timeout"
+                      : status == 413 || status == 414 || status == 431 ? "too_large"
+                      : status == 429                                   ? "rate_limited"
+                                                                        : "bad_request";
     auto response = errorResponse(status, code, reason);
     if (status == 429)
         response.set("Retry-After", "1");

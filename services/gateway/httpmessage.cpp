@@ -58,9 +58,8 @@ const std::string &httpDate()
     char buffer[64];
     std::snprintf(buffer, sizeof buffer, "%s, %02u %s %04d %02d:%02d:%02d GMT",
                   days[weekday(day).c_encoding()], unsigned(date.day()),
-                  months[unsigned(date.month()) - 1], int(date.year()),
-                  int(time.hours().count()), int(time.minutes().count()),
-                  int(time.seconds().count()));
+                  months[unsigned(date.month()) - 1], int(date.year()), int(time.hours().count()),
+                  int(time.minutes().count()), int(time.seconds().count()));
     text = buffer;
     made = now;
     return text;

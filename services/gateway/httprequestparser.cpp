@@ -42,7 +42,8 @@ std::optional<HttpRequest> parseRequest(std::string_view message)
     boost::system::error_code error;
     std::size_t used = 0;
     while (used < message.size() && !parser.is_done()) {
-        const auto part = parser.put(asio::buffer(message.data() + used, message.size() - used), error);
+        const auto part =
+            parser.put(asio::buffer(message.data() + used, message.size() - used), error);
         used += part;
         if (error || part == 0)
             return std::nullopt;

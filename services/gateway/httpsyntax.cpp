@@ -39,8 +39,8 @@ bool isRegisteredName(std::string_view name)
 bool isBracketed(std::string_view address)
 {
     return address.size() >= 2 && std::ranges::all_of(address, [](unsigned char c) {
-        return hexValue(c) >= 0 || isOneOf(c, ":.");
-    });
+               return hexValue(c) >= 0 || isOneOf(c, ":.");
+           });
 }
 
 bool isPort(std::string_view port)
@@ -83,7 +83,8 @@ bool isTokenChar(unsigned char c)
 
 bool isToken(std::string_view text)
 {
-    return !text.empty() && std::ranges::all_of(text, [](unsigned char c) { return isTokenChar(c); });
+    return !text.empty()
+           && std::ranges::all_of(text, [](unsigned char c) { return isTokenChar(c); });
 }
 
 bool isFieldChar(unsigned char c) { return c == '\t' || (c >= 0x20 && c != 0x7F); }

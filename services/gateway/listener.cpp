@@ -28,13 +28,15 @@ Error listenError(const GatewaySettings &settings, const error_code &error)
     const auto place = placeOf(settings);
     if (error == asio::error::address_in_use) {
         return {Reason::Conflict,
-                place + " is in use by another program. Stop that program or choose another port "
-                        "with --listen ADDRESS:PORT (port 0 takes a free one).",
+                place
+                    + " is in use by another program. Stop that program or choose another port "
+                      "with --listen ADDRESS:PORT (port 0 takes a free one).",
                 {}};
     }
     if (error == asio::error::access_denied) {
         return {Reason::NotPermitted,
-                place + " may not be listened at by this user. Choose a port above 1023.", {}};
+                place + " may not be listened at by this user. Choose a port above 1023.",
+                {}};
     }
     return {Reason::InvalidParams, "Cannot listen at " + place + ": " + error.message() + ".", {}};
 }
@@ -42,7 +44,8 @@ Error listenError(const GatewaySettings &settings, const error_code &error)
 } // namespace
 
 Listener::Listener(std::shared_ptr<Context> context)
-    : m_context(std::move(context)), m_acceptor(m_context->io.get_executor()),
+    : m_context(std::move(context)),
+      m_acceptor(m_context->io.get_executor()),
       m_pause(m_context->io)
 {
 }
@@ -82,17 +85,16 @@ void Listener::stop()
 
 void Listener::accept()
 {
-    m_acceptor.async_accept(
-        asio::make_strand(m_context->io),
-        [self = shared_from_this()](const error_code &error, Socket socket) {
-            if (!self->m_acceptor.is_open())
-                return;
-            if (!error) {
-                self->admit(std::move(socket));
-                return self->accept();
-            }
-            self->backOff(error);
-        });
+    m_acceptor.async_accept(asio::make_strand(m_context->io),
+                            [self = shared_from_this()](const error_code &error, Socket socket) {
+                                if (!self->m_acceptor.is_open())
+                                    return;
+                                if (!error) {
+                                    self->admit(std::move(socket));
+                                    return self->accept();
+                                }
+                                self->backOff(error);
+                            });
 }
 
 void Listener::admit(Socket socket)

@@ -13,7 +13,11 @@ namespace tandem::gateway {
 
 // Close codes of RFC 6455 section 7.4.1.
 enum class CloseCode : std::uint16_t {
-    Normal = 1000, GoingAway = 1001, WrongData = 1003, Policy = 1008, TooBig = 1009
+    Normal = 1000,
+    GoingAway = 1001,
+    WrongData = 1003,
+    Policy = 1008,
+    TooBig = 1009
 };
 
 // A WebSocket as its handler sees it: text messages out, each a frame of its own.

@@ -15,7 +15,7 @@ std::unexpected<Error> malformed()
 bool isBoundary(std::string_view boundary)
 {
     return !boundary.empty() && boundary.size() <= 70 && isFieldChar(boundary.back())
-        && boundary.back() != ' ' && boundary.find_first_of("\t\r\n\"") == boundary.npos;
+           && boundary.back() != ' ' && boundary.find_first_of("\t\r\n\"") == boundary.npos;
 }
 
 struct PartHead
@@ -44,7 +44,7 @@ Result<PartHead> partHead(std::string_view head)
         found = true;
         result.name = fieldParameter(value, "name");
         result.isFile = !fieldParameter(value, "filename").empty()
-            || !fieldParameter(value, "filename*").empty();
+                        || !fieldParameter(value, "filename*").empty();
     }
     if (!found || result.name.empty())
         return malformed();

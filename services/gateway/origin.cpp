@@ -28,8 +28,7 @@ bool isThisMachine(std::string_view origin)
 
 } // namespace
 
-OriginPolicy::OriginPolicy(std::vector<std::string> allowed, bool isDemo)
-    : m_isDemo(isDemo)
+OriginPolicy::OriginPolicy(std::vector<std::string> allowed, bool isDemo) : m_isDemo(isDemo)
 {
     for (auto &origin : allowed) {
         m_allowsAll |= origin == "*";
@@ -55,7 +54,7 @@ bool OriginPolicy::isAllowed(const HttpRequest &request) const
 bool OriginPolicy::isListed(std::string_view origin) const
 {
     return m_allowsAll || (m_isDemo && isThisMachine(origin))
-        || std::ranges::find(m_allowed, lowered(origin)) != m_allowed.end();
+           || std::ranges::find(m_allowed, lowered(origin)) != m_allowed.end();
 }
 
 void OriginPolicy::allow(const HttpRequest &request, HttpResponse &response,

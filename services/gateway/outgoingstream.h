@@ -17,8 +17,8 @@
 namespace tandem::gateway {
 
 // The stream below a WebSocket. All that goes out is gathered while the socket is busy and leaves
-// in one write (the socket is non-blocking): our own frames by append(), and what Beast writes by itself (handshake, pong,
-// close), in order. On the strand of the connection.
+// in one write (the socket is non-blocking): our own frames by append(), and what Beast writes by
+// itself (handshake, pong, close), in order. On the strand of the connection.
 class OutgoingStream
 {
 public:
@@ -112,9 +112,9 @@ void async_teardown(boost::beast::role_type, OutgoingStream &stream, Handler &&h
     stream.whenFlushed([&stream, shared] {
         boost::system::error_code ignored;
         stream.socket().shutdown(Socket::shutdown_both, ignored);
-        boost::asio::post(stream.get_executor(),
-                          boost::beast::bind_handler(std::move(*shared),
-                                                     boost::system::error_code()));
+        boost::asio::post(
+            stream.get_executor(),
+            boost::beast::bind_handler(std::move(*shared), boost::system::error_code()));
     });
 }
 

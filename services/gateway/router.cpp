@@ -20,7 +20,8 @@ std::optional<HttpResponse> handshakeFault(const HttpRequest &request)
     if (request.method != "GET" || !request.isHttp11 || !request.has("Sec-WebSocket-Key"))
         return errorResponse(400, "bad_handshake", "This is not a WebSocket handshake.");
     if (request.field("Sec-WebSocket-Version") != "13") {
-        auto response = errorResponse(426, "upgrade_required", "Only WebSocket version 13 is spoken.");
+        auto response =
+            errorResponse(426, "upgrade_required", "Only WebSocket version 13 is spoken.");
         response.set("Sec-WebSocket-Version", "13");
         return response;
     }
@@ -57,8 +58,8 @@ void Router::handle(std::shared_ptr<HttpExchange> exchange) const
         }
         if (listHas(route.methods, request.method))
             return route.handler(std::move(exchange));
-        auto response = errorResponse(405, "method_not_allowed",
-                                      "This address does not know that method.");
+        auto response =
+            errorResponse(405, "method_not_allowed", "This address does not know that method.");
         response.set("Allow", route.methods);
         return exchange->respond(std::move(response));
     }

@@ -54,8 +54,10 @@ class Connected final : public MessageChannel,
 public:
     Connected(Socket socket, std::shared_ptr<Context> context,
               std::unique_ptr<Connections::Ticket> ticket, Upgrade upgrade)
-        : m_context(std::move(context)), m_ticket(std::move(ticket)),
-          m_address(m_ticket->address()), m_upgrade(std::move(upgrade)),
+        : m_context(std::move(context)),
+          m_ticket(std::move(ticket)),
+          m_address(m_ticket->address()),
+          m_upgrade(std::move(upgrade)),
           m_stream(OutgoingStream(std::move(socket))),
           m_deadline(m_stream.get_executor(), [this] { timeReached(); })
     {
@@ -134,9 +136,8 @@ void Connected::open(const HttpRequest &request)
         if (!m_upgrade.cookie.empty())
             answer.set(http::field::set_cookie, m_upgrade.cookie);
     }));
-    m_stream.control_callback([this](websocket::frame_type, beast::string_view) {
-        m_wasHeard = true;
-    });
+    m_stream.control_callback(
+        [this](websocket::frame_type, beast::string_view) { m_wasHeard = true; });
     m_stream.auto_fragment(false);
     m_stream.write_buffer_bytes(64);
     m_stream.read_message_max(m_context->limits.webSocketMessage);
@@ -180,8 +181,8 @@ void Connected::drain()
             break;
         }
         const auto text = order.maker();
-        isTooSlow = out.backlog() > 0
-            && out.backlog() + text.size() > m_context->limits.socketBacklog;
+        isTooSlow =
+            out.backlog() > 0 && out.backlog() + text.size() > m_context->limits.socketBacklog;
         if (!isTooSlow) {
             appendFrame(out, 0x1, text);
             if (out.backlog() > flushAt)

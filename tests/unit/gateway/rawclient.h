@@ -2,8 +2,8 @@
 #pragma once
 
 #include <QByteArray>
-#include <QList>
 #include <QElapsedTimer>
+#include <QList>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>

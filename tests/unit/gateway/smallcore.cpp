@@ -48,8 +48,8 @@ void SmallCore::hold(bool isHeld)
 
 const RequestType *SmallCore::agentRequest(std::string_view name) const
 {
-    for (const auto *type : {&requestType<QueueList>(), &requestType<ChatSend>(),
-                             &requestType<SessionLogout>()}) {
+    for (const auto *type :
+         {&requestType<QueueList>(), &requestType<ChatSend>(), &requestType<SessionLogout>()}) {
         if (type->name == name)
             return type;
     }
@@ -60,8 +60,8 @@ void SmallCore::ask(const Caller &, const RequestType &type, std::any params,
                     Answer<std::any> answer)
 {
     const std::lock_guard lock(m_mutex);
-    auto result = m_refusal ? Result<std::any>(failure(*m_refusal, "Refused."))
-                            : handle(type, params);
+    auto result =
+        m_refusal ? Result<std::any>(failure(*m_refusal, "Refused.")) : handle(type, params);
     release([answer = std::move(answer), result = std::move(result)] { answer(result); });
 }
 
@@ -157,8 +157,8 @@ Result<std::any> SmallCore::handle(const RequestType &type, const std::any &para
     if (&type == &requestType<CustomerTyping>()) {
         return with<CustomerTyping>(params, [this](auto id, Chat &chat, auto &typing) {
             CustomerEvent event;
-            event.type = typing.typing ? ChatEventType::TypingStarted
-                                       : ChatEventType::TypingStopped;
+            event.type =
+                typing.typing ? ChatEventType::TypingStarted : ChatEventType::TypingStopped;
             add(id, chat, event, false);
         });
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gateway/gateway.h"
-#include "smallcore.h"
+#include "gatewayfixture.h"
 #include "websocketclient.h"
 
 #include <QTest>
@@ -13,8 +12,8 @@ class TestAgentSocket : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { listen(); }
-    void cleanup();
+    void init() { m_door.listen(); }
+    void cleanup() { m_door.close(); }
 
     void opensForTheProtocolAndOwnPagesOnly();
     void wantsASessionFirst();
@@ -32,17 +31,14 @@ private slots:
     void saysGoodbyeWhenItStops();
 
 private:
-    void listen(GatewaySettings settings = {});
     WebSocketClient connect()
     {
-        return WebSocketClient(m_gateway->port(), "/agent",
+        return WebSocketClient(m_door.port(), "/agent",
                                "Sec-WebSocket-Protocol: tandem.agent.v1\r\n");
     }
     WebSocketClient signIn();
 
-    std::unique_ptr<SmallCore> m_core;
-    SystemRandom m_random;
-    std::unique_ptr<Gateway> m_gateway;
+    GatewayFixture m_door;
 };
 
 namespace {
@@ -58,20 +54,6 @@ QString reasonOf(const QJsonObject &answer)
 
 } // namespace
 
-void TestAgentSocket::cleanup()
-{
-    m_gateway.reset();
-    m_core.reset();
-}
-
-void TestAgentSocket::listen(GatewaySettings settings)
-{
-    cleanup();
-    m_core = std::make_unique<SmallCore>();
-    settings.port = 0;
-    m_gateway = Gateway::listen(settings, *m_core, m_random).value();
-}
-
 WebSocketClient TestAgentSocket::signIn()
 {
     auto socket = connect();
@@ -84,10 +66,10 @@ WebSocketClient TestAgentSocket::signIn()
 void TestAgentSocket::opensForTheProtocolAndOwnPagesOnly()
 {
     const auto status = [this](const QByteArray &path, const QByteArray &fields) {
-        return WebSocketClient(m_gateway->port(), path, fields).status();
+        return WebSocketClient(m_door.port(), path, fields).status();
     };
     const QByteArray protocol = "Sec-WebSocket-Protocol: other, tandem.agent.v1\r\n";
-    const auto good = WebSocketClient(m_gateway->port(), "/agent", protocol);
+    const auto good = WebSocketClient(m_door.port(), "/agent", protocol);
     QCOMPARE(good.status(), 101);
     QVERIFY(good.head().contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="));
     QVERIFY(good.head().contains("Sec-WebSocket-Protocol: tandem.agent.v1\r\n"));
@@ -114,7 +96,8 @@ void TestAgentSocket::signsInAndAnswers()
 {
     auto socket = signIn();
     socket.sendText(queues);
-    QCOMPARE(socket.readJson()[u"result"][u"queues"][0][u"id"].toString(), QStringLiteral("support"));
+    QCOMPARE(socket.readJson()[u"result"][u"queues"][0][u"id"].toString(),
+             QStringLiteral("support"));
     socket.sendText(R"({"jsonrpc":"2.0","id":3,"method":"chat.send",)"
                     R"("params":{"interactionId":"0000000000001","text":"x"}})");
     const auto refused = socket.readJson();
@@ -171,18 +154,18 @@ void TestAgentSocket::putsFactsBehindTheReplyThatOpensTheSession()
 {
     {
         auto first = signIn();
-        m_core->notice("one");
-        m_core->notice("two");
+        m_door.core().notice("one");
+        m_door.core().notice("two");
         QCOMPARE(first.readJson()[u"params"][u"seq"].toInt(), 1);
         QCOMPARE(first.readJson()[u"params"][u"message"].toString(), QStringLiteral("two"));
     }
-    m_core->hold(true);
+    m_door.core().hold(true);
     auto second = connect();
     second.sendText(R"({"jsonrpc":"2.0","id":9,"method":"session.resume",)"
                     R"("params":{"sessionToken":"token","lastSeq":1}})");
     QTest::qWait(50);
-    m_core->notice("three");
-    m_core->hold(false);
+    m_door.core().notice("three");
+    m_door.core().hold(false);
     const auto reply = second.readJson();
     QCOMPARE(reply[u"id"].toInt(), 9);
     QCOMPARE(reply[u"result"][u"replayed"].toInt(), 1);
@@ -193,11 +176,11 @@ void TestAgentSocket::putsFactsBehindTheReplyThatOpensTheSession()
 void TestAgentSocket::boundsUnansweredRequests()
 {
     auto socket = signIn();
-    m_core->hold(true);
+    m_door.core().hold(true);
     for (int i = 0; i < 65; ++i)
         socket.sendText(queues);
     QCOMPARE(reasonOf(socket.readJson()), QStringLiteral("busy"));
-    m_core->hold(false);
+    m_door.core().hold(false);
     for (int i = 0; i < 64; ++i)
         QVERIFY(socket.readJson().contains(u"result"));
     socket.sendText(queues);
@@ -218,7 +201,7 @@ void TestAgentSocket::detachesWhenTheSocketIsLost()
         auto socket = signIn();
         socket.raw().abort();
     }
-    QTRY_COMPARE(m_core->detached(), 1);
+    QTRY_COMPARE(m_door.core().detached(), 1);
 }
 
 void TestAgentSocket::closesAPeerThatDoesNotRead()
@@ -226,31 +209,31 @@ void TestAgentSocket::closesAPeerThatDoesNotRead()
     auto socket = signIn();
     const std::string text(60'000, 'x');
     // Loopback's buffers take some MiB; far more than those and the backlog must not pile up.
-    for (int i = 0; i < 1000 && m_core->detached() == 0; ++i) {
-        m_core->notice(text);
+    for (int i = 0; i < 1000 && m_door.core().detached() == 0; ++i) {
+        m_door.core().notice(text);
         QTest::qWait(1);
     }
-    QTRY_COMPARE(m_core->detached(), 1);
+    QTRY_COMPARE(m_door.core().detached(), 1);
 }
 
 void TestAgentSocket::pingsAndGivesUpOnSilence()
 {
     GatewaySettings settings;
     settings.limits.ping = Ms(100);
-    listen(settings);
+    m_door.listen(settings);
     auto socket = signIn();
     for (int i = 0; i < 3; ++i) {
         QCOMPARE(socket.read().opcode, 9);
         socket.sendFrame(0x8A, {});
     }
-    QTRY_COMPARE(m_core->detached(), 1);
+    QTRY_COMPARE(m_door.core().detached(), 1);
 }
 
 void TestAgentSocket::closesWhenNobodySignsIn()
 {
     GatewaySettings settings;
     settings.limits.login = Ms(100);
-    listen(settings);
+    m_door.listen(settings);
     auto socket = connect();
     QCOMPARE(socket.read().closeCode(), 1008);
     auto welcome = signIn();
@@ -263,9 +246,9 @@ void TestAgentSocket::saysGoodbyeWhenItStops()
 {
     auto socket = signIn();
     std::thread reader([&] { QCOMPARE(socket.read().closeCode(), 1001); });
-    m_gateway->stop();
+    m_door.gateway().stop();
     reader.join();
-    QCOMPARE(m_core->detached(), 1);
+    QCOMPARE(m_door.core().detached(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestAgentSocket)

@@ -27,7 +27,8 @@ private slots:
 
 void TestForm::decodesWhatBrowsersSend()
 {
-    const auto form = decodeUrlEncoded("nickname=J%C3%BCrgen+M&text=a%2Bb%26c&empty=&flag&&userData%5Bk%5D=v");
+    const auto form =
+        decodeUrlEncoded("nickname=J%C3%BCrgen+M&text=a%2Bb%26c&empty=&flag&&userData%5Bk%5D=v");
     QVERIFY(form);
     QCOMPARE(form->at("nickname"), "Jürgen M");
     QCOMPARE(form->at("text"), "a+b&c");
@@ -78,7 +79,8 @@ void TestForm::refusesBrokenMultipart_data()
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("no end") << head + "\r\nvalue";
     QTest::newRow("no blank line") << head + "value\r\n--b--";
-    QTest::newRow("no name") << QByteArray("--b\r\nContent-Disposition: form-data\r\n\r\nv\r\n--b--");
+    QTest::newRow("no name") << QByteArray(
+        "--b\r\nContent-Disposition: form-data\r\n\r\nv\r\n--b--");
     QTest::newRow("file") << QByteArray("--b\r\nContent-Disposition: form-data; name=a; "
                                         "filename=\"x.exe\"\r\n\r\nv\r\n--b--");
     QTest::newRow("garbage after delimiter") << QByteArray("--bX\r\n\r\n--b--");
@@ -127,8 +129,8 @@ void TestForm::takesFirstAndLastNameForANickname()
 
 void TestForm::collectsUserData()
 {
-    const auto data = userDataOf({{"userData[k]", "v"}, {"userData[]", "x"}, {"userData", "y"},
-                                  {"firstName", "Ann"}});
+    const auto data = userDataOf(
+        {{"userData[k]", "v"}, {"userData[]", "x"}, {"userData", "y"}, {"firstName", "Ann"}});
     QCOMPARE(data.size(), 2u);
     QCOMPARE(data.at("k"), "v");
     QCOMPARE(data.at("FirstName"), "Ann");

@@ -46,9 +46,10 @@ void TestHeadCheck::letsGoodHeadsThrough_data()
     QTest::newRow("star") << QByteArray("OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n");
     QTest::newRow("spaces") << QByteArray("GET / HTTP/1.1\r\nHost: \t a \t\r\nX:\r\n\r\n");
     QTest::newRow("latin") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: D\xfcss\r\n\r\n");
-    QTest::newRow("length") << QByteArray("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 003\r\n\r\n");
-    QTest::newRow("chunked")
-        << QByteArray("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: Chunked\r\n\r\n");
+    QTest::newRow("length") << QByteArray(
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 003\r\n\r\n");
+    QTest::newRow("chunked") << QByteArray(
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: Chunked\r\n\r\n");
 }
 
 void TestHeadCheck::letsGoodHeadsThrough()

@@ -23,7 +23,8 @@ private slots:
 private:
     SystemRandom m_random;
     SecureKeys m_keys{"a site's secret of good length", m_random};
-    static constexpr StartIdentity start{"support", "0123456789abcdef", "Ann", "Shoes", "192.0.2.1"};
+    static constexpr StartIdentity start{"support", "0123456789abcdef", "Ann", "Shoes",
+                                         "192.0.2.1"};
 };
 
 void TestSecureKey::repeatsForTheSameStart()

@@ -20,17 +20,19 @@ public:
         int closeCode() const
         {
             return opcode == 8 && payload.size() >= 2
-                ? (quint8(payload[0]) << 8 | quint8(payload[1]))
-                : -1;
+                       ? (quint8(payload[0]) << 8 | quint8(payload[1]))
+                       : -1;
         }
     };
 
     WebSocketClient(quint16 port, const QByteArray &path, const QByteArray &fields = {})
         : m_raw(port)
     {
-        m_raw.send("GET " + path + " HTTP/1.1\r\nHost: shop.example\r\nUpgrade: websocket\r\n"
-                   "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                   "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + fields + "\r\n");
+        m_raw.send("GET " + path
+                   + " HTTP/1.1\r\nHost: shop.example\r\nUpgrade: websocket\r\n"
+                     "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                     "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                   + fields + "\r\n");
         const auto head = m_raw.readUntil("\r\n\r\n");
         m_status = head.mid(9, 3).toInt();
         m_head = head;
