@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { buildType, machine } from "./machine.mjs";
+import { measureLoadedDelay } from "./p2.mjs";
+import { measureStarts } from "./p7.mjs";
+import { measureKills } from "./r1.mjs";
+import { measureRefusals } from "./s1.mjs";
+
+const usage = `usage: tests/measure ID... [--long] [--seed N] [--json FILE]
+       tests/measure --list
+
+Builds what is needed, measures, and prints one line for each figure:
+    ID name value goal limit holds|falls short
+--long takes more time for figures that hold more (R1: 1,000 kills; P2: 10 minutes).
+--json writes the figures to FILE with machine, build type, seed, date and command.
+
+exit codes: 0 all figures hold, 1 some fall short or could not be measured, 2 wrong usage`;
+
+/** Each gives figures: [{ name, value, limit, atLeast }]; it holds up to (or from) the limit. */
+const measurements = {
+  P2: ["customer's message accepted, durable and shown to the agent, at T8", measureLoadedDelay],
+  P7: ["start of tandemd to ready; after SIGKILL with 10,000 open chats", measureStarts],
+  R1: ["messages lost, doubled or reordered by SIGKILLs under load", measureKills],
+  S1: ["bad HTTP requests that are not refused", measureRefusals],
+};
+
+function holds({ value, limit, atLeast }) {
+  return atLeast ? value >= limit : value <= limit;
+}
+
+function line(id, figure) {
+  const value = Number.isInteger(figure.value) ? figure.value : figure.value.toFixed(2);
+  const limit = Number.isInteger(figure.limit) ? figure.limit : figure.limit.toFixed(2);
+  return `${id} ${figure.name} ${value} goal ${limit} ${holds(figure) ? "holds" : "falls short"}`;
+}
+
+async function measureAll(ids, options) {
+  const all = [];
+  for (const id of ids) {
+    const tell = (text) => process.stderr.write(`${id}: ${text}\n`);
+    const figures = await measurements[id][1]({ ...options, tell });
+    figures.forEach((figure) => console.log(line(id, figure)));
+    all.push(...figures.map((figure) => ({ id, ...figure, holds: holds(figure) })));
+  }
+  return all;
+}
+
+function argumentsGiven() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        help: { type: "boolean", short: "h" },
+        list: { type: "boolean" },
+        long: { type: "boolean", default: false },
+        seed: { type: "string", default: "1" },
+        json: { type: "string" },
+      },
+    });
+  } catch (error) {
+    console.error(`${error.message}\n${usage}`);
+    return process.exit(2);
+  }
+}
+
+const { values, positionals } = argumentsGiven();
+if (values.help) {
+  console.log(usage);
+} else if (values.list) {
+  Object.entries(measurements).forEach(([id, [title]]) => console.log(`${id} ${title}`));
+} else if (positionals.length === 0 || positionals.some((id) => !(id in measurements))) {
+  console.error(usage);
+  process.exit(2);
+} else {
+  const figures = await measureAll(positionals, { long: values.long, seed: Number(values.seed) });
+  if (values.json) {
+    const about = {
+      machine: machine(),
+      build: await buildType(),
+      seed: Number(values.seed),
+      date: new Date().toISOString(),
+      command: `tests/measure ${process.argv.slice(2).join(" ")}`,
+    };
+    await writeFile(values.json, `${JSON.stringify({ ...about, figures }, null, 2)}\n`);
+  }
+  process.exit(figures.every((figure) => figure.holds) ? 0 : 1);
+}
