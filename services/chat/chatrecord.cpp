@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chat/chatrecord.h"
+
+#include <algorithm>
+
+namespace tandem {
+
+ChatParticipant *ChatRecord::present(AgentId agent)
+{
+    const auto found = std::ranges::find_if(participants, [&](const ChatParticipant &entry) {
+        return entry.agent == agent && entry.isPresent && entry.type != ParticipantType::Client;
+    });
+    return found == participants.end() ? nullptr : &*found;
+}
+
+std::vector<AgentId> ChatRecord::presentAgents() const
+{
+    std::vector<AgentId> agents;
+    for (const auto &entry : participants) {
+        if (entry.isPresent && entry.agent)
+            agents.push_back(entry.agent);
+    }
+    return agents;
+}
+
+std::vector<protocol::ChatEvent> ChatRecord::eventsFrom(int index, std::size_t most) const
+{
+    const auto first = static_cast<std::size_t>(std::max(1, index)) - 1;
+    if (first >= events.size())
+        return {};
+    const auto count = std::min(most, events.size() - first);
+    const auto begin = events.begin() + static_cast<std::ptrdiff_t>(first);
+    return {begin, begin + static_cast<std::ptrdiff_t>(count)};
+}
+
+std::vector<protocol::CustomerEvent> ChatRecord::customerEventsFrom(int position) const
+{
+    std::vector<protocol::CustomerEvent> found;
+    if (position < 1)
+        return found;
+    const auto first = std::ranges::lower_bound(seenByCustomer, position, {},
+                                                [](const auto &event) { return event->index; });
+    for (auto event = first; event != seenByCustomer.end(); ++event)
+        found.push_back(**event);
+    return found;
+}
+
+void ChatRecord::dropTypingOf(int participantId)
+{
+    std::erase_if(seenByCustomer, [&](const auto &event) {
+        return event->from.participantId == participantId
+            && (event->type == ChatEventType::TypingStarted
+                || event->type == ChatEventType::TypingStopped);
+    });
+}
+
+} // namespace tandem

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/scheduler.h"
+#include "protocol/customer.h"
+#include "protocol/types.h"
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace tandem {
+
+struct ChatParticipant
+{
+    int participantId = 0;
+    ParticipantType type = ParticipantType::Client;
+    std::string nickname;
+    AgentId agent;
+    UtcTime joinedAt{};
+    bool isPresent = true;
+
+    protocol::Sender sender() const { return {participantId, nickname, type}; }
+};
+
+// A chat in memory: its participants, its events in their one order, and what the customer may see
+// of them with the customer's own counter.
+struct ChatRecord
+{
+    InteractionId id;
+    std::string service;
+    std::string secureKeyHash;
+    std::optional<std::int64_t> startKeyHash;
+    std::string userId;
+    std::uint64_t firstEventId = 0;
+    std::uint64_t lastEventId = 0;
+    std::vector<ChatParticipant> participants;
+    std::vector<protocol::ChatEvent> events; // index - 1
+    std::vector<std::shared_ptr<const protocol::CustomerEvent>> seenByCustomer;
+    int nextCustomerIndex = 1;
+    std::unordered_map<std::int64_t, int> keys; // hash of participant and key -> event index
+    std::optional<UtcTime> endedAt;
+    int sockets = 0;
+    SteadyTime lastSeen{};
+
+    ChatParticipant &customer() { return participants.front(); }
+    ChatParticipant *present(AgentId agent);
+    std::vector<AgentId> presentAgents() const;
+    std::vector<protocol::ChatEvent> eventsFrom(int index, std::size_t most) const;
+    // What the customer has not seen yet; position 0 gives nothing, 1 everything.
+    std::vector<protocol::CustomerEvent> customerEventsFrom(int position) const;
+    // Typing that is over is of no use to anybody: one of each participant is kept.
+    void dropTypingOf(int participantId);
+};
+
+} // namespace tandem

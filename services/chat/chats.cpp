@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chat/chats.h"
+
+#include "base/hash.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace tandem {
+
+namespace {
+
+// After the end: so that who polls sees the last words, and a client may restore the session.
+constexpr auto keptAfterEnd = Ms(90'000);
+// Numbers that the customer may have seen for typing before a restart are not given again.
+constexpr int customerIndexJump = 1000;
+
+std::int64_t messageKeyHash(int participantId, const std::string &key)
+{
+    return keyHash(std::to_string(participantId) + '\n' + key);
+}
+
+protocol::CustomerEvent customerEvent(const protocol::ChatEvent &event, int index,
+                                      std::optional<std::string> messageType)
+{
+    protocol::CustomerEvent seen{event.from, index, event.type, event.text,
+                                 std::move(messageType), toMs(event.time), {}};
+    if (event.from.type == ParticipantType::Client)
+        seen.userData = event.userData;
+    return seen;
+}
+
+} // namespace
+
+Chats::Chats(Engine &engine, Site &site, Interactions &interactions)
+    : m_engine(engine), m_site(site), m_interactions(interactions)
+{
+    engine.add(*this);
+    interactions.plugIn("chat", *this);
+    serveCustomers();
+    serveAgents();
+}
+
+const ChatRecord *Chats::find(InteractionId id) const
+{
+    const auto found = m_chats.find(id);
+    return found == m_chats.end() ? nullptr : &found->second;
+}
+
+ChatRecord *Chats::record(InteractionId id)
+{
+    const auto found = m_chats.find(id);
+    return found == m_chats.end() ? nullptr : &found->second;
+}
+
+Result<void> Chats::load(Database &database)
+{
+    m_chats.clear();
+    m_bySecureKey.clear();
+    m_byStartKey.clear();
+    const auto now = m_engine.now();
+    auto chats = readChats(database, now.utc - keptAfterEnd);
+    if (!chats)
+        return std::unexpected(chats.error());
+    auto first = std::numeric_limits<std::int64_t>::max();
+    for (auto &chat : *chats) {
+        first = std::min(first, static_cast<std::int64_t>(chat.firstEventId));
+        const auto id = chat.id;
+        m_bySecureKey[chat.secureKeyHash] = id;
+        if (chat.startKeyHash)
+            m_byStartKey[*chat.startKeyHash] = id;
+        chat.lastSeen = now.steady;
+        m_chats.emplace(id, std::move(chat));
+    }
+    if (auto read = readChatEvents(database, static_cast<std::uint64_t>(first),
+                                   std::numeric_limits<std::int64_t>::max(),
+                                   [this](ChatEventRow row) { restoreEvent(std::move(row)); });
+        !read)
+        return read;
+    for (auto &[id, chat] : m_chats) {
+        chat.nextCustomerIndex += customerIndexJump;
+        if (const auto *open = m_interactions.find(id))
+            chat.userId = open->view.contact.id.text();
+        if (!chat.endedAt)
+            watchCustomer(id, m_site.settings().customerTimeout);
+        else if (!m_interactions.find(id))
+            dropLater(id);
+    }
+    return {};
+}
+
+void Chats::restoreEvent(ChatEventRow row)
+{
+    m_engine.skipIdsTo(row.id);
+    auto *chat = record(row.chat);
+    if (!chat)
+        return;
+    const auto sender = std::ranges::find(chat->participants, row.event.from.participantId,
+                                          &ChatParticipant::participantId);
+    if (sender != chat->participants.end())
+        row.event.from = sender->sender();
+    if (row.keyHash)
+        chat->keys[*row.keyHash] = row.event.index.value_or(0);
+    if (row.customerIndex) {
+        chat->seenByCustomer.push_back(std::make_shared<const protocol::CustomerEvent>(
+            customerEvent(row.event, *row.customerIndex, row.messageType)));
+        chat->nextCustomerIndex = *row.customerIndex + 1;
+    }
+    chat->lastEventId = row.id;
+    chat->events.push_back(std::move(row.event));
+}
+
+std::vector<protocol::Participant> Chats::participants(InteractionId id) const
+{
+    std::vector<protocol::Participant> list;
+    if (const auto *chat = find(id)) {
+        for (const auto &entry : chat->participants) {
+            if (!entry.isPresent)
+                continue;
+            list.push_back({entry.participantId, entry.nickname, entry.type,
+                            entry.agent ? std::optional(entry.agent) : std::nullopt});
+        }
+    }
+    return list;
+}
+
+std::vector<protocol::ChatEvent> Chats::lastEvents(InteractionId id, std::size_t most) const
+{
+    const auto *chat = find(id);
+    if (!chat)
+        return {};
+    const auto count = std::min(most, chat->events.size());
+    return chat->eventsFrom(static_cast<int>(chat->events.size() - count) + 1, most);
+}
+
+int Chats::happen(ChatRecord &chat, const ChatParticipant &from, const Utterance &what)
+{
+    ChatEventRow row;
+    row.id = m_engine.newId<InteractionId>().value;
+    row.chat = chat.id;
+    row.messageType = what.messageType;
+    auto &event = row.event;
+    event.index = static_cast<int>(chat.events.size()) + 1;
+    event.type = what.type;
+    event.from = from.sender();
+    event.text = what.text;
+    event.time = m_engine.now().utc;
+    event.audience = what.audience;
+    if (what.key) {
+        event.userData["clientMessageId"] = *what.key;
+        row.keyHash = messageKeyHash(from.participantId, *what.key);
+        chat.keys[*row.keyHash] = *event.index;
+    }
+    if (what.audience == Audience::Everyone) {
+        chat.dropTypingOf(from.participantId);
+        row.customerIndex = chat.nextCustomerIndex;
+        tellCustomer(chat, event, what.messageType);
+    }
+    chat.lastEventId = row.id;
+    if (!chat.firstEventId)
+        chat.firstEventId = row.id;
+    m_engine.write(insertChatEvent(row));
+    m_engine.record(protocol::ChatEventHappened{chat.id, event}, chat.presentAgents());
+    const int index = *event.index;
+    chat.events.push_back(std::move(event));
+    return index;
+}
+
+void Chats::tellCustomer(ChatRecord &chat, const protocol::ChatEvent &event,
+                         std::optional<std::string> messageType)
+{
+    auto seen = std::make_shared<const protocol::CustomerEvent>(
+        customerEvent(event, chat.nextCustomerIndex++, std::move(messageType)));
+    chat.seenByCustomer.push_back(seen);
+    m_engine.tellCustomer(chat.id, std::move(seen));
+}
+
+void Chats::showTyping(ChatRecord &chat, const ChatParticipant &from, bool typing)
+{
+    protocol::ChatEvent event;
+    event.type = typing ? ChatEventType::TypingStarted : ChatEventType::TypingStopped;
+    event.from = from.sender();
+    event.time = m_engine.now().utc;
+    if (from.type == ParticipantType::Client) {
+        m_engine.signal(protocol::ChatEventHappened{chat.id, event}, chat.presentAgents());
+        return;
+    }
+    chat.dropTypingOf(from.participantId);
+    tellCustomer(chat, event, {});
+}
+
+void Chats::agentJoined(InteractionId id, const AgentRecord &agent)
+{
+    auto *chat = record(id);
+    if (!chat || chat->present(agent.id))
+        return;
+    ChatParticipant participant;
+    participant.participantId = static_cast<int>(chat->participants.size()) + 1;
+    participant.type = ParticipantType::Agent;
+    participant.nickname = agent.name;
+    participant.agent = agent.id;
+    participant.joinedAt = m_engine.now().utc;
+    chat->participants.push_back(participant);
+    m_engine.write(insertParticipant(*chat, participant));
+    happen(*chat, participant, {ChatEventType::ParticipantJoined, {}, {}, {}, {}});
+}
+
+void Chats::agentLeft(InteractionId id, AgentId agent)
+{
+    auto *chat = record(id);
+    if (!chat || chat->endedAt)
+        return;
+    if (auto *participant = chat->present(agent))
+        leave(*chat, *participant);
+}
+
+void Chats::leave(ChatRecord &chat, ChatParticipant &participant)
+{
+    m_engine.write(updateParticipantLeft(chat.id, participant.participantId, m_engine.now().utc));
+    happen(chat, participant, {ChatEventType::ParticipantLeft, {}, {}, {}, {}});
+    participant.isPresent = false;
+}
+
+void Chats::endConversation(InteractionId id)
+{
+    auto *chat = record(id);
+    if (!chat || chat->endedAt)
+        return;
+    for (auto &participant : chat->participants) {
+        if (participant.isPresent && participant.agent)
+            leave(*chat, participant);
+    }
+    end(*chat);
+}
+
+void Chats::end(ChatRecord &chat)
+{
+    chat.endedAt = m_engine.now().utc;
+    m_engine.write(endChat(chat));
+    m_engine.endCustomer(chat.id);
+    m_interactions.conversationEnded(chat.id);
+}
+
+void Chats::customerLeft(ChatRecord &chat)
+{
+    leave(chat, chat.customer());
+    end(chat);
+}
+
+void Chats::watchCustomer(InteractionId id, Ms delay)
+{
+    m_engine.after(delay, [this, id] {
+        auto *chat = record(id);
+        if (!chat || chat->endedAt)
+            return;
+        const auto timeout = m_site.settings().customerTimeout;
+        const auto silent = m_engine.now().steady - chat->lastSeen;
+        if (chat->sockets > 0)
+            watchCustomer(id, timeout);
+        else if (silent < timeout)
+            watchCustomer(id, timeout - silent);
+        else
+            customerLeft(*chat);
+    });
+}
+
+void Chats::forget(InteractionId id) { dropLater(id); }
+
+void Chats::dropLater(InteractionId id)
+{
+    m_engine.after(keptAfterEnd, [this, id] {
+        const auto found = m_chats.find(id);
+        if (found == m_chats.end())
+            return;
+        m_bySecureKey.erase(found->second.secureKeyHash);
+        if (found->second.startKeyHash)
+            m_byStartKey.erase(*found->second.startKeyHash);
+        m_chats.erase(found);
+    });
+}
+
+} // namespace tandem

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chat/chatrecord.h"
+#include "chat/chatstore.h"
+#include "core/engine.h"
+#include "interactions/interactions.h"
+#include "protocol/chat.h"
+#include "protocol/customer.h"
+
+#include <unordered_map>
+
+namespace tandem {
+
+// Chats between customers and agents: participants, one total order of events, keys against
+// doubling, and the customer's presence. Core thread.
+class Chats final : public StoredState, public Medium
+{
+public:
+    Chats(Engine &engine, Site &site, Interactions &interactions);
+
+    Result<void> load(Database &database) override;
+
+    std::vector<protocol::Participant> participants(InteractionId id) const override;
+    std::vector<protocol::ChatEvent> lastEvents(InteractionId id, std::size_t most) const override;
+    void agentJoined(InteractionId id, const AgentRecord &agent) override;
+    void agentLeft(InteractionId id, AgentId agent) override;
+    void endConversation(InteractionId id) override;
+    void forget(InteractionId id) override;
+
+private:
+    // An event about to happen.
+    struct Utterance
+    {
+        ChatEventType type = ChatEventType::Message;
+        std::optional<std::string> text;
+        std::optional<std::string> messageType;
+        Audience audience = Audience::Everyone;
+        std::optional<std::string> key; // clientMessageId
+    };
+
+    const ChatRecord *find(InteractionId id) const;
+    ChatRecord *record(InteractionId id);
+    // The caller's chat; not_found alike for an unknown one and a wrong key. Counts as a sign of
+    // life of the customer.
+    Result<ChatRecord *> customersChat(const protocol::CustomerKey &key);
+
+    int happen(ChatRecord &chat, const ChatParticipant &from, const Utterance &what);
+    void showTyping(ChatRecord &chat, const ChatParticipant &from, bool typing);
+    void tellCustomer(ChatRecord &chat, const protocol::ChatEvent &event,
+                      std::optional<std::string> messageType);
+    void leave(ChatRecord &chat, ChatParticipant &participant);
+    void end(ChatRecord &chat);
+    void watchCustomer(InteractionId id, Ms delay);
+    void customerLeft(ChatRecord &chat);
+    protocol::CustomerReply replyTo(const ChatRecord &chat, std::optional<int> position) const;
+    void restoreEvent(ChatEventRow row);
+    void dropLater(InteractionId id);
+
+    void serveCustomers();
+    void serveAgents();
+    Result<protocol::CustomerReply> start(const protocol::CustomerStart &request);
+    Result<void> checkStart(const protocol::CustomerStart &request) const;
+    ChatRecord &createChat(const protocol::CustomerStart &request);
+    Result<protocol::CustomerReply> customerSends(const protocol::CustomerSend &request);
+    Result<protocol::ChatSendReply> agentSends(const Caller &caller,
+                                               const protocol::ChatSend &request);
+    Result<Engine::Outcome> transcript(const Caller &caller,
+                                       const protocol::ChatTranscript &request);
+
+    Engine &m_engine;
+    Site &m_site;
+    Interactions &m_interactions;
+    std::unordered_map<InteractionId, ChatRecord> m_chats;
+    std::unordered_map<std::string, InteractionId> m_bySecureKey;
+    std::unordered_map<std::int64_t, InteractionId> m_byStartKey;
+};
+
+} // namespace tandem

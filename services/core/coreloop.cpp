@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/coreloop.h"
+
+#include "base/hash.h"
+#include "base/log.h"
+#include "core/sessionrequests.h"
+#include "domain/limits.h"
+
+namespace tandem {
+
+namespace {
+
+// Jobs waiting or committing; beyond it the answer is "busy".
+constexpr std::size_t backlogLimit = 20'000;
+constexpr auto recoveryPause = Ms(250);
+
+std::unexpected<Error> storeGone()
+{
+    return failure(Reason::StoreUnavailable,
+                   "The store does not accept writes now; nothing was changed. Try again shortly.");
+}
+
+std::unexpected<Error> busy()
+{
+    return failure(Reason::Busy, "The server is busy. Try again in a second.");
+}
+
+} // namespace
+
+CoreLoop::CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores)
+    : m_engine(engine), m_clock(clock), m_random(random),
+      m_committer(std::move(stores.writing),
+                  [this](const Error &error) {
+                      logger("core").error("a commit failed: {}", error.message);
+                      m_failed = true;
+                      const std::lock_guard lock(m_mutex);
+                      m_wake.notify_one();
+                  }),
+      m_reader(stores.reading ? std::make_unique<Reader>(std::move(stores.reading)) : nullptr),
+      m_authenticator(clock, random)
+{
+}
+
+CoreLoop::~CoreLoop() { stop(); }
+
+Result<void> CoreLoop::openStore()
+{
+    if (auto opened = m_committer.start(); !opened)
+        return opened;
+    return writeAndLoad({});
+}
+
+Result<void> CoreLoop::writeAndLoad(std::vector<Write> writes)
+{
+    return m_committer.runAndWait([&](Database &database) -> Result<void> {
+        if (auto begun = database.begin(); !begun)
+            return begun;
+        for (const auto &write : writes) {
+            if (auto done = database.execute(*write.statement, write.values); !done) {
+                database.rollback();
+                return done;
+            }
+        }
+        if (auto committed = database.commit(); !committed)
+            return committed;
+        return m_engine.load(database, m_clock.now());
+    });
+}
+
+void CoreLoop::start()
+{
+    m_thread = std::thread([this] { loop(); });
+}
+
+void CoreLoop::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+    m_committer.stop();
+}
+
+const protocol::RequestType *CoreLoop::agentRequest(std::string_view name) const
+{
+    const auto *type = m_engine.requestType(name);
+    return type && type->policy.who == Policy::Who::Agents ? type : nullptr;
+}
+
+void CoreLoop::ask(const Caller &caller, const protocol::RequestType &type, std::any params,
+                   Answer<std::any> answer)
+{
+    const bool hasPassword = &type == &protocol::requestType<protocol::AdminAddUser>()
+        || &type == &protocol::requestType<protocol::AdminSetPassword>();
+    if (hasPassword) {
+        askWithHash(caller, type, std::move(params), std::move(answer));
+        return;
+    }
+    enqueue({caller, &type, std::move(params), std::move(answer)});
+}
+
+void CoreLoop::enqueue(Job job)
+{
+    if (!canCommit()) {
+        job.finish(storeGone());
+        return;
+    }
+    if (m_queued + m_committer.backlog() > backlogLimit) {
+        job.finish(busy());
+        return;
+    }
+    {
+        const std::unique_lock lock(m_mutex);
+        if (!m_stopping) {
+            ++m_queued;
+            m_waiting.push_back(std::move(job));
+            m_wake.notify_one();
+            return;
+        }
+    }
+    job.finish(storeGone());
+}
+
+bool CoreLoop::waitForWork(std::vector<Job> &jobs)
+{
+    std::unique_lock lock(m_mutex);
+    const auto isReady = [this] { return m_stopping || m_failed || !m_waiting.empty(); };
+    if (const auto timer = m_engine.nextTimer())
+        m_wake.wait_for(lock, std::max(Ms(0), *timer - m_clock.now().steady), isReady);
+    else
+        m_wake.wait(lock, isReady);
+    jobs.swap(m_waiting);
+    return !m_stopping || !jobs.empty();
+}
+
+void CoreLoop::loop()
+{
+    std::vector<Job> jobs;
+    while (waitForWork(jobs)) {
+        if (m_failed)
+            recover(jobs);
+        runTimers();
+        for (auto &job : jobs) {
+            runJob(job);
+            --m_queued;
+        }
+        jobs.clear();
+    }
+}
+
+void CoreLoop::runTimers()
+{
+    m_engine.beginJob(m_clock.now());
+    while (m_engine.runDueTimer())
+        commitUnit({});
+}
+
+void CoreLoop::runJob(Job &job)
+{
+    m_engine.beginJob(m_clock.now());
+    auto outcome = m_engine.perform(job.caller, *job.type, job.params);
+    commitUnit([this, outcome = std::move(outcome),
+                finish = std::move(job.finish)](bool committed) mutable {
+        if (!committed)
+            finish(storeGone());
+        else if (!outcome)
+            finish(std::unexpected(std::move(outcome.error())));
+        else if (auto *reply = std::get_if<std::any>(&*outcome))
+            finish(std::move(*reply));
+        else
+            read(std::move(std::get<Engine::Reading>(*outcome)), finish);
+    });
+}
+
+void CoreLoop::commitUnit(std::function<void(bool)> last)
+{
+    auto unit = m_engine.takeUnit();
+    if (unit.writes.empty() && unit.releases.empty() && !last)
+        return;
+    CommitUnit commit;
+    commit.writes = std::move(unit.writes);
+    commit.release = [this, releases = std::move(unit.releases),
+                      last = std::move(last)](bool committed) mutable {
+        if (committed)
+            release(releases);
+        if (last)
+            last(committed);
+    };
+    m_committer.submit(std::move(commit));
+}
+
+void CoreLoop::release(std::vector<Release> &releases)
+{
+    for (auto &entry : releases) {
+        if (const auto *toAgents = std::get_if<ToAgents>(&entry)) {
+            for (const AgentId agent : toAgents->agents)
+                m_streams.deliver(agent, toAgents->fact);
+        } else if (const auto *toCustomer = std::get_if<ToCustomer>(&entry)) {
+            if (!m_customers)
+                continue;
+            if (toCustomer->event)
+                m_customers->deliver(toCustomer->chat, toCustomer->event);
+            else
+                m_customers->chatEnded(toCustomer->chat);
+        } else {
+            std::get<std::function<void()>>(entry)();
+        }
+    }
+}
+
+void CoreLoop::read(Engine::Reading reading, const Finish &finish)
+{
+    if (!m_reader) {
+        finish(failure(Reason::StoreUnavailable, "This store cannot be read beside the core."));
+        return;
+    }
+    const bool taken =
+        m_reader->run([reading = std::move(reading), finish](Result<Database *> database) {
+            if (database)
+                finish(reading(**database));
+            else
+                finish(std::unexpected(database.error()));
+        });
+    if (!taken)
+        finish(busy());
+}
+
+void CoreLoop::recover(std::vector<Job> &jobs)
+{
+    m_recovering = true;
+    m_failed = false;
+    for (auto &job : jobs) {
+        job.finish(storeGone());
+        --m_queued;
+    }
+    jobs.clear();
+    m_streams.closeAll(Reason::StoreUnavailable);
+    Error last;
+    for (;;) {
+        auto loaded = m_committer.recover(
+            [this](Database &database) { return m_engine.load(database, m_clock.now()); });
+        if (loaded)
+            break;
+        if (loaded.error() != last) {
+            last = loaded.error();
+            logger("core").error("not serving: {}", last.message);
+        }
+        std::unique_lock lock(m_mutex);
+        if (m_wake.wait_for(lock, recoveryPause, [this] { return m_stopping; }))
+            break;
+    }
+    m_recovering = false;
+    logger("core").info("serving again: state was reloaded from the store");
+}
+
+void CoreLoop::openSession(AgentId agent, const std::string &passwordHash,
+                           std::shared_ptr<FactSink> sink, Answer<Login> answer)
+{
+    const auto token = m_random.secret(32);
+    const auto tokenHash = sha256Hex(token);
+    ask<SessionOpen>(
+        Caller::system(), {agent, passwordHash, tokenHash},
+        [this, token, tokenHash, sink = std::move(sink),
+         answer = std::move(answer)](Result<SessionOpened> opened) {
+            if (!opened) {
+                answer(std::unexpected(opened.error()));
+                return;
+            }
+            Roles roles;
+            for (const Role role : opened->roles)
+                roles.add(role);
+            m_streams.open(opened->agentId, opened->sessionId, tokenHash, sink);
+            answer(Login{{Caller::Kind::Agent, opened->sessionId, opened->agentId, roles},
+                         {token, std::move(opened->agent), std::move(opened->notReadyReasons),
+                          std::move(opened->dispositions), 0, std::move(opened->snapshot)}});
+        });
+}
+
+void CoreLoop::login(const protocol::SessionLogin &login, std::string address,
+                     std::shared_ptr<FactSink> sink, Answer<Login> answer)
+{
+    if (auto allowed = m_authenticator.mayTry(login.user, address); !allowed) {
+        answer(std::unexpected(allowed.error()));
+        return;
+    }
+    ask<CredentialsOf>(
+        Caller::system(), {login.user},
+        [this, login, address = std::move(address), sink = std::move(sink),
+         answer = std::move(answer)](Result<CredentialsReply> found) mutable {
+            if (!found) {
+                answer(std::unexpected(found.error()));
+                return;
+            }
+            const auto agent = found->agentId;
+            const auto hash = found->passwordHash;
+            const bool taken = m_authenticator.verify(
+                login.user, address, hash, login.password,
+                [this, agent, hash, sink, answer](bool matches) {
+                    if (matches)
+                        openSession(agent, hash, sink, answer);
+                    else
+                        answer(failure(Reason::BadCredentials,
+                                       "The user or the password is not right."));
+                });
+            if (!taken)
+                answer(busy());
+        });
+}
+
+void CoreLoop::resume(const protocol::SessionResume &resume, std::shared_ptr<FactSink> sink,
+                      Answer<Resumed> answer)
+{
+    const auto tokenHash = sha256Hex(resume.sessionToken);
+    m_streams.displace(tokenHash);
+    ask<SessionReconnect>(
+        Caller::system(), {tokenHash},
+        [this, tokenHash, lastSeq = resume.lastSeq, sink = std::move(sink),
+         answer = std::move(answer)](Result<SessionOpened> opened) {
+            if (!opened) {
+                answer(std::unexpected(opened.error()));
+                return;
+            }
+            Roles roles;
+            for (const Role role : opened->roles)
+                roles.add(role);
+            const Caller caller{Caller::Kind::Agent, opened->sessionId, opened->agentId, roles};
+            m_streams.resume(
+                opened->agentId, opened->sessionId, tokenHash, sink, lastSeq,
+                [&](FactStreams::Attached attached) {
+                    protocol::ResumeReply reply;
+                    reply.replayed = attached.replayed;
+                    reply.seq = attached.seq;
+                    if (!attached.replayed)
+                        reply.snapshot = std::move(opened->snapshot);
+                    reply.agent = std::move(opened->agent);
+                    reply.notReadyReasons = std::move(opened->notReadyReasons);
+                    reply.dispositions = std::move(opened->dispositions);
+                    answer(Resumed{caller, std::move(reply)});
+                });
+        });
+}
+
+void CoreLoop::detach(SessionId session, const FactSink *sink)
+{
+    if (m_streams.detach(session, sink))
+        ask<SessionDisconnect>(Caller::system(), {session}, [](const auto &) {});
+}
+
+void CoreLoop::askWithHash(const Caller &caller, const protocol::RequestType &type, std::any params,
+                           Answer<std::any> answer)
+{
+    if (auto permitted = Engine::checkPolicy(caller, type); !permitted) {
+        answer(std::unexpected(permitted.error()));
+        return;
+    }
+    auto *adding = std::any_cast<protocol::AdminAddUser>(&params);
+    auto *setting = std::any_cast<protocol::AdminSetPassword>(&params);
+    const auto password = adding ? adding->password : setting->password;
+    if (password.size() < 8 || password.size() > limits::password) {
+        answer(failure(Reason::InvalidParams,
+                       "A password has 8 to 1024 characters; choose a longer one.", "password"));
+        return;
+    }
+    const bool taken = m_authenticator.hash(
+        password, [this, caller, &type, params, answer](std::string hash) mutable {
+            if (auto *user = std::any_cast<protocol::AdminAddUser>(&params))
+                user->password = std::move(hash);
+            else
+                std::any_cast<protocol::AdminSetPassword>(&params)->password = std::move(hash);
+            enqueue({caller, &type, std::move(params), std::move(answer)});
+        });
+    if (!taken)
+        answer(busy());
+}
+
+} // namespace tandem

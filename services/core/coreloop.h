@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "core/authenticator.h"
+#include "core/coreport.h"
+#include "core/engine.h"
+#include "core/factstreams.h"
+#include "store/committer.h"
+#include "store/reader.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace tandem {
+
+// Runs the engine on the core thread: takes requests from a bounded queue, hands each unit of work
+// to the committer, releases what is on disk, and reloads everything when a commit failed.
+class CoreLoop final : public CorePort
+{
+public:
+    struct Stores
+    {
+        std::unique_ptr<Database> writing;
+        std::unique_ptr<Database> reading; // null: reads of the past wait for the writing one
+    };
+
+    CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores);
+    ~CoreLoop() override;
+
+    // Opens the store and loads what is kept. Blocks; the error says why it cannot serve.
+    Result<void> openStore();
+    // For set-up (a demo company, the first administrator): writes that are committed before it
+    // returns. Between openStore() and start().
+    Result<void> writeAndLoad(std::vector<Write> writes);
+    void start();
+    // Finishes what was taken, commits it, ends the threads.
+    void stop();
+
+    const protocol::RequestType *agentRequest(std::string_view name) const override;
+    using CorePort::ask;
+    void ask(const Caller &caller, const protocol::RequestType &type, std::any params,
+             Answer<std::any> answer) override;
+    bool canCommit() const override { return m_committer.isHealthy() && !m_recovering; }
+    void login(const protocol::SessionLogin &login, std::string address,
+               std::shared_ptr<FactSink> sink, Answer<Login> answer) override;
+    void resume(const protocol::SessionResume &resume, std::shared_ptr<FactSink> sink,
+                Answer<Resumed> answer) override;
+    void detach(SessionId session, const FactSink *sink) override;
+    void connectCustomers(CustomerSink *sink) override { m_customers = sink; }
+    // For services that end sessions; core thread, by Engine::afterCommit.
+    FactStreams &streams() { return m_streams; }
+
+private:
+    using Finish = std::function<void(Result<std::any>)>;
+    struct Job
+    {
+        Caller caller;
+        const protocol::RequestType *type;
+        std::any params;
+        Finish finish; // on the releasing thread
+    };
+
+    void enqueue(Job job);
+    void loop();
+    bool waitForWork(std::vector<Job> &jobs);
+    void runJob(Job &job);
+    void runTimers();
+    void commitUnit(std::function<void(bool committed)> last);
+    void release(std::vector<Release> &releases);
+    void read(Engine::Reading reading, const Finish &finish);
+    void recover(std::vector<Job> &jobs);
+    void openSession(AgentId agent, const std::string &passwordHash,
+                     std::shared_ptr<FactSink> sink, Answer<Login> answer);
+    void askWithHash(const Caller &caller, const protocol::RequestType &type, std::any params,
+                     Answer<std::any> answer);
+
+    Engine &m_engine;
+    Clock &m_clock;
+    Random &m_random;
+    Committer m_committer;
+    std::unique_ptr<Reader> m_reader;
+    FactStreams m_streams;
+    CustomerSink *m_customers = nullptr;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::vector<Job> m_waiting;
+    bool m_stopping = false;
+    std::atomic<bool> m_recovering = false;
+    std::atomic<bool> m_failed = false;
+    std::atomic<std::size_t> m_queued = 0;
+    std::thread m_thread;
+    Authenticator m_authenticator; // last: its worker may still call into all of the above
+};
+
+} // namespace tandem

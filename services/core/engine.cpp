@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine.h"
+
+namespace tandem {
+
+namespace {
+
+constexpr Statement insertEvent{
+    "INSERT INTO event (id, time, name, payload) VALUES (?, ?, ?, ?)"};
+constexpr Statement selectLastEvent{"SELECT max(id) FROM event"};
+
+} // namespace
+
+void Engine::add(const protocol::RequestType &type, Handler handler)
+{
+    m_entries[type.name] = {&type, std::move(handler)};
+}
+
+void Engine::record(protocol::Fact fact, std::vector<AgentId> agents)
+{
+    auto shared = std::make_shared<const SharedFact>(std::move(fact));
+    m_unit.writes.push_back(tandem::write(insertEvent, m_ids.next(m_now.utc), m_now.utc,
+                                          nameOf(shared->fact()), shared->params()));
+    if (!agents.empty())
+        m_unit.releases.push_back(ToAgents{std::move(agents), std::move(shared)});
+}
+
+void Engine::signal(protocol::Fact fact, std::vector<AgentId> agents)
+{
+    if (agents.empty())
+        return;
+    m_unit.releases.push_back(
+        ToAgents{std::move(agents), std::make_shared<const SharedFact>(std::move(fact))});
+}
+
+void Engine::tellCustomer(InteractionId chat, std::shared_ptr<const protocol::CustomerEvent> event)
+{
+    m_unit.releases.push_back(ToCustomer{chat, std::move(event)});
+}
+
+void Engine::endCustomer(InteractionId chat) { m_unit.releases.push_back(ToCustomer{chat, nullptr}); }
+
+void Engine::afterCommit(std::function<void()> action)
+{
+    m_unit.releases.push_back(std::move(action));
+}
+
+TimerId Engine::after(Ms delay, Action action)
+{
+    const TimerId id{++m_lastTimer};
+    const auto time = m_now.steady + delay;
+    m_timers.emplace(time, Timer{id, std::move(action)});
+    m_timerTimes.emplace(m_lastTimer, time);
+    return id;
+}
+
+void Engine::cancel(TimerId timer)
+{
+    const auto known = m_timerTimes.find(static_cast<std::uint64_t>(timer));
+    if (known == m_timerTimes.end())
+        return;
+    const auto [first, last] = m_timers.equal_range(known->second);
+    for (auto entry = first; entry != last; ++entry) {
+        if (entry->second.id == timer) {
+            m_timers.erase(entry);
+            break;
+        }
+    }
+    m_timerTimes.erase(known);
+}
+
+Result<void> Engine::checkPolicy(const Caller &caller, const protocol::RequestType &type)
+{
+    bool permitted = false;
+    switch (type.policy.who) {
+    case Policy::Who::Agents:
+        permitted =
+            caller.kind == Caller::Kind::Agent && caller.roles.intersects(type.policy.roles);
+        break;
+    case Policy::Who::Customer: permitted = caller.kind == Caller::Kind::Customer; break;
+    case Policy::Who::System: permitted = caller.kind == Caller::Kind::System; break;
+    }
+    if (!permitted)
+        return failure(Reason::NotPermitted, "Your role does not allow this.");
+    return {};
+}
+
+Result<Engine::Outcome> Engine::perform(const Caller &caller, const protocol::RequestType &type,
+                                        const std::any &params)
+{
+    const auto found = m_entries.find(type.name);
+    if (found == m_entries.end())
+        return failure(Reason::NotFound, "There is no request of this name.");
+    if (auto permitted = checkPolicy(caller, type); !permitted)
+        return std::unexpected(permitted.error());
+    return found->second.handler(caller, params);
+}
+
+const protocol::RequestType *Engine::requestType(std::string_view name) const
+{
+    const auto found = m_entries.find(name);
+    return found == m_entries.end() ? nullptr : found->second.type;
+}
+
+std::vector<const protocol::RequestType *> Engine::requestTypes() const
+{
+    std::vector<const protocol::RequestType *> types;
+    for (const auto &[name, entry] : m_entries)
+        types.push_back(entry.type);
+    return types;
+}
+
+Result<void> Engine::load(Database &database, Now now)
+{
+    m_now = now;
+    m_unit = {};
+    m_timers.clear();
+    m_timerTimes.clear();
+    if (auto read = database.query(
+            selectLastEvent, {},
+            [this](const Row &row) { m_ids.skipTo(static_cast<std::uint64_t>(row.number(0))); });
+        !read)
+        return read;
+    for (auto *state : m_states) {
+        if (auto loaded = state->load(database); !loaded)
+            return loaded;
+    }
+    return {};
+}
+
+std::optional<SteadyTime> Engine::nextTimer() const
+{
+    return m_timers.empty() ? std::nullopt : std::optional(m_timers.begin()->first);
+}
+
+bool Engine::runDueTimer()
+{
+    if (m_timers.empty() || m_timers.begin()->first > m_now.steady)
+        return false;
+    auto timer = std::move(m_timers.begin()->second);
+    m_timers.erase(m_timers.begin());
+    m_timerTimes.erase(static_cast<std::uint64_t>(timer.id));
+    timer.action();
+    return true;
+}
+
+} // namespace tandem

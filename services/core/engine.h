@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+#include "base/scheduler.h"
+#include "core/caller.h"
+#include "core/release.h"
+#include "protocol/call.h"
+#include "store/database.h"
+
+#include <any>
+#include <map>
+#include <string_view>
+#include <typeindex>
+#include <unordered_map>
+
+namespace tandem {
+
+// State that is rebuilt from the store: at start, and after a commit that failed.
+class StoredState
+{
+public:
+    virtual ~StoredState() = default;
+    // Forgets everything, then reads what is stored. Times that were running start anew.
+    virtual Result<void> load(Database &database) = 0;
+};
+
+// The deterministic part of the core: runs one job at a time to its unit of work. Services are
+// built on it and register here what they serve. Knows no thread, no disk and no clock: a job
+// carries its `now`, and what it decided comes back as writes and releases. Core thread.
+class Engine final : public Scheduler
+{
+public:
+    struct Unit
+    {
+        std::vector<Write> writes;
+        std::vector<Release> releases;
+    };
+    using Reading = std::function<Result<std::any>(Database &)>;
+    // What came of a request: a reply now, or one that a read of the store will give.
+    using Outcome = std::variant<std::any, Reading>;
+
+    // --- for services, while they are built
+    void add(StoredState &state) { m_states.push_back(&state); }
+
+    // handler: Result<R::Reply>(const Caller &, const R &). It checks first, then changes.
+    template <protocol::Request R, class Handler>
+    void serve(Handler handler)
+    {
+        add(protocol::requestType<R>(),
+            [handler = std::move(handler)](const Caller &caller,
+                                           const std::any &params) -> Result<Outcome> {
+                Result<typename R::Reply> reply =
+                    handler(caller, std::any_cast<const R &>(params));
+                if (!reply)
+                    return std::unexpected(std::move(reply.error()));
+                return Outcome(std::any(std::move(*reply)));
+            });
+    }
+
+    // plan: Result<Outcome>(const Caller &, const R &): checks, and may leave the reading of what
+    // is no longer in memory to a read connection.
+    template <protocol::Request R, class Plan>
+    void servePlanned(Plan plan)
+    {
+        add(protocol::requestType<R>(),
+            [plan = std::move(plan)](const Caller &caller, const std::any &params) {
+                return plan(caller, std::any_cast<const R &>(params));
+            });
+    }
+
+    // Notices between services, within one job: heard at once, in the order of registration.
+    template <class Notice>
+    void hear(std::function<void(const Notice &)> listener)
+    {
+        m_listeners[typeid(Notice)].push_back([listener = std::move(listener)](const void *notice) {
+            listener(*static_cast<const Notice *>(notice));
+        });
+    }
+
+    // --- for services, within a job
+    const Now &now() const { return m_now; }
+    template <class IdType>
+    IdType newId()
+    {
+        return IdType{m_ids.next(m_now.utc)};
+    }
+    void write(Write write) { m_unit.writes.push_back(std::move(write)); }
+    // Stored in the fact log; heard by these agents after the commit.
+    void record(protocol::Fact fact, std::vector<AgentId> agents);
+    // Heard like a fact, but not stored.
+    void signal(protocol::Fact fact, std::vector<AgentId> agents);
+    void tellCustomer(InteractionId chat, std::shared_ptr<const protocol::CustomerEvent> event);
+    void endCustomer(InteractionId chat);
+    void afterCommit(std::function<void()> action);
+    template <class Notice>
+    void announce(const Notice &notice)
+    {
+        if (const auto found = m_listeners.find(typeid(Notice)); found != m_listeners.end()) {
+            for (const auto &listener : found->second)
+                listener(&notice);
+        }
+    }
+    TimerId after(Ms delay, Action action) override;
+    void cancel(TimerId timer) override;
+    // What a service learns from the store of the ids that were given before.
+    void skipIdsTo(std::uint64_t id) { m_ids.skipTo(id); }
+
+    // --- for the loop that runs it
+    Result<Outcome> perform(const Caller &caller, const protocol::RequestType &type,
+                            const std::any &params);
+    const protocol::RequestType *requestType(std::string_view name) const;
+    std::vector<const protocol::RequestType *> requestTypes() const;
+    static Result<void> checkPolicy(const Caller &caller, const protocol::RequestType &type);
+    // The next job's time; what the job before recorded must have been taken.
+    void beginJob(Now now) { m_now = now; }
+    Unit takeUnit() { return std::exchange(m_unit, {}); }
+    Result<void> load(Database &database, Now now);
+    // When the next timer is due, if there is one.
+    std::optional<SteadyTime> nextTimer() const;
+    // Runs the first timer that is due at the job's time; false where none is.
+    bool runDueTimer();
+
+private:
+    using Handler = std::function<Result<Outcome>(const Caller &, const std::any &)>;
+    struct Entry
+    {
+        const protocol::RequestType *type;
+        Handler handler;
+    };
+    struct Timer
+    {
+        TimerId id;
+        Action action;
+    };
+
+    void add(const protocol::RequestType &type, Handler handler);
+
+    Now m_now{};
+    IdSource m_ids;
+    Unit m_unit;
+    std::vector<StoredState *> m_states;
+    std::unordered_map<std::string_view, Entry> m_entries;
+    std::unordered_map<std::type_index, std::vector<std::function<void(const void *)>>>
+        m_listeners;
+    std::multimap<SteadyTime, Timer> m_timers;
+    std::unordered_map<std::uint64_t, SteadyTime> m_timerTimes;
+    std::uint64_t m_lastTimer = 0;
+};
+
+} // namespace tandem

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/factstreams.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tandem {
+
+namespace {
+
+constexpr std::size_t recentLimit = 500;
+// How far numbers jump where facts may have been given that are no longer known.
+constexpr std::int64_t seqJump = 1000;
+
+} // namespace
+
+void FactStreams::open(AgentId agent, SessionId session, std::string tokenHash,
+                       std::shared_ptr<FactSink> sink)
+{
+    const std::lock_guard lock(m_mutex);
+    auto &stream = m_streams[agent];
+    if (stream.sink) {
+        stream.sink->deliver(++stream.seq,
+                             std::make_shared<const SharedFact>(protocol::SessionReplaced{
+                                 "The same user signed in somewhere else."}));
+        stream.sink->close(Reason::SessionExpired);
+    }
+    stream = Stream{session, std::move(tokenHash), std::move(sink), 0, {}};
+}
+
+void FactStreams::resume(AgentId agent, SessionId session, const std::string &tokenHash,
+                         std::shared_ptr<FactSink> sink, std::int64_t lastSeq,
+                         const std::function<void(Attached)> &answer)
+{
+    const std::lock_guard lock(m_mutex);
+    auto &stream = m_streams[agent];
+    const auto oldest = stream.seq - static_cast<std::int64_t>(stream.recent.size());
+    if (stream.session == session && lastSeq >= oldest && lastSeq <= stream.seq) {
+        stream.sink = std::move(sink);
+        answer({static_cast<int>(stream.seq - lastSeq), lastSeq});
+        for (auto seq = lastSeq; seq < stream.seq; ++seq) {
+            stream.sink->deliver(seq + 1,
+                                 stream.recent[static_cast<std::size_t>(seq - oldest)]);
+        }
+        return;
+    }
+    const auto seq = std::max(lastSeq, stream.session == session ? stream.seq : 0) + seqJump;
+    stream = Stream{session, tokenHash, std::move(sink), seq, {}};
+    answer({std::nullopt, seq});
+}
+
+void FactStreams::displace(const std::string &tokenHash)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto &[agent, stream] : m_streams) {
+        if (stream.sink && stream.tokenHash == tokenHash)
+            std::exchange(stream.sink, nullptr)->close(Reason::Conflict);
+    }
+}
+
+bool FactStreams::detach(SessionId session, const FactSink *sink)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto &[agent, stream] : m_streams) {
+        if (stream.session == session && stream.sink.get() == sink) {
+            stream.sink.reset();
+            return true;
+        }
+    }
+    return false;
+}
+
+void FactStreams::close(AgentId agent, Reason reason)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_streams.find(agent);
+    if (found == m_streams.end())
+        return;
+    if (found->second.sink)
+        found->second.sink->close(reason);
+    m_streams.erase(found);
+}
+
+void FactStreams::closeAll(Reason reason)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto &[agent, stream] : m_streams) {
+        if (stream.sink)
+            stream.sink->close(reason);
+    }
+    m_streams.clear();
+}
+
+void FactStreams::deliver(AgentId agent, const std::shared_ptr<const SharedFact> &fact)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_streams.find(agent);
+    if (found == m_streams.end())
+        return;
+    auto &stream = found->second;
+    ++stream.seq;
+    stream.recent.push_back(fact);
+    if (stream.recent.size() > recentLimit)
+        stream.recent.pop_front();
+    if (stream.sink)
+        stream.sink->deliver(stream.seq, fact);
+}
+
+} // namespace tandem

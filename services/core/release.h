@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sinks.h"
+
+#include <functional>
+#include <variant>
+#include <vector>
+
+namespace tandem {
+
+struct ToAgents
+{
+    std::vector<AgentId> agents;
+    std::shared_ptr<const SharedFact> fact;
+};
+
+struct ToCustomer
+{
+    InteractionId chat;
+    std::shared_ptr<const protocol::CustomerEvent> event; // null: the chat has ended
+};
+
+// What leaves the core once its unit of work is on disk, in this order.
+using Release = std::variant<ToAgents, ToCustomer, std::function<void()>>;
+
+} // namespace tandem

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/committer.h"
+
+#include "base/log.h"
+
+#include <algorithm>
+#include <future>
+
+namespace tandem {
+
+namespace {
+
+// Larger groups gain nothing more and keep the first of them waiting.
+constexpr std::size_t groupLimit = 512;
+
+} // namespace
+
+Committer::Committer(std::unique_ptr<Database> database, std::function<void(const Error &)> failed)
+    : m_database(std::move(database)), m_failed(std::move(failed))
+{
+}
+
+Committer::~Committer() { stop(); }
+
+Result<void> Committer::start()
+{
+    m_thread = std::thread([this] { run(); });
+    auto opened = runAndWait([](Database &database) { return database.open(); });
+    m_healthy = opened.has_value();
+    return opened;
+}
+
+void Committer::stop()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void Committer::enqueue(Task task)
+{
+    bool wake = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_waiting.push_back(std::move(task));
+        wake = m_sleeping;
+    }
+    if (wake)
+        m_wake.notify_one();
+}
+
+void Committer::submit(CommitUnit unit)
+{
+    ++m_backlog;
+    unit.epoch = m_epoch;
+    enqueue({std::move(unit), {}});
+}
+
+Result<void> Committer::runAndWait(const std::function<Result<void>(Database &)> &action)
+{
+    std::promise<Result<void>> promise;
+    auto future = promise.get_future();
+    enqueue({{}, [&] { promise.set_value(action(*m_database)); }});
+    return future.get();
+}
+
+Result<void> Committer::recover(const std::function<Result<void>(Database &)> &load)
+{
+    auto result = runAndWait([&](Database &database) -> Result<void> {
+        if (auto opened = database.reopen(); !opened)
+            return opened;
+        return load(database);
+    });
+    if (result) {
+        ++m_epoch;
+        m_healthy = true;
+    }
+    return result;
+}
+
+void Committer::run()
+{
+    std::vector<Task> tasks;
+    for (;;) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_sleeping = true;
+            m_wake.wait(lock, [this] { return m_stopping || !m_waiting.empty(); });
+            m_sleeping = false;
+            if (m_waiting.empty())
+                break;
+            tasks.swap(m_waiting);
+        }
+        for (std::size_t i = 0; i < tasks.size();) {
+            if (tasks[i].action) {
+                tasks[i++].action();
+                continue;
+            }
+            auto end = i;
+            while (end < tasks.size() && !tasks[end].action && end - i < groupLimit)
+                ++end;
+            commitGroup(tasks, i, end);
+            i = end;
+        }
+        tasks.clear();
+    }
+    m_database->close();
+}
+
+void Committer::release(CommitUnit &unit, bool committed)
+{
+    if (unit.release)
+        unit.release(committed);
+    --m_backlog;
+}
+
+void Committer::commitGroup(std::vector<Task> &tasks, std::size_t from, std::size_t to)
+{
+    // Reads wait only for the units before them.
+    while (from < to && tasks[from].unit.writes.empty()) {
+        auto &unit = tasks[from++].unit;
+        release(unit, unit.epoch != m_failedEpoch);
+    }
+    if (from == to)
+        return;
+    const auto epoch = tasks[from].unit.epoch;
+    bool committed = epoch != m_failedEpoch;
+    if (committed) {
+        if (auto written = writeGroup(tasks, from, to); !written) {
+            committed = false;
+            m_database->rollback();
+            m_healthy = false;
+            m_failedEpoch = epoch;
+            m_failed(written.error());
+        }
+    }
+    for (auto i = from; i < to; ++i)
+        release(tasks[i].unit, committed);
+}
+
+Result<void> Committer::writeGroup(const std::vector<Task> &tasks, std::size_t from, std::size_t to)
+{
+    if (auto begun = m_database->begin(); !begun)
+        return begun;
+    for (auto i = from; i < to; ++i) {
+        for (const auto &write : tasks[i].unit.writes) {
+            if (auto done = m_database->execute(*write.statement, write.values); !done)
+                return done;
+        }
+    }
+    return m_database->commit();
+}
+
+} // namespace tandem

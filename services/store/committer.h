@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace tandem {
+
+// What one job of the core wrote, and what leaves the process when that is on disk.
+struct CommitUnit
+{
+    std::vector<Write> writes;
+    std::function<void(bool committed)> release;
+    std::uint64_t epoch = 0;
+};
+
+// The store thread: writes units in groups, in order, one transaction a group, and releases each
+// after the commit. When a group fails, it and every later unit of the same epoch are released as
+// not committed, until a recovery begins the next epoch.
+class Committer
+{
+public:
+    // `failed` is called on the store thread, once for each epoch that fails.
+    Committer(std::unique_ptr<Database> database, std::function<void(const Error &)> failed);
+    ~Committer();
+
+    // Starts the thread, which opens the database. Blocks; the error says why it cannot serve.
+    Result<void> start();
+    // Commits what was submitted, then ends the thread.
+    void stop();
+
+    // Core thread.
+    void submit(CommitUnit unit);
+    // Runs behind all units submitted so far, on the store thread, and waits for it.
+    Result<void> runAndWait(const std::function<Result<void>(Database &)> &action);
+    // Reopens the store, runs `load`, and starts the next epoch if both succeed. Blocks.
+    Result<void> recover(const std::function<Result<void>(Database &)> &load);
+
+    bool isHealthy() const { return m_healthy; }
+    std::uint64_t epoch() const { return m_epoch; }
+    // Units submitted and not yet released. Any thread.
+    std::size_t backlog() const { return m_backlog; }
+
+private:
+    struct Task
+    {
+        CommitUnit unit;
+        std::function<void()> action; // instead of a unit
+    };
+
+    void run();
+    void commitGroup(std::vector<Task> &tasks, std::size_t from, std::size_t to);
+    Result<void> writeGroup(const std::vector<Task> &tasks, std::size_t from, std::size_t to);
+    void release(CommitUnit &unit, bool committed);
+    void enqueue(Task task);
+
+    std::unique_ptr<Database> m_database;
+    std::function<void(const Error &)> m_failed;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::vector<Task> m_waiting;
+    bool m_sleeping = false;
+    bool m_stopping = false;
+    std::atomic<bool> m_healthy = false;
+    std::atomic<std::uint64_t> m_epoch = 1;
+    std::uint64_t m_failedEpoch = 0;
+    std::atomic<std::size_t> m_backlog = 0;
+    std::thread m_thread;
+};
+
+} // namespace tandem

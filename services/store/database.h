@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "store/statement.h"
+
+#include <functional>
+
+namespace tandem {
+
+// One connection to a store. Used by the thread that opened it, and by no other. Every failure is
+// `store_unavailable`, with a message that says what is wrong.
+class Database
+{
+public:
+    using Each = std::function<void(const Row &row)>;
+
+    virtual ~Database() = default;
+
+    // Opens, and brings the schema up to date where this connection may write.
+    virtual Result<void> open() = 0;
+    virtual void close() = 0;
+    // After a failed commit: closes, opens, and proves that what is in the log reaches the file.
+    virtual Result<void> reopen() = 0;
+
+    virtual Result<void> begin() = 0;
+    // After success all that was executed since begin() is on disk.
+    virtual Result<void> commit() = 0;
+    virtual void rollback() = 0;
+
+    virtual Result<void> execute(const Statement &statement,
+                                 const std::vector<SqlValue> &values) = 0;
+    virtual Result<void> query(const Statement &statement, const std::vector<SqlValue> &values,
+                               const Each &each) = 0;
+    // Text of our own only (schema): not prepared, several statements.
+    virtual Result<void> executeScript(const std::string &script) = 0;
+};
+
+} // namespace tandem

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database.h"
+
+namespace tandem {
+
+// Brings the schema to the newest version, one numbered file after the other, each in its own
+// transaction. Refuses a store that a newer version wrote.
+Result<void> upgradeSchema(Database &database);
+
+} // namespace tandem

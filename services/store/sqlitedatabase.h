@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database.h"
+
+#include <memory>
+#include <string>
+
+namespace tandem {
+
+// SQLite through QtSql: write-ahead log, synchronous=FULL, so that a commit is on disk.
+class SqliteDatabase final : public Database
+{
+public:
+    enum class Access { Write, Read };
+
+    // `file` may be ":memory:" for tests of one connection.
+    explicit SqliteDatabase(std::string file, Access access = Access::Write);
+    ~SqliteDatabase() override;
+
+    Result<void> open() override;
+    void close() override;
+    Result<void> reopen() override;
+    Result<void> begin() override;
+    Result<void> commit() override;
+    void rollback() override;
+    Result<void> execute(const Statement &statement, const std::vector<SqlValue> &values) override;
+    Result<void> query(const Statement &statement, const std::vector<SqlValue> &values,
+                       const Each &each) override;
+    Result<void> executeScript(const std::string &script) override;
+
+private:
+    struct Connection;
+
+    std::string m_file;
+    Access m_access;
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace tandem
