@@ -37,6 +37,11 @@ public:
     // For set-up (a demo company, the first administrator): writes that are committed before it
     // returns. Between openStore() and start().
     Result<void> writeAndLoad(std::vector<Write> writes);
+    // Reads for set-up, likewise.
+    Result<void> withStore(const std::function<Result<void>(Database &)> &action)
+    {
+        return m_committer.runAndWait(action);
+    }
     void start();
     // Finishes what was taken, commits it, ends the threads.
     void stop();

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/log.h"
+#include "base/platform/process.h"
+#include "host/host.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include <iostream>
+
+namespace {
+
+enum ExitCode { Stopped = 0, CannotServe = 1, WrongUsage = 2 };
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(QStringLiteral(
+        "Tandem's server: the whole engagement centre behind one port.\n"
+        "Prints \"ready http://ADDRESS:PORT\" when it serves; logs go to standard error.\n"
+        "Ends with 0 when it was stopped, 1 when it cannot serve, 2 when the options are wrong."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions(
+        {{QStringLiteral("data"), QStringLiteral("Folder of all that is kept."),
+          QStringLiteral("DIR")},
+         {QStringLiteral("listen"), QStringLiteral("Address and port; port 0 takes a free one."),
+          QStringLiteral("ADDR:PORT"), QStringLiteral("127.0.0.1:8765")},
+         {QStringLiteral("config"), QStringLiteral("Configuration file (JSON)."),
+          QStringLiteral("FILE")},
+         {QStringLiteral("demo"),
+          QStringLiteral("A small company to try: users alice, bob, carol, sam, ada; password "
+                         "\"demo\". On this machine only.")},
+         {QStringLiteral("database"), QStringLiteral("The store: sqlite."),
+          QStringLiteral("STORE"), QStringLiteral("sqlite")},
+         {QStringLiteral("log-level"), QStringLiteral("error, warning, info or debug."),
+          QStringLiteral("L"), QStringLiteral("info")},
+         {QStringLiteral("log-file"), QStringLiteral("Also log to this file, rotated at 10 MB."),
+          QStringLiteral("FILE")},
+         {QStringLiteral("log-json"), QStringLiteral("Log as JSON lines.")}});
+}
+
+tandem::Result<tandem::HostSettings> settingsFrom(const QCommandLineParser &parser)
+{
+    tandem::HostSettings settings;
+    settings.demo = parser.isSet(QStringLiteral("demo"));
+    auto folder = parser.value(QStringLiteral("data"));
+    if (folder.isEmpty()) {
+        folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+            + (settings.demo ? QStringLiteral("/tandem-demo") : QStringLiteral("/tandem"));
+    }
+    settings.dataFolder = folder.toStdString();
+    const auto level = parser.value(QStringLiteral("log-level"));
+    if (!QStringList{QStringLiteral("error"), QStringLiteral("warning"), QStringLiteral("info"),
+                     QStringLiteral("debug")}
+             .contains(level)) {
+        return tandem::failure(tandem::Reason::InvalidParams,
+                               "--log-level is error, warning, info or debug.");
+    }
+    if (parser.value(QStringLiteral("database")) != QStringLiteral("sqlite")) {
+        return tandem::failure(tandem::Reason::InvalidParams,
+                               "--database: this version keeps its data in SQLite only.");
+    }
+    if (const auto file = parser.value(QStringLiteral("config")); !file.isEmpty()) {
+        if (auto read = tandem::readConfiguration(file.toStdString(), settings); !read)
+            return std::unexpected(read.error());
+    }
+    if (auto set = tandem::setListenAddress(parser.value(QStringLiteral("listen")).toStdString(),
+                                            settings.gateway);
+        !set)
+        return std::unexpected(set.error());
+    return settings;
+}
+
+int fail(const tandem::Error &error, ExitCode code)
+{
+    std::cerr << "tandemd: " << error.message << '\n';
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    tandem::platform::makeFilesPrivate();
+    tandem::platform::raiseFileLimit();
+    // Before any other thread, so that all of them leave the signals to its own.
+    tandem::platform::onStopRequest([] {
+        QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit,
+                                  Qt::QueuedConnection);
+    });
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("tandemd"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TANDEM_VERSION));
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        std::cerr << "tandemd: " << parser.errorText().toStdString() << "\nSee tandemd --help.\n";
+        return WrongUsage;
+    }
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp(Stopped);
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
+    auto settings = settingsFrom(parser);
+    if (!settings)
+        return fail(settings.error(), WrongUsage);
+    tandem::startLogging({parser.value(QStringLiteral("log-level")).toStdString(),
+                          parser.value(QStringLiteral("log-file")).toStdString(),
+                          parser.isSet(QStringLiteral("log-json"))});
+    auto host = tandem::Host::start(std::move(*settings));
+    if (!host)
+        return fail(host.error(), CannotServe);
+    if (const auto &password = (*host)->administratorPassword(); !password.empty()) {
+        std::cerr << "First start. Sign in as \"admin\" with this password, shown once: "
+                  << password << std::endl;
+    }
+    std::cout << "ready " << (*host)->url() << std::endl;
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "host/configuration.h"
+
+#include "protocol/json.h"
+
+#include <charconv>
+#include <fstream>
+#include <sstream>
+
+namespace tandem {
+
+namespace {
+
+using MaybeMs = std::optional<std::int64_t>;
+
+struct ChatPart
+{
+    MaybeMs customerTimeoutMs;
+};
+BOOST_DESCRIBE_STRUCT(ChatPart, (), (customerTimeoutMs))
+
+struct RoutingPart
+{
+    MaybeMs offerTimeoutMs;
+    MaybeMs refusalPauseMs;
+};
+BOOST_DESCRIBE_STRUCT(RoutingPart, (), (offerTimeoutMs, refusalPauseMs))
+
+struct AgentsPart
+{
+    MaybeMs socketLostOfferMs;
+    MaybeMs socketLostReturnMs;
+    MaybeMs sessionLifeMs;
+};
+BOOST_DESCRIBE_STRUCT(AgentsPart, (), (socketLostOfferMs, socketLostReturnMs, sessionLifeMs))
+
+struct RestartPart
+{
+    MaybeMs resumeOfferMs;
+};
+BOOST_DESCRIBE_STRUCT(RestartPart, (), (resumeOfferMs))
+
+struct GatewayPart
+{
+    std::vector<std::string> allowedOrigins;
+    std::optional<bool> limitLoopback;
+    std::optional<std::string> widgetFolder;
+    std::optional<std::string> demoFolder;
+};
+BOOST_DESCRIBE_STRUCT(GatewayPart, (), (allowedOrigins, limitLoopback, widgetFolder, demoFolder))
+
+struct ConfigurationFile
+{
+    std::optional<ChatPart> chat;
+    std::optional<RoutingPart> routing;
+    std::optional<AgentsPart> agents;
+    std::optional<RestartPart> restart;
+    std::optional<GatewayPart> gateway;
+};
+BOOST_DESCRIBE_STRUCT(ConfigurationFile, (), (chat, routing, agents, restart, gateway))
+
+// The first member of `value` that T does not have, as a path; empty where there is none.
+template <class T>
+std::string unknownMember(const json::Value &value, const std::string &path = {})
+{
+    const auto *object = value.if_object();
+    if (!object)
+        return {};
+    for (const auto &[key, entry] : *object) {
+        const auto name = std::string(key);
+        bool isKnown = false;
+        std::string deeper;
+        boost::mp11::mp_for_each<json::Members<T>>([&](auto member) {
+            if (name != member.name)
+                return;
+            isKnown = true;
+            using Field = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
+            if constexpr (json::isOptional<Field>) {
+                if constexpr (json::Described<typename Field::value_type>)
+                    deeper = unknownMember<typename Field::value_type>(entry, path + name + '.');
+            }
+        });
+        if (!isKnown)
+            return path + name;
+        if (!deeper.empty())
+            return deeper;
+    }
+    return {};
+}
+
+std::unexpected<Error> wrong(const std::string &file, const std::string &what)
+{
+    return failure(Reason::InvalidParams, "The configuration " + file + ": " + what);
+}
+
+struct Duration
+{
+    const char *name;
+    MaybeMs value;
+    Ms *target;
+};
+
+} // namespace
+
+Result<void> readConfiguration(const std::string &file, HostSettings &settings)
+{
+    std::ifstream stream(file);
+    if (!stream)
+        return wrong(file, "cannot be read.");
+    std::ostringstream text;
+    text << stream.rdbuf();
+    auto value = json::parse(text.str());
+    if (!value)
+        return wrong(file, value.error().message);
+    if (const auto unknown = unknownMember<ConfigurationFile>(*value); !unknown.empty())
+        return wrong(file, "\"" + unknown + "\" is not a known setting.");
+    auto read = json::fromValue<ConfigurationFile>(*value);
+    if (!read)
+        return wrong(file, read.error().message);
+    const auto chat = read->chat.value_or(ChatPart{});
+    const auto routing = read->routing.value_or(RoutingPart{});
+    const auto agents = read->agents.value_or(AgentsPart{});
+    const auto restart = read->restart.value_or(RestartPart{});
+    const auto gateway = read->gateway.value_or(GatewayPart{});
+    auto changed = settings;
+    constexpr Ms longest = std::chrono::hours(24 * 20);
+    for (const auto &[name, given, target] :
+         {Duration{"chat.customerTimeoutMs", chat.customerTimeoutMs, &changed.site.customerTimeout},
+          {"routing.offerTimeoutMs", routing.offerTimeoutMs, &changed.site.offerTimeout},
+          {"routing.refusalPauseMs", routing.refusalPauseMs, &changed.site.refusalPause},
+          {"agents.socketLostOfferMs", agents.socketLostOfferMs, &changed.site.socketLostOffer},
+          {"agents.socketLostReturnMs", agents.socketLostReturnMs, &changed.site.socketLostReturn},
+          {"agents.sessionLifeMs", agents.sessionLifeMs, &changed.site.sessionLife},
+          {"restart.resumeOfferMs", restart.resumeOfferMs, &changed.site.resumeOffer}}) {
+        if (!given)
+            continue;
+        if (*given < 1 || Ms(*given) > longest)
+            return wrong(file, std::string("\"") + name + "\" is 1 to 1728000000 (20 days).");
+        *target = Ms(*given);
+    }
+    changed.gateway.allowedOrigins = gateway.allowedOrigins;
+    changed.gateway.limits.limitLoopback = gateway.limitLoopback.value_or(false);
+    if (gateway.widgetFolder)
+        changed.gateway.widgetFolder = *gateway.widgetFolder;
+    if (gateway.demoFolder)
+        changed.gateway.demoFolder = *gateway.demoFolder;
+    settings = std::move(changed);
+    return {};
+}
+
+Result<void> setListenAddress(const std::string &text, GatewaySettings &settings)
+{
+    const auto colon = text.rfind(':');
+    unsigned port = 0;
+    const auto *end = text.data() + text.size();
+    if (colon != std::string::npos && colon > 0) {
+        const auto [stop, error] = std::from_chars(text.data() + colon + 1, end, port);
+        if (error == std::errc() && stop == end && port <= 65535) {
+            settings.port = static_cast<std::uint16_t>(port);
+            settings.address = text.substr(0, colon);
+            if (settings.address.front() == '[' && settings.address.back() == ']')
+                settings.address = settings.address.substr(1, settings.address.size() - 2);
+            return {};
+        }
+    }
+    return failure(Reason::InvalidParams,
+                   "\"" + text + "\" is no address to listen on. Write it like 127.0.0.1:8765.");
+}
+
+bool isLoopback(const std::string &address)
+{
+    return address.starts_with("127.") || address == "::1" || address == "localhost";
+}
+
+} // namespace tandem

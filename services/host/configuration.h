@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "gateway/settings.h"
+#include "interactions/site.h"
+
+#include <string>
+
+namespace tandem {
+
+// What a host is started with.
+struct HostSettings
+{
+    std::string dataFolder;
+    bool demo = false;
+    SiteSettings site;
+    GatewaySettings gateway;
+};
+
+// Reads the configuration file (JSON, docs/operations.md) over the defaults in `settings`. An
+// unknown name, a wrong type or a value out of range is an error that names it; then nothing of
+// the file counts.
+Result<void> readConfiguration(const std::string &file, HostSettings &settings);
+// "127.0.0.1:8765", "[::1]:0"
+Result<void> setListenAddress(const std::string &text, GatewaySettings &settings);
+bool isLoopback(const std::string &address);
+
+} // namespace tandem

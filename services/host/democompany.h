@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "host/firststart.h"
+
+namespace tandem {
+
+// A small company to try Tandem with: agents alice, bob and carol, supervisor sam, administrator
+// ada, all with the password "demo"; queues support, sales and billing. Loopback only.
+FirstStart demoCompany(Random &random);
+
+} // namespace tandem
