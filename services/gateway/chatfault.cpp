@@ -55,18 +55,6 @@ std::optional<ChatFault> startFieldsFault(const ChatCall &call)
     return std::nullopt;
 }
 
-bool mayPassWithTime(Reason reason)
-{
-    switch (reason) {
-    case Reason::Busy:
-    case Reason::StoreUnavailable:
-    case Reason::RateLimited:
-    case Reason::NotConnected:
-    case Reason::Internal: return true;
-    default: return false;
-    }
-}
-
 ChatFault transient()
 {
     return {static_cast<int>(ChatCode::ChatUnavailable),
@@ -85,6 +73,18 @@ ChatFault fieldFault(const Error &error)
 }
 
 } // namespace
+
+bool mayPassWithTime(Reason reason)
+{
+    switch (reason) {
+    case Reason::Busy:
+    case Reason::StoreUnavailable:
+    case Reason::RateLimited:
+    case Reason::NotConnected:
+    case Reason::Internal: return true;
+    default: return false;
+    }
+}
 
 std::optional<ChatFault> faultOf(const ChatCall &call)
 {

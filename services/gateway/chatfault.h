@@ -17,6 +17,8 @@ enum class ChatCode {
 
 // What is wrong with the fields of a call; nothing where they can be passed on.
 std::optional<ChatFault> faultOf(const ChatCall &call);
+// Whether the same request may succeed later.
+bool mayPassWithTime(Reason reason);
 // The core's refusal of a start, and of all that follows.
 ChatFault startFault(const Error &error);
 ChatFault chatFault(const Error &error);

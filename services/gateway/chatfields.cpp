@@ -1,9 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/chatfields.h"
 
+#include <boost/json.hpp>
+
 #include <charconv>
 
 namespace tandem::gateway {
+
+namespace {
+
+Result<void> addValue(Form &form, std::string name, const json::Value &value)
+{
+    if (value.is_null())
+        return {};
+    if (value.is_structured())
+        return failure(Reason::InvalidParams, "A field must be a text.");
+    const auto *text = value.if_string();
+    return addField(form, std::move(name),
+                    text ? std::string(text->data(), text->size()) : boost::json::serialize(value));
+}
+
+} // namespace
+
+Result<Form> fieldsFromJson(const json::Object &object)
+{
+    Form form;
+    for (const auto &[name, value] : object) {
+        if (name != "userData" || !value.is_object()) {
+            if (auto added = addValue(form, name, value); !added)
+                return std::unexpected(std::move(added.error()));
+            continue;
+        }
+        for (const auto &[key, entry] : value.get_object()) {
+            auto added = addValue(form, "userData[" + std::string(key) + ']', entry);
+            if (!added)
+                return std::unexpected(std::move(added.error()));
+        }
+    }
+    return form;
+}
 
 std::string field(const Form &form, std::string_view name)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/form.h"
+#include "protocol/json.h"
 #include "protocol/types.h"
 
 #include <optional>
@@ -11,6 +12,9 @@
 // Reading the fields of a chat call. Pure.
 namespace tandem::gateway {
 
+// The members of an object as form fields: texts, numbers and truth values; those of "userData" as
+// userData[key]. invalid_params for lists and other objects.
+Result<Form> fieldsFromJson(const json::Object &object);
 // Empty where it is absent.
 std::string field(const Form &form, std::string_view name);
 // Clients send fields that they do not use as empty ones: empty is absent.

@@ -3,8 +3,11 @@
 
 #include "base/log.h"
 #include "gateway/agentsocket.h"
+#include "gateway/bayeuxserver.h"
 #include "gateway/chatapi.h"
+#include "gateway/chatchannel.h"
 #include "gateway/chatroutes.h"
+#include "gateway/cometdroutes.h"
 #include "gateway/context.h"
 #include "gateway/httpsyntax.h"
 #include "gateway/listener.h"
@@ -41,15 +44,19 @@ std::variant<HttpResponse, Upgrade> openAgent(const HttpRequest &request, CorePo
 
 struct Gateway::Parts
 {
-    Parts(const GatewaySettings &gatewaySettings, CorePort &corePort, Random &random)
+    Parts(const GatewaySettings &gatewaySettings, CorePort &corePort, Random &source)
         : settings(gatewaySettings),
           core(corePort),
           context(std::make_shared<Context>(settings.limits)),
           listener(std::make_shared<Listener>(context)),
-          keys(settings.siteSecret, random),
+          keys(settings.siteSecret, source),
           origins(settings.allowedOrigins, settings.demo),
-          chats(core, keys)
+          chats(core, keys),
+          random(source),
+          bayeux(std::make_shared<BayeuxServer>(context, source)),
+          channel(std::make_shared<ChatChannel>(bayeux, chats))
     {
+        bayeux->setService(channel.get());
     }
 
     void addRoutes();
@@ -63,6 +70,9 @@ struct Gateway::Parts
     SecureKeys keys;
     OriginPolicy origins;
     ChatApi chats;
+    Random &random;
+    std::shared_ptr<BayeuxServer> bayeux;
+    std::shared_ptr<ChatChannel> channel;
     std::vector<std::thread> threads;
     std::mutex mutex;
     std::condition_variable threadEnded;
@@ -74,6 +84,7 @@ void Gateway::Parts::addRoutes()
     auto &router = context->router;
     addServerInfo(router, core);
     addChatRoutes(router, chats, origins);
+    addCometdRoutes(router, bayeux, origins, random);
     router.addUpgrade("/agent", [this](const HttpRequest &request) {
         return openAgent(request, core, context->limits, origins);
     });
@@ -90,6 +101,7 @@ void Gateway::Parts::run()
             threadEnded.notify_all();
         });
     }
+    bayeux->start();
     listener->start();
 }
 
@@ -98,6 +110,7 @@ void Gateway::Parts::stop()
     if (context->isStopping.exchange(true))
         return;
     listener->stop();
+    bayeux->stop();
     for (const auto &connection : context->connections.all())
         connection->shutDown();
     context->work.reset();
@@ -109,6 +122,7 @@ void Gateway::Parts::stop()
     for (auto &thread : threads)
         thread.join();
     threads.clear();
+    context->router = Router(); // its handlers hold what holds the context
 }
 
 Result<std::unique_ptr<Gateway>> Gateway::listen(const GatewaySettings &settings, CorePort &core,
@@ -139,8 +153,11 @@ std::string Gateway::url() const
 
 void Gateway::stop() { m_parts->stop(); }
 
-void Gateway::deliver(InteractionId, std::shared_ptr<const protocol::CustomerEvent>) {}
+void Gateway::deliver(InteractionId chat, std::shared_ptr<const protocol::CustomerEvent> event)
+{
+    m_parts->channel->deliver(chat, std::move(event));
+}
 
-void Gateway::chatEnded(InteractionId) {}
+void Gateway::chatEnded(InteractionId chat) { m_parts->channel->chatEnded(chat); }
 
 } // namespace tandem
