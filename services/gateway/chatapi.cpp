@@ -63,6 +63,8 @@ void ChatApi::start(const ChatCall &call, Done done)
     start.subject = field(call.fields, "subject");
     start.emailAddress = optionalField(call.fields, "emailAddress");
     start.text = optionalField(call.fields, "text");
+    if (start.text && isBlank(*start.text))
+        start.text.reset();
     start.userData = userDataOf(call.fields);
     start.clientMessageId = optionalField(call.fields, "clientMessageId");
     if (start.clientMessageId) {

@@ -101,7 +101,7 @@ std::optional<ChatFault> faultOf(const ChatCall &call)
     }
     if (call.operation == ChatOperation::Send) {
         const auto message = field(call.fields, "message");
-        if (message.empty())
+        if (isBlank(message))
             return fault(ChatCode::TextRequired, "The message is empty.");
         if (message.size() > limits::messageText)
             return fault(ChatCode::MessageTooLong, "The message is too long.");

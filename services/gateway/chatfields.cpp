@@ -54,6 +54,8 @@ std::optional<std::string> optionalField(const Form &form, std::string_view name
     return value;
 }
 
+bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
+
 std::optional<int> numberField(const Form &form, std::string_view name)
 {
     const auto text = field(form, name);

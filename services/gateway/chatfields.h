@@ -19,6 +19,8 @@ Result<Form> fieldsFromJson(const json::Object &object);
 std::string field(const Form &form, std::string_view name);
 // Clients send fields that they do not use as empty ones: empty is absent.
 std::optional<std::string> optionalField(const Form &form, std::string_view name);
+// Nothing but spaces, tabs and line ends.
+bool isBlank(std::string_view text);
 std::optional<int> numberField(const Form &form, std::string_view name);
 // `nickname`, otherwise firstName and lastName with a space between.
 std::string nicknameOf(const Form &form);
