@@ -93,27 +93,41 @@ export class Desktop {
     return this.tells({ do: "wait", name, ...options });
   }
 
+  /** Clicks a button with the pointer, as soon as it is there and enabled. */
   presses(name, options = {}) {
-    return this.tells({ do: "press", name, ...options });
+    return this.tells({ do: "click", name, role: "push button", ...options });
   }
 
   async signsIn(url, password) {
     await this.tells({ do: "fill", name: "Server", text: url, timeout: 30 });
     await this.tells({ do: "fill", name: "User", text: this.user });
     await this.tells({ do: "fill", name: "Password", text: password });
-    await this.presses("Sign in", { role: "push button" });
+    await this.presses("Sign in");
     await this.sees("Status", { starts: true, timeout: 30 });
   }
 
   async choosesStatus(name) {
-    await this.presses("Status", { starts: true });
-    await this.presses(name, { starts: true, role: "menu item" });
+    await this.presses("Status", { role: undefined, starts: true });
+    await this.tells({ do: "click", name, role: "menu item" });
+  }
+
+  /** Hands the conversation that is shown to the colleague whose name begins so. */
+  async transfersTo(name) {
+    await this.presses("Transfer");
+    await this.tells({ do: "type", name: "Search colleagues", text: name });
+    await this.presses(`Transfer to ${name}`, { starts: true });
+  }
+
+  /** Chooses the first disposition of the list by the keyboard. */
+  async choosesDisposition() {
+    await this.tells({ do: "focus", name: "Disposition" });
+    await this.tells({ do: "key", keys: "Down" });
   }
 
   /** Gives what the transcript shows. */
   async says(text) {
     await this.tells({ do: "type", name: "Message", text });
-    await this.presses("Send", { role: "push button" });
+    await this.presses("Send");
     return this.hears(text);
   }
 

@@ -21,7 +21,7 @@ async function turn({ report }, customer, desktop, [asked, answered], agentName)
   await desktop.types(answered);
   await customer.seesTyping(`${agentName} is typing …`);
   report("the customer sees that the agent is typing");
-  await desktop.presses("Send", { role: "push button" });
+  await desktop.presses("Send");
   await customer.sees(answered);
   report(`the customer reads: ${answered}`);
 }
@@ -50,9 +50,9 @@ export async function firstConversation(stage) {
   const alice = await stage.agent("alice");
   const customer = await stage.customer();
   await customer.begins({ name: maria, question: "Where is my order?" });
-  await alice.sees("Accept", { role: "push button" });
+  await alice.sees("Accept");
   stage.report("alice is offered the chat");
-  await alice.presses("Accept", { role: "push button" });
+  await alice.presses("Accept");
   await customer.sees(" joined");
   const name = await agentNameSeenBy(customer);
   stage.report(`alice has accepted; the customer sees ${name}`);
@@ -73,9 +73,8 @@ export async function firstConversation(stage) {
 export async function transferred(stage) {
   const { alice, first: customer, report } = stage;
   const bob = await stage.agent("bob");
-  await alice.presses("Transfer", { role: "push button" });
-  await alice.chooses("Bob");
-  await bob.presses("Accept", { role: "push button", timeout: 20 });
+  await alice.transfersTo("Bob");
+  await bob.presses("Accept", { timeout: 20 });
   report("alice has transferred the chat, bob has accepted");
   await bob.hears(turns[0][0]);
   await bob.says("Hello Maria, I am Bob.");
@@ -85,13 +84,16 @@ export async function transferred(stage) {
   const name = await agentNameSeenBy(customer);
   stage.said.push(`${name}: Hello Maria, I am Bob.`, `${maria}: Hello Bob, thank you!`);
   await allAgree(stage, customer, bob, stage.said);
-  const disposition = await bob.choosesDisposition();
-  await bob.presses("Mark done", { role: "push button" });
+  await bob.choosesDisposition();
+  await until("the disposition to be stored", async () => {
+    return (await stage.storedMessages(maria)).interaction.disposition;
+  });
+  await bob.presses("Mark done");
   await customer.sees("The conversation has ended");
   const { interaction } = await stage.storedMessages(maria);
   assert.equal(interaction.state, "done");
   assert.ok(interaction.disposition, "a disposition is stored");
-  report(`bob chose the disposition "${disposition}" and marked the chat done`);
+  report(`bob chose the disposition "${interaction.disposition}" and marked the chat done`);
   await customer.leaves();
   await bob.choosesStatus("Not ready");
 }
@@ -101,7 +103,7 @@ export async function afterTheCrash(stage) {
   const customer = await stage.customer();
   const ben = "Ben Okafor";
   await customer.begins({ name: ben, question: "Can I pay by invoice?" });
-  await alice.presses("Accept", { role: "push button", timeout: 20 });
+  await alice.presses("Accept", { timeout: 20 });
   await customer.sees(" joined");
   const name = await agentNameSeenBy(customer);
   await alice.says("Yes, you can.");
@@ -111,7 +113,7 @@ export async function afterTheCrash(stage) {
   report("the server is killed (SIGKILL)");
   await customer.writes("Which address goes on it?");
   await alice.tells({ do: "type", name: "Message", text: "Shall I send you the form?" });
-  await alice.presses("Send", { role: "push button" });
+  await alice.presses("Send");
   report("both sides write while there is no server");
   await server.up();
   report(`the server is started again at ${server.url}`);
