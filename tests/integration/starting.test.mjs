@@ -97,11 +97,11 @@ test("the demo company is not put into a data folder in real use", async (t) => 
 test("a first start creates one administrator with a password that is told once", async (t) => {
   const server = await Server.start(t, { demo: false });
   const told = [...server.output, server.log].join("\n");
-  const password = /password\W+(?:is\W+)?([A-Za-z0-9_-]{12,})/i.exec(told)?.[1];
+  const password = /password, shown once: (\S{12,})$/m.exec(told)?.[1];
   assert.ok(password, told);
-  const user = /\b(?:user|administrator)\W+["']?(\w+)["']?/i.exec(told)[1];
+  const user = /as "(\w+)"/.exec(told)[1];
   const administrator = await AgentClient.signedIn(server.url, user, password);
-  assert.deepEqual(administrator.welcome.agent.roles, ["administrator"]);
+  assert.ok(administrator.welcome.agent.roles.includes("administrator"));
   await administrator.close();
   await server.stop();
   await server.up();
