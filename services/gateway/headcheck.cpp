@@ -10,7 +10,7 @@ namespace tandem::gateway {
 
 namespace {
 
-constexpr std::size_t maxFields = 100;
+constexpr std::size_t maxHeadFields = 100;
 constexpr std::size_t maxMethod = 32;
 constexpr std::size_t maxTarget = 8 * 1024;
 constexpr std::size_t maxLeading = 4;
@@ -132,7 +132,7 @@ void HeadCheck::takeFieldStart(unsigned char c)
         m_step = Step::EndLf;
     } else if (c == ' ' || c == '\t') {
         refuse(400, "A field must not go on in a second line.");
-    } else if (++m_fields > maxFields) {
+    } else if (++m_fields > maxHeadFields) {
         refuse(431, "The request has too many fields.");
     } else {
         m_name.clear();
