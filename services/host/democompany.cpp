@@ -8,8 +8,8 @@ namespace tandem {
 
 namespace {
 
-constexpr Statement insertSkill{"INSERT INTO skill (id, name) VALUES (?, ?)"};
-constexpr Statement insertQueue{"INSERT INTO queue (id, name, position) VALUES (?, ?, ?)"};
+constexpr Statement insertDemoSkill{"INSERT INTO skill (id, name) VALUES (?, ?)"};
+constexpr Statement insertDemoQueue{"INSERT INTO queue (id, name, position) VALUES (?, ?, ?)"};
 constexpr Statement insertQueueSkill{
     "INSERT INTO queue_skill (queue_id, skill_id, minimum_level) VALUES (?, ?, 1)"};
 
@@ -35,13 +35,13 @@ FirstStart demoCompany(Random &random)
         for (auto &write : writesOf(user, ++id, hash))
             first.writes.push_back(std::move(write));
     }
-    first.writes.push_back(write(insertSkill, "support", "Support"));
-    first.writes.push_back(write(insertSkill, "sales", "Sales"));
-    first.writes.push_back(write(insertSkill, "billing", "Billing"));
-    first.writes.push_back(write(insertSkill, "german", "German"));
-    first.writes.push_back(write(insertQueue, "support", "Support", 1));
-    first.writes.push_back(write(insertQueue, "sales", "Sales", 2));
-    first.writes.push_back(write(insertQueue, "billing", "Billing", 3));
+    first.writes.push_back(write(insertDemoSkill, "support", "Support"));
+    first.writes.push_back(write(insertDemoSkill, "sales", "Sales"));
+    first.writes.push_back(write(insertDemoSkill, "billing", "Billing"));
+    first.writes.push_back(write(insertDemoSkill, "german", "German"));
+    first.writes.push_back(write(insertDemoQueue, "support", "Support", 1));
+    first.writes.push_back(write(insertDemoQueue, "sales", "Sales", 2));
+    first.writes.push_back(write(insertDemoQueue, "billing", "Billing", 3));
     first.writes.push_back(write(insertQueueSkill, "sales", "sales"));
     first.writes.push_back(write(insertQueueSkill, "billing", "billing"));
     for (auto &choice : usualChoices())
