@@ -36,6 +36,8 @@ void AgentSocket::received(std::string_view text)
     Phase phase;
     {
         const std::lock_guard lock(m_mutex);
+        if (m_ended)
+            return;
         phase = m_phase;
     }
     if (phase == Phase::Greeting)
@@ -140,15 +142,24 @@ void AgentSocket::ask(const protocol::Frame &frame, const std::string &id)
     const bool isLogout = type->name == protocol::SessionLogout::name;
     m_core.ask(m_caller, *type, *std::move(params),
                [self = shared_from_this(), type, id, isLogout](Result<std::any> answer) {
-                   --self->m_pending;
-                   if (!answer)
-                       return self->sendError(id, std::move(answer.error()));
-                   self->m_channel->send([type, id, reply = *std::move(answer)] {
-                       return protocol::replyFrame(id, type->replyText(reply));
-                   });
+                   if (answer) {
+                       self->m_channel->send([type, id, reply = *std::move(answer)] {
+                           return protocol::replyFrame(id, type->replyText(reply));
+                       });
+                   } else {
+                       self->sendError(id, std::move(answer.error()));
+                   }
                    if (isLogout)
                        self->m_channel->close(CloseCode::Normal, "Signed out.");
+                   self->answered();
                });
+}
+
+void AgentSocket::answered()
+{
+    const std::lock_guard lock(m_mutex);
+    if (--m_pending == 0 && m_ended && m_phase != Phase::Over)
+        m_channel->close(CloseCode::Policy, std::string(toString(*m_ended)));
 }
 
 void AgentSocket::deliver(std::int64_t seq, std::shared_ptr<const SharedFact> fact)
@@ -163,8 +174,10 @@ void AgentSocket::deliver(std::int64_t seq, std::shared_ptr<const SharedFact> fa
 void AgentSocket::close(Reason reason)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_phase != Phase::Over)
+    // A request that ends its own session is answered first.
+    if (m_phase != Phase::Over && m_pending == 0)
         m_channel->close(CloseCode::Policy, std::string(toString(reason)));
+    m_ended = reason;
 }
 
 void AgentSocket::closed()

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,7 @@ private:
     void signedIn(const Caller &caller, MessageChannel::Maker reply);
     void refused(const std::string &id, Error error);
     void ask(const protocol::Frame &frame, const std::string &id);
+    void answered();
     void sendFact(Fact fact);
     void sendError(const std::string &id, Error error);
     void sendError(const std::string &id, protocol::RpcCode code, std::string message);
@@ -58,6 +60,7 @@ private:
     std::mutex m_mutex; // the strand and the releasing thread meet in these
     Phase m_phase = Phase::Greeting;
     Caller m_caller;
+    std::optional<Reason> m_ended; // the session is over; the connection ends when all is answered
     std::vector<Fact> m_held; // facts that came before the reply that opens the session
 };
 

@@ -9,7 +9,7 @@ namespace tandem::gateway {
 namespace {
 
 constexpr std::string_view path = "/genesys/cometd";
-constexpr std::string_view methods = "POST, OPTIONS";
+constexpr std::string_view cometdMethods = "POST, OPTIONS";
 // The reference client sends its long polls with credentials; nothing here is decided by them.
 constexpr auto credentials = OriginPolicy::Credentials::Yes;
 
@@ -53,7 +53,7 @@ void poll(std::shared_ptr<HttpExchange> exchange, const std::shared_ptr<BayeuxSe
 {
     const auto &request = exchange->request();
     if (request.method == "OPTIONS")
-        return exchange->respond(origins.preflight(request, methods, credentials));
+        return exchange->respond(origins.preflight(request, cometdMethods, credentials));
     const auto fail = [&](int status, std::string_view code, std::string_view message) {
         auto response = errorResponse(status, code, message);
         origins.allow(request, response, credentials);
@@ -92,7 +92,7 @@ void addCometdRoutes(Router &router, std::shared_ptr<BayeuxServer> server,
         return Upgrade{std::make_shared<CometdSocket>(server), {}, cookieFor(request, random)};
     };
     for (const auto &place : {std::string(path), std::string(path) + '/'}) {
-        router.add(place, std::string(methods), handler);
+        router.add(place, std::string(cometdMethods), handler);
         router.addUpgrade(place, upgrader);
     }
 }

@@ -29,12 +29,15 @@ void Router::routeInteraction(InteractionId id)
     const auto *interaction = m_interactions.find(id);
     if (!interaction || !interaction->isWaiting())
         return;
+    // Who has something in hand is not idle. Ids make the choice the same in every run.
+    const auto rank = [](const AgentRecord &agent) {
+        return std::tuple(agent.load(), agent.idleSince, agent.id);
+    };
     const AgentRecord *best = nullptr;
     for (const auto &[agentId, agent] : m_agents.all()) {
         if (!mayOffer(*interaction, agent))
             continue;
-        // Ids make the choice the same in every run.
-        if (!best || std::tie(agent.idleSince, agent.id) < std::tie(best->idleSince, best->id))
+        if (!best || rank(agent) < rank(*best))
             best = &agent;
     }
     if (best)

@@ -7,8 +7,9 @@
 namespace tandem {
 
 // Brings interactions that wait together with agents who are free: of those with the skills of the
-// queue and room for one more, the one who has been idle longest; of those who wait, the one that
-// is first by priority and place in the queue. Core thread; keeps no state of its own.
+// queue and room for one more, the one who has least in hand, and of such the one who has been idle
+// longest; of those who wait, the one that is first by priority and place in the queue. Core
+// thread; keeps no state of its own.
 class Router
 {
 public:

@@ -14,8 +14,9 @@ test("a customer's message sent twice with one key is said once", async (t) => {
   const company = await Company.open(t);
   const alice = await company.agent("alice");
   const { customer, interactionId } = await company.conversation(alice);
-  const first = await customer.says("Hello", "key-1");
-  const second = await customer.says("Hello", "key-1");
+  const repeated = { message: "Hello", clientMessageId: "key-1", transcriptPosition: 1 };
+  const first = await customer.does("send", repeated);
+  const second = await customer.does("send", repeated);
   assert.deepEqual(second, first);
   await customer.says("Hello", "key-2");
   assert.deepEqual(await messages(alice, interactionId), ["Hello", "Hello"]);

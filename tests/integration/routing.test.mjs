@@ -23,6 +23,17 @@ test("the agent who has been idle longest is offered the chat first", async (t) 
   await bob.offered(second.chatId);
 });
 
+test("an agent with nothing in hand comes before one in conversation", async (t) => {
+  const company = await Company.open(t);
+  const alice = await company.agent("alice");
+  await company.conversation(alice);
+  const bob = await company.agent("bob");
+  for (const agent of [bob, alice]) {
+    const customer = await company.customer().starts();
+    await agent.accepts(customer.chatId);
+  }
+});
+
 test("an offer that is not answered in time goes to the agent next in line", async (t) => {
   const company = await Company.open(t, { config: quickOffers });
   const alice = await company.agent("alice");

@@ -149,10 +149,12 @@ export class AgentClient {
     found.resolve(params);
   }
 
+  /** The facts of a request come before its reply, which holds older events. */
   #keepEvents(interactionId, events) {
     const known = this.events.get(interactionId) ?? [];
-    const last = known.at(-1)?.index ?? 0;
-    known.push(...events.filter((event) => event.index > last));
+    const indexes = new Set(known.map((event) => event.index));
+    known.push(...events.filter(({ index }) => index !== undefined && !indexes.has(index)));
+    known.sort((a, b) => a.index - b.index);
     this.events.set(interactionId, known);
   }
 

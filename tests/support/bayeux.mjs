@@ -41,14 +41,14 @@ export class CometdCustomer {
     const shaken = new Promise((resolve) => this.#cometd.handshake(resolve));
     const answer = await within(10_000, "the Bayeux handshake", shaken);
     if (!answer.successful) {
-      throw new Error(`handshake refused: ${JSON.stringify(answer)}`);
+      throw new Error(`handshake refused: ${answer.error ?? answer.failure?.reason}`);
     }
     this.#cometd.subscribe(this.#channel, quiet);
     return answer;
   }
 
   get currentTransport() {
-    return this.#cometd.getTransport()?.getType();
+    return this.#cometd.getTransport()?.type;
   }
 
   #received(message) {

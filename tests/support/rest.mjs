@@ -72,7 +72,7 @@ export class RestCustomer {
   }
 
   async does(operation, fields = {}) {
-    const answer = await this.tries(operation, fields);
+    const answer = await this.tries(operation, { transcriptPosition: this.position, ...fields });
     assert.equal(answer.status, 200, `${operation}: ${JSON.stringify(answer.body)}`);
     assert.equal(answer.body.statusCode, 0, `${operation}: ${JSON.stringify(answer.body)}`);
     this.#take(answer.body);
@@ -84,7 +84,7 @@ export class RestCustomer {
   }
 
   refresh() {
-    return this.does("refresh", { transcriptPosition: this.position, message: "" });
+    return this.does("refresh", { message: "" });
   }
 
   #take(body) {
