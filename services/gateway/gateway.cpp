@@ -14,8 +14,11 @@
 #include "gateway/origin.h"
 #include "gateway/securekey.h"
 #include "gateway/serverinfo.h"
+#include "gateway/staticfiles.h"
 
 #include <condition_variable>
+#include <fstream>
+#include <iterator>
 #include <thread>
 
 namespace tandem {
@@ -60,6 +63,7 @@ struct Gateway::Parts
     }
 
     void addRoutes();
+    void loadFiles();
     void run();
     void stop();
 
@@ -73,6 +77,7 @@ struct Gateway::Parts
     Random &random;
     std::shared_ptr<BayeuxServer> bayeux;
     std::shared_ptr<ChatChannel> channel;
+    StaticFiles files;
     std::vector<std::thread> threads;
     std::mutex mutex;
     std::condition_variable threadEnded;
@@ -85,9 +90,23 @@ void Gateway::Parts::addRoutes()
     addServerInfo(router, core);
     addChatRoutes(router, chats, origins);
     addCometdRoutes(router, bayeux, origins, random);
+    loadFiles();
+    addStaticRoutes(router, files, settings.demo);
     router.addUpgrade("/agent", [this](const HttpRequest &request) {
         return openAgent(request, core, context->limits, origins);
     });
+}
+
+void Gateway::Parts::loadFiles()
+{
+    std::ifstream widget(settings.widgetFolder / "tandem.js", std::ios::binary);
+    if (widget)
+        files.add("/widget/tandem.js", {std::istreambuf_iterator<char>(widget), {}});
+    else if (!settings.widgetFolder.empty())
+        logger("gateway").warn("There is no tandem.js in {}.", settings.widgetFolder.string());
+    if (settings.demo && !settings.demoFolder.empty()
+        && files.addFolder("/demo/", settings.demoFolder) == 0)
+        logger("gateway").warn("There is nothing to serve in {}.", settings.demoFolder.string());
 }
 
 void Gateway::Parts::run()
