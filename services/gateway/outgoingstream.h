@@ -74,7 +74,9 @@ public:
                 const auto begin = boost::asio::buffers_begin(from);
                 const auto end = boost::asio::buffers_end(from);
                 const auto size = static_cast<std::size_t>(end - begin);
+                const auto at = m_queued.size();
                 m_queued.append(begin, end);
+                correctCloseCode(at);
                 flush();
                 boost::asio::post(get_executor(),
                                   boost::beast::bind_handler(std::move(handler),
@@ -84,6 +86,24 @@ public:
     }
 
 private:
+    // Beast echoes close codes that no range of RFC 6455 section 7.4.2 holds; the right answer to
+    // them is 1002. What it writes begins with a frame, or with 'H' of the handshake.
+    void correctCloseCode(std::size_t at)
+    {
+        static constexpr unsigned char closeFrame = 0x88;
+        static constexpr int firstUndefined = 5000;
+        static constexpr int protocolError = 1002;
+        const auto byte = [&](std::size_t i) {
+            return static_cast<unsigned char>(m_queued[at + i]);
+        };
+        if (m_queued.size() - at < 4 || byte(0) != closeFrame)
+            return;
+        if ((byte(2) << 8 | byte(3)) < firstUndefined)
+            return;
+        m_queued[at + 2] = static_cast<char>(protocolError >> 8);
+        m_queued[at + 3] = static_cast<char>(protocolError & 0xFF);
+    }
+
     void written(const boost::system::error_code &error)
     {
         m_isWriting = false;
