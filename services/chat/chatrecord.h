@@ -40,7 +40,7 @@ struct ChatRecord
     int nextCustomerIndex = 1;
     std::unordered_map<std::int64_t, int> keys; // hash of participant and key -> event index
     std::optional<UtcTime> endedAt;
-    int sockets = 0;
+    bool hasSocket = false;
     SteadyTime lastSeen{};
 
     ChatParticipant &customer() { return participants.front(); }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace tandem {
 
@@ -55,7 +56,8 @@ ChatRecord *Chats::record(InteractionId id)
 
 Result<void> Chats::load(Database &database)
 {
-    m_chats.clear();
+    // Sockets are no part of what is stored: those that are there outlive a reload.
+    const auto before = std::exchange(m_chats, {});
     m_bySecureKey.clear();
     m_byStartKey.clear();
     const auto now = m_engine.now();
@@ -70,6 +72,8 @@ Result<void> Chats::load(Database &database)
         if (chat.startKeyHash)
             m_byStartKey[*chat.startKeyHash] = id;
         chat.lastSeen = now.steady;
+        if (const auto known = before.find(id); known != before.end())
+            chat.hasSocket = known->second.hasSocket;
         m_chats.emplace(id, std::move(chat));
     }
     if (auto read = readChatEvents(database, static_cast<std::uint64_t>(first),
@@ -255,7 +259,7 @@ void Chats::watchCustomer(InteractionId id, Ms delay)
             return;
         const auto timeout = m_site.settings().customerTimeout;
         const auto silent = m_engine.now().steady - chat->lastSeen;
-        if (chat->sockets > 0)
+        if (chat->hasSocket)
             watchCustomer(id, timeout);
         else if (silent < timeout)
             watchCustomer(id, timeout - silent);

@@ -5,8 +5,6 @@
 #include "base/hash.h"
 #include "domain/limits.h"
 
-#include <algorithm>
-
 namespace tandem {
 
 namespace {
@@ -77,7 +75,7 @@ void Chats::serveCustomers()
         auto chat = customersChat(r.key);
         if (!chat)
             return std::unexpected(chat.error());
-        (*chat)->sockets = std::max(0, (*chat)->sockets + (r.connected ? 1 : -1));
+        (*chat)->hasSocket = r.connected;
         return Done{};
     });
 }
@@ -98,9 +96,10 @@ protocol::CustomerReply Chats::replyTo(const ChatRecord &chat, std::optional<int
     reply.chatId = chat.id;
     reply.alias = serverAlias;
     reply.userId = chat.userId;
-    if (position)
+    if (position) {
         reply.messages = chat.customerEventsFrom(*position);
-    reply.nextPosition = chat.nextCustomerIndex;
+        reply.nextPosition = chat.nextCustomerIndex;
+    }
     reply.chatEnded = chat.endedAt.has_value();
     return reply;
 }

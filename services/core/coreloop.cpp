@@ -178,16 +178,20 @@ void CoreLoop::runJob(Job &job)
 void CoreLoop::commitUnit(std::function<void(bool)> last)
 {
     auto unit = m_engine.takeUnit();
-    if (unit.writes.empty() && unit.releases.empty() && !last)
+    if (unit.writes.empty() && unit.releases.empty() && unit.last.empty() && !last)
         return;
     CommitUnit commit;
     commit.writes = std::move(unit.writes);
-    commit.release = [this, releases = std::move(unit.releases),
-                      last = std::move(last)](bool committed) mutable {
+    commit.release = [this, releases = std::move(unit.releases), last = std::move(last),
+                      behind = std::move(unit.last)](bool committed) mutable {
         if (committed)
             release(releases);
         if (last)
             last(committed);
+        if (!committed)
+            return;
+        for (const auto &action : behind)
+            action();
     };
     m_committer.submit(std::move(commit));
 }
@@ -198,15 +202,12 @@ void CoreLoop::release(std::vector<Release> &releases)
         if (const auto *toAgents = std::get_if<ToAgents>(&entry)) {
             for (const AgentId agent : toAgents->agents)
                 m_streams.deliver(agent, toAgents->fact);
-        } else if (const auto *toCustomer = std::get_if<ToCustomer>(&entry)) {
-            if (!m_customers)
-                continue;
-            if (toCustomer->event)
-                m_customers->deliver(toCustomer->chat, toCustomer->event);
+        } else if (m_customers) {
+            const auto &toCustomer = std::get<ToCustomer>(entry);
+            if (toCustomer.event)
+                m_customers->deliver(toCustomer.chat, toCustomer.event);
             else
-                m_customers->chatEnded(toCustomer->chat);
-        } else {
-            std::get<std::function<void()>>(entry)();
+                m_customers->chatEnded(toCustomer.chat);
         }
     }
 }
@@ -232,14 +233,10 @@ void CoreLoop::recover(std::vector<Job> &jobs)
 {
     m_recovering = true;
     m_failed = false;
-    for (auto &job : jobs) {
-        job.finish(storeGone());
-        --m_queued;
-    }
-    jobs.clear();
-    m_streams.closeAll(Reason::StoreUnavailable);
     Error last;
     for (;;) {
+        // Some may have come before it was known that the store is gone.
+        refuse(jobs);
         auto loaded = m_committer.recover(
             [this](Database &database) { return m_engine.load(database, m_clock.now()); });
         if (loaded)
@@ -249,11 +246,26 @@ void CoreLoop::recover(std::vector<Job> &jobs)
             logger("core").error("not serving: {}", last.message);
         }
         std::unique_lock lock(m_mutex);
-        if (m_wake.wait_for(lock, recoveryPause, [this] { return m_stopping; }))
+        const bool isOver = m_wake.wait_for(lock, recoveryPause, [this] { return m_stopping; });
+        jobs.swap(m_waiting);
+        if (isOver)
             break;
     }
+    refuse(jobs);
     m_recovering = false;
+    // Nothing was told that the store does not hold, so connections go on as they are.
+    for (const auto &tokenHash : m_streams.attachedTokens())
+        ask<SessionReconnect>(Caller::system(), {tokenHash}, [](const auto &) {});
     logger("core").info("serving again: state was reloaded from the store");
+}
+
+void CoreLoop::refuse(std::vector<Job> &jobs)
+{
+    for (auto &job : jobs) {
+        job.finish(storeGone());
+        --m_queued;
+    }
+    jobs.clear();
 }
 
 void CoreLoop::openSession(AgentId agent, const std::string &passwordHash,

@@ -57,7 +57,7 @@ public:
                 Answer<Resumed> answer) override;
     void detach(SessionId session, const FactSink *sink) override;
     void connectCustomers(CustomerSink *sink) override { m_customers = sink; }
-    // For services that end sessions; core thread, by Engine::afterCommit.
+    // For services that end sessions; core thread, by Engine::afterReply.
     FactStreams &streams() { return m_streams; }
 
 private:
@@ -79,6 +79,7 @@ private:
     void release(std::vector<Release> &releases);
     void read(Engine::Reading reading, const Finish &finish);
     void recover(std::vector<Job> &jobs);
+    void refuse(std::vector<Job> &jobs);
     void openSession(AgentId agent, const std::string &passwordHash,
                      std::shared_ptr<FactSink> sink, Answer<Login> answer);
     void askWithHash(const Caller &caller, const protocol::RequestType &type, std::any params,

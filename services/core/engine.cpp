@@ -40,11 +40,6 @@ void Engine::tellCustomer(InteractionId chat, std::shared_ptr<const protocol::Cu
 
 void Engine::endCustomer(InteractionId chat) { m_unit.releases.push_back(ToCustomer{chat, nullptr}); }
 
-void Engine::afterCommit(std::function<void()> action)
-{
-    m_unit.releases.push_back(std::move(action));
-}
-
 TimerId Engine::after(Ms delay, Action action)
 {
     const TimerId id{++m_lastTimer};

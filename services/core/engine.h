@@ -9,6 +9,7 @@
 #include "store/database.h"
 
 #include <any>
+#include <functional>
 #include <map>
 #include <string_view>
 #include <typeindex>
@@ -35,6 +36,7 @@ public:
     {
         std::vector<Write> writes;
         std::vector<Release> releases;
+        std::vector<std::function<void()>> last; // behind the reply
     };
     using Reading = std::function<Result<std::any>(Database &)>;
     // What came of a request: a reply now, or one that a read of the store will give.
@@ -92,7 +94,8 @@ public:
     void signal(protocol::Fact fact, std::vector<AgentId> agents);
     void tellCustomer(InteractionId chat, std::shared_ptr<const protocol::CustomerEvent> event);
     void endCustomer(InteractionId chat);
-    void afterCommit(std::function<void()> action);
+    // Once the reply has left: for what ends the connection that it leaves by.
+    void afterReply(std::function<void()> action) { m_unit.last.push_back(std::move(action)); }
     template <class Notice>
     void announce(const Notice &notice)
     {

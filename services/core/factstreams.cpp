@@ -81,14 +81,15 @@ void FactStreams::close(AgentId agent, Reason reason)
     m_streams.erase(found);
 }
 
-void FactStreams::closeAll(Reason reason)
+std::vector<std::string> FactStreams::attachedTokens()
 {
     const std::lock_guard lock(m_mutex);
-    for (auto &[agent, stream] : m_streams) {
+    std::vector<std::string> tokens;
+    for (const auto &[agent, stream] : m_streams) {
         if (stream.sink)
-            stream.sink->close(reason);
+            tokens.push_back(stream.tokenHash);
     }
-    m_streams.clear();
+    return tokens;
 }
 
 void FactStreams::deliver(AgentId agent, const std::shared_ptr<const SharedFact> &fact)

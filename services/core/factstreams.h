@@ -8,7 +8,9 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace tandem {
 
@@ -36,8 +38,8 @@ public:
     bool detach(SessionId session, const FactSink *sink);
     // The session is over.
     void close(AgentId agent, Reason reason);
-    // Memory was reloaded: what was decided but not committed never was, so all begin anew.
-    void closeAll(Reason reason);
+    // Of the sessions that have a connection.
+    std::vector<std::string> attachedTokens();
 
     void deliver(AgentId agent, const std::shared_ptr<const SharedFact> &fact);
 

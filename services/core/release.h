@@ -3,7 +3,6 @@
 
 #include "core/sinks.h"
 
-#include <functional>
 #include <variant>
 #include <vector>
 
@@ -22,6 +21,6 @@ struct ToCustomer
 };
 
 // What leaves the core once its unit of work is on disk, in this order.
-using Release = std::variant<ToAgents, ToCustomer, std::function<void()>>;
+using Release = std::variant<ToAgents, ToCustomer>;
 
 } // namespace tandem

@@ -64,7 +64,8 @@ std::string chatReplyJson(const ChatOutcome &outcome, std::string_view extra)
             comma = ",";
         }
         out += ']';
-        member(out, "nextPosition", reply.nextPosition);
+        if (reply.nextPosition)
+            member(out, "nextPosition", *reply.nextPosition);
         member(out, "chatEnded", reply.chatEnded);
     }
     out += extra;

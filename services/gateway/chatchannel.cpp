@@ -104,18 +104,18 @@ void ChatChannel::attach(BayeuxSession &session, const std::string &channel,
                          const ChatOutcome &outcome)
 {
     const auto id = outcome.reply->chatId;
+    const int next = outcome.reply->nextPosition.value_or(1);
     auto &chat = m_chats[id];
     chat.secureKey = outcome.secureKey;
     auto &chatsOf = m_chatsOf[session.clientId()];
     const auto known = std::ranges::find(chat.clients, session.clientId(), &Attached::clientId);
     if (known != chat.clients.end()) {
-        known->next = std::max(known->next, outcome.reply->nextPosition);
+        known->next = std::max(known->next, next);
     } else {
         if (chatsOf.size() >= maxChatsOfClient)
             return;
         chatsOf.push_back(id);
-        chat.clients.push_back(
-            {session.clientId(), channel, outcome.reply->nextPosition, session.isReachable()});
+        chat.clients.push_back({session.clientId(), channel, next, session.isReachable()});
     }
     tellPresence(id, chat);
 }

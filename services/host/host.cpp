@@ -54,7 +54,8 @@ Result<std::unique_ptr<Host>> Host::start(HostSettings settings, OpenDatabase op
 {
     if (settings.demo && !isLoopback(settings.gateway.address)) {
         return failure(Reason::InvalidParams,
-                       "The demo company has public passwords: with --demo, listen on 127.0.0.1.");
+                       "The demo company has public passwords: with --demo, listen on a loopback "
+                       "address (127.0.0.1).");
     }
     if (!open) {
         open = [](const std::string &file) { return std::make_unique<SqliteDatabase>(file); };

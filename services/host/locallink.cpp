@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/locallink.h"
 
-#include <QTimer>
-
 #include <mutex>
 
 namespace tandem {
-
-namespace {
-
-constexpr int retryMs = 250;
-
-} // namespace
 
 // Brings calls from the core's threads to the GUI thread, and drops them when the link is gone.
 class LocalLink::Mailbox
@@ -116,30 +108,26 @@ void LocalLink::signIn(const protocol::SessionLogin &login, Answer<protocol::Wel
     });
 }
 
-void LocalLink::askResume(Resumed done)
-{
-    m_sink = std::make_shared<Sink>(this, m_mailbox);
-    // A number that no session has given: the answer is a snapshot.
-    m_core.resume({m_token, -1}, m_sink,
-                  [mailbox = m_mailbox, done = std::move(done)](auto answer) {
-                      mailbox->post([answer = std::move(answer), done] { done(answer); });
-                  });
-}
-
 void LocalLink::resume(const std::string &sessionToken, Answer<protocol::Welcome> done)
 {
     setState(State::Connecting);
-    m_token = sessionToken;
-    askResume([this, done = std::move(done)](Result<CorePort::Resumed> answer) {
+    m_sink = std::make_shared<Sink>(this, m_mailbox);
+    const auto taken = [this, sessionToken,
+                        done = std::move(done)](const Result<CorePort::Resumed> &answer) {
         if (!answer) {
             forget();
             done(std::unexpected(answer.error()));
             return;
         }
-        auto &reply = answer->reply;
-        begin(answer->caller, m_token, reply.seq);
-        done(protocol::Welcome{m_token, reply.agent, reply.notReadyReasons, reply.dispositions,
-                               reply.seq, reply.snapshot.value_or(protocol::Snapshot{})});
+        const auto &reply = answer->reply;
+        begin(answer->caller, sessionToken, reply.seq);
+        done(protocol::Welcome{sessionToken, reply.agent, reply.notReadyReasons,
+                               reply.dispositions, reply.seq,
+                               reply.snapshot.value_or(protocol::Snapshot{})});
+    };
+    // A number that no session has given: the answer is a snapshot.
+    m_core.resume({sessionToken, -1}, m_sink, [mailbox = m_mailbox, taken](auto answer) {
+        mailbox->post([answer = std::move(answer), taken] { taken(answer); });
     });
 }
 
@@ -163,35 +151,8 @@ void LocalLink::closed(const std::shared_ptr<Sink> &from, Reason reason)
 {
     if (from != m_sink)
         return;
-    if (reason == Reason::StoreUnavailable) {
-        setState(State::Reconnecting);
-        comeBack();
-        return;
-    }
     forget();
     emit sessionEnded(Error{reason, "The session is over. Sign in again.", {}});
-}
-
-void LocalLink::comeBack()
-{
-    QTimer::singleShot(retryMs, this, [this] {
-        if (m_state != State::Reconnecting)
-            return;
-        askResume([this](Result<CorePort::Resumed> answer) {
-            if (m_state != State::Reconnecting)
-                return;
-            if (!answer && answer.error().reason == Reason::SessionExpired) {
-                forget();
-                emit sessionEnded(answer.error());
-            } else if (!answer) {
-                comeBack();
-            } else {
-                begin(answer->caller, m_token, answer->reply.seq);
-                if (answer->reply.snapshot)
-                    emit snapshotArrived(*answer->reply.snapshot);
-            }
-        });
-    });
 }
 
 void LocalLink::send(const protocol::RequestType &type, std::any params, Answer<std::any> done)

@@ -29,14 +29,11 @@ protected:
 private:
     class Mailbox;
     class Sink;
-    using Resumed = std::function<void(Result<CorePort::Resumed>)>;
 
     void setState(State state);
     void begin(const Caller &caller, const std::string &token, std::int64_t seq);
     void hear(const std::shared_ptr<Sink> &from, std::int64_t seq, const protocol::Fact &fact);
     void closed(const std::shared_ptr<Sink> &from, Reason reason);
-    void comeBack();
-    void askResume(Resumed done);
     void forget();
 
     CorePort &m_core;

@@ -158,7 +158,10 @@ void Agents::changeOffers(AgentId id, int by)
     if (!agent)
         return;
     agent->offers += by;
-    if (by < 0)
+    // Who has just been asked is not the next in line.
+    if (by > 0)
+        agent->idleSince = m_engine.now().steady;
+    else
         becameFree(*agent);
 }
 

@@ -149,7 +149,7 @@ void Agents::endSession(AgentRecord &agent, Reason reason)
     m_engine.announce(AgentGone{agent.id});
     m_engine.record(protocol::AgentStateChanged{statusOf(agent)}, {agent.id});
     if (m_close)
-        m_engine.afterCommit([close = m_close, id = agent.id, reason] { close(id, reason); });
+        m_engine.afterReply([close = m_close, id = agent.id, reason] { close(id, reason); });
 }
 
 void Agents::beginLostTimers(AgentRecord &agent, Ms offerDelay)

@@ -193,9 +193,7 @@ Result<Engine::Outcome> Interactions::markDone(const Caller &caller,
         return Engine::Outcome(
             Engine::Reading([id, agent = caller.agent](Database &database) -> Result<std::any> {
                 auto stored = readInteraction(database, id);
-                if (!stored)
-                    return std::unexpected(stored.error());
-                if (stored->agentId != agent)
+                if (!stored || stored->agentId != agent)
                     return notThere();
                 return std::any(std::move(*stored));
             }));

@@ -30,7 +30,8 @@ struct CustomerReply
     std::string userId;
     std::string secureKey; // only in the answer to a start
     std::vector<CustomerEvent> messages;
-    int nextPosition = 1;
+    // Absent where no messages were asked for: who goes on from it would miss some.
+    std::optional<int> nextPosition;
     bool chatEnded = false;
 };
 BOOST_DESCRIBE_STRUCT(CustomerReply, (),
@@ -129,7 +130,8 @@ struct CustomerUpdateData
 };
 BOOST_DESCRIBE_STRUCT(CustomerUpdateData, (), (key, userData, position))
 
-// The customer has (or no longer has) a live socket: 45 s without one or a request is "gone".
+// The customer has (or no longer has) a live socket; may be repeated. 45 s without one and without a
+// request is "gone".
 struct CustomerPresence
 {
     static constexpr std::string_view name = "customer.presence";
