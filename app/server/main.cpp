@@ -112,8 +112,8 @@ int main(int argc, char *argv[])
     if (!host)
         return fail(host.error(), CannotServe);
     if (const auto &password = (*host)->administratorPassword(); !password.empty()) {
-        std::cerr << "First start: administrator \"admin\", password " << password
-                  << " (shown only this once)" << std::endl;
+        std::cerr << "First start. Sign in as \"admin\" with this password, shown once: "
+                  << password << std::endl;
     }
     std::cout << "ready " << (*host)->url() << std::endl;
     return QCoreApplication::exec();
