@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "company.h"
+
+#include "host/democompany.h"
+
+#include <stdexcept>
+
+using namespace tandem;
+
+namespace {
+
+void must(const Result<void> &result)
+{
+    if (!result)
+        throw std::runtime_error(result.error().message);
+}
+
+} // namespace
+
+Company::Company(SiteSettings settings)
+    : m_settings(settings), m_database(m_folder.filePath(QStringLiteral("t.sqlite")).toStdString()),
+      m_now{utcFromMs(1'800'000'000'000), SteadyTime(Ms(1'000'000))}
+{
+    SystemRandom random;
+    must(m_database.open());
+    must(m_database.begin());
+    for (const auto &write : demoCompany(random).writes)
+        must(m_database.execute(*write.statement, write.values));
+    must(m_database.commit());
+    restarts();
+}
+
+void Company::restarts()
+{
+    m_heard.clear();
+    services = std::make_unique<Services>(m_settings);
+    must(services->engine.load(m_database, m_now));
+    passes(Ms(0));
+}
+
+void Company::commit()
+{
+    auto unit = services->engine.takeUnit();
+    must(m_database.begin());
+    for (const auto &write : unit.writes)
+        must(m_database.execute(*write.statement, write.values));
+    must(m_database.commit());
+    for (const auto &release : unit.releases) {
+        if (const auto *toAgents = std::get_if<ToAgents>(&release)) {
+            for (const auto agent : toAgents->agents)
+                m_heard[agent].push_back(toAgents->fact->fact());
+        }
+    }
+}
+
+Result<std::any> Company::perform(const Caller &caller, const protocol::RequestType &type,
+                                  const std::any &params)
+{
+    // Every request takes its moment, so that "longer" has a meaning.
+    m_now.utc += Ms(1);
+    m_now.steady += Ms(1);
+    services->engine.beginJob(m_now);
+    auto outcome = services->engine.perform(caller, type, params);
+    commit();
+    if (!outcome)
+        return std::unexpected(outcome.error());
+    if (auto *reading = std::get_if<Engine::Reading>(&*outcome))
+        return (*reading)(m_database);
+    return std::get<std::any>(*outcome);
+}
+
+void Company::passes(Ms time)
+{
+    const auto end = m_now.steady + time;
+    for (;;) {
+        const auto next = services->engine.nextTimer();
+        if (!next || *next > end)
+            break;
+        const auto step = std::max(Ms(0), *next - m_now.steady);
+        m_now.utc += step;
+        m_now.steady += step;
+        services->engine.beginJob(m_now);
+        while (services->engine.runDueTimer())
+            commit();
+    }
+    m_now.utc += end - m_now.steady;
+    m_now.steady = end;
+    services->engine.beginJob(m_now);
+}
+
+void Company::clockJumps(Ms by) { m_now.utc += by; }
+
+AgentId Company::id(const std::string &user) const
+{
+    for (const auto &[id, agent] : services->agents.all()) {
+        if (agent.userName == user)
+            return id;
+    }
+    return {};
+}
+
+Caller Company::callerOf(const std::string &user) const
+{
+    const auto known = m_callers.find(user);
+    return known == m_callers.end() ? Caller{} : known->second;
+}
+
+void Company::signsIn(const std::string &user, bool isReady)
+{
+    const auto agent = id(user);
+    const auto hash = services->agents.find(agent)->passwordHash;
+    const auto opened = askAs<SessionOpen>(Caller::system(), {agent, hash, "token of " + user});
+    Roles roles;
+    for (const Role role : opened.value().roles)
+        roles.add(role);
+    m_callers[user] = {Caller::Kind::Agent, opened->sessionId, agent, roles};
+    if (isReady)
+        (void)ask<protocol::AgentSetState>(user, {AgentState::Ready, {}, {}});
+}
+
+void Company::losesConnection(const std::string &user)
+{
+    (void)askAs<SessionDisconnect>(Caller::system(), {m_callers[user].session});
+}
+
+Result<SessionOpened> Company::comesBack(const std::string &user)
+{
+    return askAs<SessionReconnect>(Caller::system(), {"token of " + user});
+}
+
+InteractionId Company::starts(const std::string &name, const std::string &queue)
+{
+    protocol::CustomerStart start;
+    start.service = queue;
+    start.nickname = name;
+    start.secureKey = name;
+    return askAsCustomer(start).value().chatId;
+}
+
+Result<protocol::CustomerReply> Company::says(const std::string &name, const std::string &text,
+                                              const std::string &key)
+{
+    protocol::CustomerSend send;
+    send.key.secureKey = name;
+    send.message = text;
+    if (!key.empty())
+        send.clientMessageId = key;
+    send.position = 1;
+    return askAsCustomer(send);
+}
+
+const protocol::Interaction *Company::interaction(InteractionId id) const
+{
+    const auto *found = services->interactions.find(id);
+    return found ? &found->view : nullptr;
+}
+
+std::string Company::offeredTo(InteractionId id) const
+{
+    const auto *found = services->interactions.find(id);
+    if (!found || !found->offer)
+        return {};
+    return services->agents.find(found->offer->agent)->userName;
+}
+
+std::vector<protocol::Fact> Company::heard(const std::string &user)
+{
+    return std::exchange(m_heard[id(user)], {});
+}
+
+std::vector<std::string> Company::textsOf(InteractionId id)
+{
+    std::vector<std::string> texts;
+    for (const auto &event : services->chats.lastEvents(id, 1000)) {
+        if (event.type == ChatEventType::Message)
+            texts.push_back(event.text.value_or(""));
+    }
+    return texts;
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "host/services.h"
+#include "store/sqlitedatabase.h"
+
+#include <QTemporaryDir>
+
+#include <map>
+#include <memory>
+
+// The demo company on the real services and a real store, with a clock that the test moves, one
+// job at a time on one thread.
+class Company
+{
+public:
+    explicit Company(tandem::SiteSettings settings = {});
+
+    // Asks as that agent; the answer after the commit. A reading is done at once.
+    template <tandem::protocol::Request R>
+    tandem::Result<typename R::Reply> ask(const std::string &user, R request)
+    {
+        return askAs<R>(callerOf(user), std::move(request));
+    }
+    template <tandem::protocol::Request R>
+    tandem::Result<typename R::Reply> askAs(const tandem::Caller &caller, R request)
+    {
+        auto answer = perform(caller, tandem::protocol::requestType<R>(), std::any(request));
+        if (!answer)
+            return std::unexpected(answer.error());
+        return std::any_cast<typename R::Reply>(*answer);
+    }
+    template <tandem::protocol::Request R>
+    tandem::Result<typename R::Reply> askAsCustomer(R request)
+    {
+        return askAs<R>(tandem::Caller::customer(), std::move(request));
+    }
+
+    void signsIn(const std::string &user, bool isReady = true);
+    void losesConnection(const std::string &user);
+    tandem::Result<tandem::SessionOpened> comesBack(const std::string &user);
+    // A customer's chat; the secure key is the name.
+    tandem::InteractionId starts(const std::string &name, const std::string &queue = "support");
+    tandem::Result<tandem::protocol::CustomerReply> says(const std::string &name,
+                                                         const std::string &text,
+                                                         const std::string &key = {});
+    void passes(tandem::Ms time); // timers run in their order
+    void restarts();              // as after a crash: from the store alone
+    void clockJumps(tandem::Ms by); // the wall clock only
+
+    tandem::AgentId id(const std::string &user) const;
+    const tandem::protocol::Interaction *interaction(tandem::InteractionId id) const;
+    // Who has the open offer of it; empty where there is none.
+    std::string offeredTo(tandem::InteractionId id) const;
+    // What that agent has heard since the last time, as names.
+    std::vector<tandem::protocol::Fact> heard(const std::string &user);
+    std::vector<std::string> textsOf(tandem::InteractionId id);
+
+    std::unique_ptr<tandem::Services> services;
+
+private:
+    tandem::Caller callerOf(const std::string &user) const;
+    tandem::Result<std::any> perform(const tandem::Caller &caller,
+                                     const tandem::protocol::RequestType &type,
+                                     const std::any &params);
+    void commit();
+
+    QTemporaryDir m_folder;
+    tandem::SiteSettings m_settings;
+    tandem::SqliteDatabase m_database;
+    tandem::Now m_now;
+    std::map<std::string, tandem::Caller> m_callers;
+    std::map<tandem::AgentId, std::vector<tandem::protocol::Fact>> m_heard;
+};

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/committer.h"
+#include "store/reader.h"
+#include "store/sqlitedatabase.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <future>
+
+using namespace tandem;
+
+namespace {
+
+constexpr Statement insertSetting{"INSERT INTO setting (name, value) VALUES (?, ?)"};
+constexpr Statement countSettings{"SELECT count(*) FROM setting WHERE name <> 'reopened'"};
+constexpr Statement noTable{"INSERT INTO no_such_table (a) VALUES (?)"};
+
+std::int64_t countIn(Database &database)
+{
+    std::int64_t count = -1;
+    (void)database.query(countSettings, {}, [&](const Row &row) { count = row.number(0); });
+    return count;
+}
+
+} // namespace
+
+class tst_committer : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::string m_file;
+    std::unique_ptr<Committer> m_committer;
+    std::atomic<int> m_failures = 0;
+
+    std::vector<bool> commit(const std::vector<std::vector<Write>> &units)
+    {
+        std::vector<std::promise<bool>> promises(units.size());
+        for (std::size_t i = 0; i < units.size(); ++i)
+            m_committer->submit({units[i], [&, i](bool done) { promises[i].set_value(done); }, 0});
+        std::vector<bool> results;
+        for (auto &promise : promises)
+            results.push_back(promise.get_future().get());
+        return results;
+    }
+
+private slots:
+    void init()
+    {
+        static int count = 0;
+        m_file = m_folder.filePath(QString::number(++count) + QStringLiteral(".sqlite")).toStdString();
+        m_failures = 0;
+        m_committer = std::make_unique<Committer>(std::make_unique<SqliteDatabase>(m_file),
+                                                  [this](const Error &) { ++m_failures; });
+        const auto started = m_committer->start();
+        QVERIFY2(started, started ? "" : started.error().message.c_str());
+    }
+    void cleanup() { m_committer.reset(); }
+
+    void whatIsReleasedIsInTheFile()
+    {
+        QCOMPARE(commit({{write(insertSetting, "a", "1")}}), std::vector<bool>{true});
+        Reader reader(std::make_unique<SqliteDatabase>(m_file, SqliteDatabase::Access::Read));
+        std::promise<std::int64_t> counted;
+        QVERIFY(reader.run([&](Result<Database *> database) {
+            counted.set_value(database ? countIn(**database) : -2);
+        }));
+        QCOMPARE(counted.get_future().get(), std::int64_t(1));
+    }
+
+    void aGroupThatFailsTakesEveryLaterUnitWithIt()
+    {
+        const auto good = write(insertSetting, "a", "1");
+        const auto bad = write(noTable, 1);
+        QCOMPARE(commit({{bad}}), std::vector<bool>{false});
+        QCOMPARE(commit({{good}, {}, {good}}), (std::vector<bool>{false, false, false}));
+        QVERIFY(!m_committer->isHealthy());
+        QCOMPARE(m_failures.load(), 1);
+        std::int64_t left = -1;
+        QVERIFY(m_committer->recover([&](Database &database) -> Result<void> {
+            left = countIn(database);
+            return {};
+        }));
+        QCOMPARE(left, std::int64_t(0));
+        QVERIFY(m_committer->isHealthy());
+        QCOMPARE(commit({{good}}), std::vector<bool>{true});
+    }
+
+    void whatOnlyReadsWaitsForTheUnitsBefore()
+    {
+        std::mutex mutex;
+        std::vector<int> order;
+        std::promise<void> last;
+        for (int i = 0; i < 200; ++i) {
+            std::vector<Write> writes;
+            if (i % 3)
+                writes.push_back(write(insertSetting, std::to_string(i), ""));
+            m_committer->submit({std::move(writes),
+                                 [&, i](bool) {
+                                     const std::lock_guard lock(mutex);
+                                     order.push_back(i);
+                                     if (i == 199)
+                                         last.set_value();
+                                 },
+                                 0});
+        }
+        last.get_future().get();
+        QCOMPARE(order.size(), std::size_t(200));
+        QVERIFY(std::ranges::is_sorted(order));
+    }
+
+    void aStoreOfANewerVersionIsRefused()
+    {
+        m_committer->stop();
+        SqliteDatabase database(m_file);
+        QVERIFY(database.open());
+        QVERIFY(database.executeScript("INSERT INTO schema_version (version) VALUES (9999)"));
+        database.close();
+        const auto opened = database.open();
+        QVERIFY(!opened);
+        QVERIFY(opened.error().message.find("newer version") != std::string::npos);
+    }
+
+    void textsKeepEveryCharacter()
+    {
+        const std::string text = std::string("a\0b", 3) + " \U0001f4e6 ' \" ; \n";
+        QCOMPARE(commit({{write(insertSetting, "t", text)}}), std::vector<bool>{true});
+        static constexpr Statement select{"SELECT value FROM setting WHERE name = ?"};
+        std::string found;
+        QVERIFY(m_committer->runAndWait([&](Database &database) {
+            return database.query(select, {sql("t")}, [&](const Row &row) { found = row.text(0); });
+        }));
+        QCOMPARE(found, text);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_committer)
+#include "tst_committer.moc"
