@@ -22,7 +22,7 @@ enum class Reason {
     Internal
 };
 
-constexpr std::string_view toString(Reason reason)
+constexpr std::string_view reasonName(Reason reason)
 {
     switch (reason) {
     case Reason::NotFound: return "not_found";
@@ -44,7 +44,7 @@ constexpr std::string_view toString(Reason reason)
 constexpr Reason reasonFromString(std::string_view text)
 {
     for (int value = 0; value <= static_cast<int>(Reason::Internal); ++value) {
-        if (toString(static_cast<Reason>(value)) == text)
+        if (reasonName(static_cast<Reason>(value)) == text)
             return static_cast<Reason>(value);
     }
     return Reason::Internal;

@@ -159,7 +159,7 @@ void AgentSocket::answered()
 {
     const std::lock_guard lock(m_mutex);
     if (--m_pending == 0 && m_ended && m_phase != Phase::Over)
-        m_channel->close(CloseCode::Policy, std::string(toString(*m_ended)));
+        m_channel->close(CloseCode::Policy, std::string(reasonName(*m_ended)));
 }
 
 void AgentSocket::deliver(std::int64_t seq, std::shared_ptr<const SharedFact> fact)
@@ -176,7 +176,7 @@ void AgentSocket::close(Reason reason)
     const std::lock_guard lock(m_mutex);
     // A request that ends its own session is answered first.
     if (m_phase != Phase::Over && m_pending == 0)
-        m_channel->close(CloseCode::Policy, std::string(toString(reason)));
+        m_channel->close(CloseCode::Policy, std::string(reasonName(reason)));
     m_ended = reason;
 }
 

@@ -117,7 +117,7 @@ std::string errorFrame(std::string_view idJson, const Error &error)
     out += ",\"message\":";
     json::writeString(out, error.message);
     out += ",\"data\":{\"reason\":";
-    json::writeString(out, toString(error.reason));
+    json::writeString(out, reasonName(error.reason));
     if (!error.field.empty()) {
         out += ",\"field\":";
         json::writeString(out, error.field);
