@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/options.h"
+
+#include <QCommandLineParser>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+#include <span>
+#include <string_view>
+
+namespace tandem {
+
+namespace {
+
+QSize sizeFrom(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{3,4})x(\\d{3,4})$"));
+    const auto match = form.match(text);
+    return match.hasMatch() ? QSize(match.captured(1).toInt(), match.captured(2).toInt()) : QSize();
+}
+
+std::unexpected<Error> wrong(const char *option, const QString &value, const char *wanted)
+{
+    return failure(Reason::InvalidParams,
+                   std::string("--") + option + " \"" + value.toStdString() + "\": " + wanted);
+}
+
+} // namespace
+
+Result<Options> parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Tandem, the agent's desktop."));
+    const auto helpOption = parser.addHelpOption();
+    const auto versionOption = parser.addVersionOption();
+    const auto text = [](const char *words) { return QString::fromLatin1(words); };
+    parser.addOptions(
+        {{text("server"), text("Sign in at this server."), text("URL")},
+         {text("data"), text("Keep settings and drafts in this folder."), text("DIR")},
+         {text("demo"), text("Show the demo company.")},
+         {text("screenshot"), text("Write a picture of a view and end."), text("FILE")},
+         {text("view"), text("Which view; wrong names list the right ones."), text("NAME")},
+         {text("theme"), text("system, light, dark or contrast."), text("NAME")},
+         {text("size"), text("Size of the picture, like 1280x800."), text("WxH")},
+         {text("language"), text("Language of the texts, like de."), text("CODE")}});
+    if (!parser.parse(arguments))
+        return failure(Reason::InvalidParams, parser.errorText().toStdString());
+    if (parser.isSet(helpOption))
+        parser.showHelp();
+    if (parser.isSet(versionOption))
+        parser.showVersion();
+    if (!parser.positionalArguments().isEmpty())
+        return failure(Reason::InvalidParams, "There are no arguments without \"--\".");
+
+    Options options;
+    options.server = parser.value(text("server"));
+    options.dataFolder = parser.isSet(text("data"))
+                             ? parser.value(text("data"))
+                             : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    options.screenshot = parser.value(text("screenshot"));
+    options.view = parser.value(text("view"));
+    options.theme = parser.value(text("theme"));
+    options.language = parser.value(text("language"));
+    options.isDemo = parser.isSet(text("demo"));
+    static const QStringList themes{text("system"), text("light"), text("dark"), text("contrast")};
+    if (parser.isSet(text("theme")) && !themes.contains(options.theme))
+        return wrong("theme", options.theme, "there are system, light, dark and contrast.");
+    if (parser.isSet(text("size"))) {
+        options.size = sizeFrom(parser.value(text("size")));
+        if (!options.size.isValid())
+            return wrong("size", parser.value(text("size")), "write it like 1280x800.");
+    }
+    return options;
+}
+
+bool asksForScreenshot(int argc, char **argv)
+{
+    for (const std::string_view argument : std::span(argv, static_cast<std::size_t>(argc))) {
+        if (argument.starts_with("--screenshot"))
+            return true;
+    }
+    return false;
+}
+
+} // namespace tandem

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+namespace tandem {
+
+// What the command line asks for. Value.
+struct Options
+{
+    QString server;
+    QString dataFolder;
+    QString screenshot; // file; empty: none
+    QString view;
+    QString theme; // empty: as set
+    QString language;
+    QSize size{1280, 800};
+    bool isDemo = false;
+
+    bool operator==(const Options &) const = default;
+};
+
+// Reads the arguments; ends the program itself for --help and --version. `invalid_params` says
+// what is wrong.
+Result<Options> parseOptions(const QStringList &arguments);
+
+// Whether a picture is asked for; before there is an application, since it needs no display.
+bool asksForScreenshot(int argc, char **argv);
+
+} // namespace tandem

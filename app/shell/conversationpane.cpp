@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/conversationpane.h"
+
+#include "models/desksession.h"
+#include "shell/confirmation.h"
+#include "shell/conversationheader.h"
+#include "widgets/composer.h"
+#include "widgets/emptystate.h"
+#include "widgets/look.h"
+#include "widgets/transcriptview.h"
+
+#include <QLabel>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace tandem {
+
+ConversationPane::ConversationPane(const Look &look, QWidget *parent)
+    : QFrame(parent),
+      m_look(look),
+      m_stack(new QStackedLayout(this)),
+      m_empty(new EmptyState(look, this)),
+      m_header(new ConversationHeader(look, this)),
+      m_transcript(new TranscriptView(look, this)),
+      m_typing(new QLabel(this)),
+      m_composer(new Composer(look, this))
+{
+    setProperty("surface", QStringLiteral("canvas"));
+    auto *talk = new QWidget(this);
+    auto *column = new QVBoxLayout(talk);
+    column->setContentsMargins(0, 0, 0, 16);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_transcript, 1);
+    m_typing->setProperty("role", QStringLiteral("muted"));
+    m_typing->setTextFormat(Qt::PlainText);
+    m_typing->setContentsMargins(20, 4, 20, 8);
+    column->addWidget(m_typing);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(16, 0, 16, 0);
+    inset->addWidget(m_composer);
+    column->addLayout(inset);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(talk);
+    connect(m_header, &ConversationHeader::transferAsked, this, &ConversationPane::transferAsked);
+    connect(m_header, &ConversationHeader::endAsked, this, &ConversationPane::askToEnd);
+    connect(m_composer, &Composer::edited, this, &ConversationPane::keepDraft);
+    connect(m_composer, &Composer::sendAsked, this, [this](const QString &text, Audience audience) {
+        if (m_session && m_conversation)
+            m_session->send(m_conversation->id(), text, audience);
+    });
+    connect(m_transcript, &TranscriptView::retryAsked, this, [this](const std::string &key) {
+        if (m_session && m_conversation)
+            m_session->outbox().retry(m_conversation->id(), key);
+    });
+    connect(m_transcript, &TranscriptView::discardAsked, this, [this](const std::string &key) {
+        if (m_session && m_conversation)
+            m_session->outbox().discard(m_conversation->id(), key);
+    });
+}
+
+void ConversationPane::show(DeskSession *session)
+{
+    if (m_session) {
+        m_session->disconnect(this);
+        m_session->agent().disconnect(this);
+    }
+    m_session = session;
+    if (session) {
+        connect(session, &DeskSession::currentChanged, this, &ConversationPane::showCurrent);
+        connect(&session->agent(), &AgentModel::changed, this, &ConversationPane::showEmpty);
+    }
+    showCurrent();
+}
+
+void ConversationPane::setEnterSends(bool enterSends)
+{
+    m_composer->setEnterSends(enterSends);
+}
+
+void ConversationPane::tick()
+{
+    m_header->tick();
+}
+
+void ConversationPane::focusComposer()
+{
+    m_composer->focusText();
+}
+
+void ConversationPane::showCurrent()
+{
+    if (m_conversation)
+        m_conversation->disconnect(this);
+    m_conversation = m_session ? m_session->current() : nullptr;
+    m_stack->setCurrentIndex(m_conversation ? 1 : 0);
+    m_header->show(m_conversation);
+    if (!m_conversation) {
+        m_transcript->setModel(nullptr);
+        showEmpty();
+        return;
+    }
+    connect(m_conversation, &Conversation::changed, this, &ConversationPane::refresh);
+    connect(m_conversation, &Conversation::typingChanged, this, &ConversationPane::showTyping);
+    m_transcript->show(m_conversation->transcript());
+    const auto draft = m_session->drafts().draft(m_conversation->id());
+    m_composer->setDraft(draft.text, draft.audience);
+    refresh();
+    showTyping();
+    if (m_conversation->isOpen())
+        m_composer->focusText();
+}
+
+void ConversationPane::refresh()
+{
+    m_header->show(m_conversation);
+    m_composer->setWritable(m_conversation->isOpen());
+}
+
+void ConversationPane::showTyping()
+{
+    const auto names = m_conversation->typing();
+    m_typing->setText(names.isEmpty()     ? QStringLiteral(" ")
+                      : names.size() == 1 ? tr("%1 is typing …").arg(names.first())
+                                          : tr("%1 and others are typing …").arg(names.first()));
+    m_typing->setAccessibleName(names.isEmpty() ? tr("Nobody is typing") : m_typing->text());
+}
+
+void ConversationPane::keepDraft()
+{
+    if (!m_session || !m_conversation)
+        return;
+    const auto text = m_composer->text();
+    m_session->drafts().setDraft(m_conversation->id(), {text, m_composer->audience()});
+    if (text.isEmpty() || m_composer->audience() == Audience::Agents)
+        m_session->typing().stopped();
+    else
+        m_session->typing().typed(m_conversation->id());
+}
+
+void ConversationPane::askToEnd()
+{
+    if (!m_session || !m_conversation || !m_conversation->isOpen())
+        return;
+    const auto id = m_conversation->id();
+    const auto question = tr("End the conversation with %1?").arg(m_conversation->contactName());
+    const auto means = tr("The customer can no longer write. You can still choose a disposition.");
+    confirm(this, m_look, question, means, tr("End now"), [session = m_session, id] {
+        if (session)
+            session->endChat(id);
+    });
+}
+
+void ConversationPane::showEmpty()
+{
+    if (m_conversation || !m_session)
+        return;
+    if (m_session->agent().state() == AgentState::Ready) {
+        m_empty->set(QStringLiteral("headset"), tr("You are ready"),
+                     tr("The next customer will be offered to you here."));
+    } else {
+        m_empty->set(QStringLiteral("coffee"), tr("You are not ready"),
+                     tr("Set your status to Ready when you want to be offered conversations."));
+    }
+}
+
+} // namespace tandem

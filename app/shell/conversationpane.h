@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/chatevent.h"
+
+#include <QFrame>
+#include <QPointer>
+
+class QLabel;
+class QStackedLayout;
+
+namespace tandem {
+
+class Composer;
+class Conversation;
+class ConversationHeader;
+class DeskSession;
+class EmptyState;
+class Look;
+class TranscriptView;
+
+// The middle of the window: the current conversation, or what to expect where there is none.
+class ConversationPane : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ConversationPane(const Look &look, QWidget *parent = nullptr);
+
+    void show(DeskSession *session);
+    void setEnterSends(bool enterSends);
+    void tick();
+    void focusComposer();
+    // Asks first where the customer is still there.
+    void askToEnd();
+
+signals:
+    void transferAsked();
+
+protected:
+    using QFrame::show;
+
+private:
+    void showCurrent();
+    void refresh();
+    void showTyping();
+    void keepDraft();
+    void showEmpty();
+
+    const Look &m_look;
+    QPointer<DeskSession> m_session;
+    QPointer<Conversation> m_conversation;
+    QStackedLayout *m_stack;
+    EmptyState *m_empty;
+    ConversationHeader *m_header;
+    TranscriptView *m_transcript;
+    QLabel *m_typing;
+    Composer *m_composer;
+};
+
+} // namespace tandem

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace tandem {
+
+class Look;
+class Settings;
+class SignIn;
+class TickBox;
+
+// The way in: which server, who, and the password; what went wrong, where something did.
+class SignInPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SignInPage(const Look &look, Settings &settings, SignIn &signIn, QWidget *parent = nullptr);
+
+    // Whether this computer can work without a server.
+    void setEmbeddedAvailable(bool isAvailable);
+    void notice(const QString &text);
+    // For a picture of the page.
+    void fill(const QString &server, const QString &user, const QString &password);
+
+signals:
+    void embeddedAsked();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QFrame *card();
+    QLineEdit *field(class QVBoxLayout *column, const QString &name);
+    void submit();
+    void refresh();
+    void showLock();
+    void dress();
+
+    const Look &m_look;
+    Settings &m_settings;
+    SignIn &m_signIn;
+    QLabel *m_logo;
+    QLineEdit *m_server = nullptr;
+    QLineEdit *m_user = nullptr;
+    QLineEdit *m_password = nullptr;
+    QAction *m_lock = nullptr;
+    TickBox *m_keep;
+    QLabel *m_problem;
+    QLabel *m_notice;
+    QPushButton *m_submit;
+    QPushButton *m_embedded;
+};
+
+} // namespace tandem

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/statusmenu.h"
+
+#include "models/agentmodel.h"
+#include "widgets/look.h"
+#include "widgets/statuspill.h"
+
+#include <QPainter>
+
+namespace tandem {
+
+namespace {
+
+QIcon dot(const Look &look, AgentState state)
+{
+    const int side = look.px(16);
+    const auto ratio = qApp->devicePixelRatio();
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look[coloursOf(state).strong]);
+    painter.drawEllipse(QRect(side / 4, side / 4, side / 2, side / 2));
+    return pixmap;
+}
+
+} // namespace
+
+StatusMenu::StatusMenu(const Look &look, QWidget *parent) : QMenu(parent), m_look(look)
+{
+    setAccessibleName(tr("Choose your status"));
+    connect(this, &QMenu::aboutToShow, this, &StatusMenu::build);
+}
+
+void StatusMenu::show(AgentModel *agent)
+{
+    m_agent = agent;
+    build();
+}
+
+void StatusMenu::build()
+{
+    clear();
+    if (!m_agent)
+        return;
+    const auto add = [this](AgentState state, const std::string &reason, int key) {
+        auto *action = addAction(dot(m_look, state),
+                                 AgentModel::stateText(state, reason, m_agent->reasons()));
+        const bool isNow = m_agent->state() == state && m_agent->reason() == reason;
+        auto font = action->font();
+        font.setWeight(isNow ? QFont::DemiBold : QFont::Normal);
+        action->setFont(font);
+        if (key > 0)
+            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + key)));
+        connect(action, &QAction::triggered, this, [this, state, reason] {
+            if (m_agent)
+                m_agent->askState(state, reason);
+        });
+    };
+    add(AgentState::Ready, {}, 1);
+    add(AgentState::NotReady, {}, 2);
+    for (const auto &reason : m_agent->reasons())
+        add(AgentState::NotReady, reason.code, 0);
+    add(AgentState::AfterContactWork, {}, 3);
+    add(AgentState::DoNotDisturb, {}, 4);
+}
+
+} // namespace tandem

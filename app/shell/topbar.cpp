@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/topbar.h"
+
+#include "models/agentmodel.h"
+#include "models/interactionsmodel.h"
+#include "models/timetext.h"
+#include "shell/avatarbutton.h"
+#include "shell/ownmenu.h"
+#include "shell/statusmenu.h"
+#include "widgets/channelchip.h"
+#include "widgets/look.h"
+#include "widgets/statuspill.h"
+
+#include <QHBoxLayout>
+
+namespace tandem {
+
+TopBar::TopBar(const Look &look, Settings &settings, QWidget *parent)
+    : QFrame(parent),
+      m_look(look),
+      m_row(new QHBoxLayout(this)),
+      m_status(new StatusPill(look, this)),
+      m_statusMenu(new StatusMenu(look, this)),
+      m_own(new AvatarButton(look, this)),
+      m_ownMenu(new OwnMenu(settings, this))
+{
+    setProperty("surface", QStringLiteral("top"));
+    m_row->setContentsMargins(16, 0, 16, 0);
+    m_row->setSpacing(12);
+    m_row->addWidget(m_status);
+    m_row->addStretch();
+    m_row->addWidget(m_own);
+    m_status->setMenu(m_statusMenu);
+    m_own->setMenu(m_ownMenu);
+    connect(m_ownMenu, &OwnMenu::shortcutsAsked, this, &TopBar::shortcutsAsked);
+    connect(m_ownMenu, &OwnMenu::signOutAsked, this, &TopBar::signOutAsked);
+    const auto dress = [this] { setFixedHeight(m_look.px(56)); };
+    connect(&look, &Look::changed, this, dress);
+    dress();
+}
+
+void TopBar::show(AgentModel *agent)
+{
+    if (m_agent)
+        m_agent->disconnect(this);
+    m_agent = agent;
+    m_statusMenu->show(agent);
+    if (!agent)
+        return;
+    m_own->setName(agent->name());
+    m_ownMenu->setName(agent->name());
+    connect(agent, &AgentModel::changed, this, &TopBar::refresh);
+    refresh();
+}
+
+void TopBar::tick()
+{
+    if (m_agent) {
+        m_status->setStatus(m_agent->state(), m_agent->stateText(),
+                            timetext::runningLong(m_agent->timeInState()), m_agent->isWaiting());
+    }
+}
+
+void TopBar::openStatus()
+{
+    m_status->showMenu();
+}
+
+void TopBar::refresh()
+{
+    tick();
+    showChannels();
+}
+
+void TopBar::showChannels()
+{
+    const auto &channels = m_agent->channels();
+    while (m_chips.size() < channels.size()) {
+        m_chips.push_back(new ChannelChip(m_look, this));
+        m_row->insertWidget(static_cast<int>(m_chips.size()), m_chips.back());
+    }
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        m_chips[i]->setVisible(i < channels.size());
+        if (i < channels.size())
+            m_chips[i]->setChannel(channels[i], InteractionsModel::mediaName(channels[i].mediaType));
+    }
+}
+
+} // namespace tandem

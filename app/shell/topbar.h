@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+
+#include <vector>
+
+class QHBoxLayout;
+
+namespace tandem {
+
+class AgentModel;
+class AvatarButton;
+class ChannelChip;
+class Look;
+class OwnMenu;
+class Settings;
+class StatusMenu;
+class StatusPill;
+
+// Across the top: the agent's state, channels, and own menu.
+class TopBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    TopBar(const Look &look, Settings &settings, QWidget *parent = nullptr);
+
+    void show(AgentModel *agent);
+    void tick();
+    void openStatus();
+
+signals:
+    void shortcutsAsked();
+    void signOutAsked();
+
+protected:
+    using QFrame::show;
+
+private:
+    void refresh();
+    void showChannels();
+
+    const Look &m_look;
+    QPointer<AgentModel> m_agent;
+    QHBoxLayout *m_row;
+    StatusPill *m_status;
+    StatusMenu *m_statusMenu;
+    std::vector<ChannelChip *> m_chips;
+    AvatarButton *m_own;
+    OwnMenu *m_ownMenu;
+};
+
+} // namespace tandem

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/bubbledelegate.h"
+
+#include "models/timetext.h"
+#include "models/transcriptmodel.h"
+#include "widgets/bubblelayout.h"
+#include "widgets/look.h"
+#include "widgets/wrappedtext.h"
+
+#include <QCoreApplication>
+#include <QListView>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace tandem {
+
+namespace {
+
+using Kind = TranscriptRow::Kind;
+using Delivery = TranscriptRow::Delivery;
+
+const TranscriptRow &rowAt(const QModelIndex &index)
+{
+    return static_cast<const TranscriptModel *>(index.model())->row(index.row());
+}
+
+// Round but for the corner towards the one who speaks.
+QPainterPath bubblePath(const QRect &bubble, bool pointsRight, qreal radius)
+{
+    const QRectF box = QRectF(bubble).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath path;
+    path.addRoundedRect(box, radius, radius);
+    QPainterPath corner;
+    const qreal small = 3;
+    const QRectF tip(pointsRight ? box.right() - radius : box.left(), box.bottom() - radius, radius,
+                     radius);
+    corner.addRoundedRect(tip, small, small);
+    return path.united(corner).simplified();
+}
+
+} // namespace
+
+BubbleDelegate::BubbleDelegate(const Look &look, QObject *parent)
+    : QStyledItemDelegate(parent),
+      m_look(look)
+{
+}
+
+QSize BubbleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto &row = rowAt(index);
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const auto key = qHashMulti(0, row.text, width, static_cast<int>(row.kind), row.startsGroup,
+                                row.endsGroup, static_cast<int>(row.audience), row.sender);
+    auto known = m_heights.constFind(key);
+    if (known == m_heights.constEnd())
+        known = m_heights.insert(key, layoutOf(row, width, m_look, true).height);
+    return {1, *known};
+}
+
+void BubbleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    const auto &row = rowAt(index);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(option.rect.topLeft());
+    const auto layout = layoutOf(row, option.rect.width(), m_look,
+                                 option.direction == Qt::LeftToRight);
+    switch (row.kind) {
+    case Kind::Day:
+    case Kind::New: paintLine(*painter, row, layout.text); break;
+    case Kind::System:
+        painter->setPen(m_look[Colour::TextFaint]);
+        wrappedtext::paint(*painter, layout.text, row.text, m_look.font(11), m_look.px(systemLine),
+                           Qt::AlignHCenter);
+        break;
+    case Kind::Message:
+        paintMessage(*painter, row, layout, option.state & QStyle::State_Selected,
+                     row.isAgents() == (option.direction == Qt::LeftToRight));
+        if (row.endsGroup)
+            paintCaption(*painter, row, layout, option.direction);
+        break;
+    }
+    painter->restore();
+}
+
+void BubbleDelegate::paintMessage(QPainter &painter, const TranscriptRow &row,
+                                  const BubbleLayout &layout, bool isSelected,
+                                  bool pointsRight) const
+{
+    const bool isNote = row.audience == Audience::Agents;
+    const bool isFilled = row.isAgents() && !isNote;
+    const auto fill = isNote ? Colour::NoteSurface : isFilled ? Colour::BubbleAgent : Colour::Surface;
+    const auto ink = isNote ? Colour::NoteText : isFilled ? Colour::BubbleAgentText : Colour::Text;
+    const bool isFaint = row.delivery == Delivery::Waiting || row.delivery == Delivery::Sending;
+    painter.setOpacity(isFaint ? 0.75 : 1.0);
+    painter.setBrush(m_look[fill]);
+    painter.setPen(isSelected                            ? QPen(m_look[Colour::Text], 2)
+                   : row.delivery == Delivery::Failed    ? QPen(m_look[Colour::Critical], 2)
+                   : isFilled || isNote                  ? QPen(m_look[fill], 1)
+                                                         : QPen(m_look[Colour::Border], 1));
+    painter.drawPath(bubblePath(layout.bubble, pointsRight, m_look.px(12)));
+    painter.setPen(m_look[ink]);
+    if (isNote) {
+        const int side = m_look.px(13);
+        m_look.paintIcon(painter, QRect(layout.label.left(), layout.label.top() + 1, side, side),
+                         QStringLiteral("eye"), m_look[ink]);
+        painter.setFont(m_look.font(11, QFont::DemiBold));
+        painter.drawText(layout.label.adjusted(m_look.px(19), 0, 0, -m_look.px(2)),
+                         Qt::AlignVCenter | Qt::AlignLeading,
+                         painter.fontMetrics().elidedText(labelOf(row), Qt::ElideRight,
+                                                          layout.label.width() - m_look.px(19)));
+    }
+    wrappedtext::paint(painter, layout.text, row.text, m_look.font(), m_look.px(messageLine));
+    painter.setOpacity(1.0);
+}
+
+void BubbleDelegate::paintCaption(QPainter &painter, const TranscriptRow &row,
+                                  const BubbleLayout &layout, Qt::LayoutDirection direction) const
+{
+    painter.setFont(m_look.font(11));
+    painter.setPen(m_look[row.delivery == Delivery::Failed ? Colour::Critical : Colour::TextFaint]);
+    const bool atRight = row.isAgents() == (direction == Qt::LeftToRight);
+    const auto text = painter.fontMetrics().elidedText(captionOf(row), Qt::ElideRight,
+                                                       layout.caption.width() - m_look.px(20));
+    painter.drawText(layout.caption,
+                     Qt::AlignVCenter | (atRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute,
+                     text);
+    const auto icon = row.delivery == Delivery::Sent      ? QStringLiteral("check")
+                      : row.delivery == Delivery::Waiting ? QStringLiteral("clock")
+                      : row.delivery == Delivery::Failed  ? QStringLiteral("circle-alert")
+                                                          : QString();
+    if (icon.isEmpty())
+        return;
+    const int side = m_look.px(12);
+    const int width = painter.fontMetrics().horizontalAdvance(text);
+    const int x = atRight ? layout.caption.right() - width - side - m_look.px(5)
+                          : layout.caption.left() + width + m_look.px(5);
+    m_look.paintIcon(painter, QRect(x, layout.caption.top() + m_look.px(2), side, side), icon,
+                     painter.pen().color());
+}
+
+void BubbleDelegate::paintLine(QPainter &painter, const TranscriptRow &row,
+                               const QRect &where) const
+{
+    const bool isNew = row.kind == Kind::New;
+    const auto day = timetext::local(utcFromMs(row.timeMs)).date();
+    const auto text = isNew ? QCoreApplication::translate("Bubble", "New")
+                            : timetext::day(day, QDate::currentDate());
+    painter.setFont(m_look.font(12, isNew ? QFont::DemiBold : QFont::Normal));
+    const int half = painter.fontMetrics().horizontalAdvance(text) / 2 + m_look.px(24);
+    const int middle = where.center().x();
+    const int y = where.center().y();
+    painter.setPen(m_look[isNew ? Colour::Critical : Colour::Border]);
+    painter.drawLine(where.left(), y, middle - half, y);
+    painter.drawLine(middle + half, y, where.right(), y);
+    painter.setPen(m_look[isNew ? Colour::Critical : Colour::TextFaint]);
+    painter.drawText(where, Qt::AlignCenter, text);
+}
+
+} // namespace tandem

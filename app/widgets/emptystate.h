@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/widgets_export.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace tandem {
+
+class Look;
+
+// What stands where there is nothing to show: an icon, what it means, what comes next.
+class TANDEM_WIDGETS_EXPORT EmptyState : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EmptyState(const Look &look, QWidget *parent = nullptr);
+
+    void set(const QString &icon, const QString &title, const QString &text);
+
+private:
+    void dress();
+
+    const Look &m_look;
+    QString m_iconName;
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_text;
+};
+
+} // namespace tandem

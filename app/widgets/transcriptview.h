@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/widgets_export.h"
+
+#include <QListView>
+
+class QPushButton;
+
+namespace tandem {
+
+class BubbleDelegate;
+class Look;
+class TranscriptModel;
+
+// A conversation's lines: virtual, so that only what is seen is drawn; stays at the newest line
+// while it is there. Lines can be selected and copied as text.
+class TANDEM_WIDGETS_EXPORT TranscriptView : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit TranscriptView(const Look &look, QWidget *parent = nullptr);
+
+    void show(TranscriptModel *model);
+    // Of the selected lines, with who and when.
+    QString selectedText() const;
+
+signals:
+    void retryAsked(const std::string &key);
+    void discardAsked(const std::string &key);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    using QListView::show;
+
+private:
+    bool isAtEnd() const;
+    void goToEnd();
+    void stayAtEnd();
+    void placeJump();
+    void copy() const;
+
+    const Look &m_look;
+    BubbleDelegate *m_delegate;
+    QPushButton *m_jump;
+    bool m_sticks = true;
+};
+
+} // namespace tandem

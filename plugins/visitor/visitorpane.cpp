@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visitorpane.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace tandem::visitor {
+
+VisitorPane::VisitorPane(QWidget *parent) : ContextPane(parent), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(16, 14, 12, 16);
+    m_column->addStretch();
+    connect(&m_minute, &QTimer::timeout, this, &VisitorPane::build);
+    m_minute.start(std::chrono::seconds(20));
+    build();
+}
+
+void VisitorPane::show(const protocol::Interaction *interaction)
+{
+    m_data = interaction ? interaction->attachedData : protocol::Data();
+    build();
+}
+
+void VisitorPane::build()
+{
+    auto fields = visitorFields(m_data, QDateTime::currentDateTimeUtc());
+    if (m_body && fields == m_fields)
+        return;
+    m_fields = std::move(fields);
+    delete m_body;
+    m_body = new QWidget(this);
+    auto *grid = new QGridLayout(m_body);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(8);
+    grid->setColumnMinimumWidth(0, 88);
+    grid->setColumnStretch(1, 1);
+    for (const auto &field : m_fields) {
+        const int row = grid->rowCount();
+        auto *label = new QLabel(field.label, m_body);
+        label->setProperty("role", QStringLiteral("muted"));
+        label->setWordWrap(true);
+        auto *value = new QLabel(field.value, m_body);
+        value->setTextFormat(Qt::PlainText);
+        value->setWordWrap(true);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setAccessibleDescription(field.label);
+        value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addWidget(value, row, 1, Qt::AlignTop);
+    }
+    if (m_fields.empty()) {
+        auto *nothing = new QLabel(tr("The customer's page has told nothing about itself."), m_body);
+        nothing->setProperty("role", QStringLiteral("muted"));
+        nothing->setWordWrap(true);
+        grid->addWidget(nothing, 0, 0, 1, 2);
+    }
+    m_column->insertWidget(0, m_body);
+}
+
+} // namespace tandem::visitor
