@@ -12,13 +12,14 @@ class QWidget;
 namespace tandem {
 
 class ContextPane;
+class Look; // of the widgets, a layer above: only handed through
 
 struct ContextPaneEntry
 {
     std::string id; // "visitor.pane"
     int position = 100;
     std::function<QString()> title; // asked anew when the language changes
-    std::function<ContextPane *(QWidget *parent)> create;
+    std::function<ContextPane *(const Look &look)> create; // the caller owns it
 };
 
 // All that a plug-in can add to, one typed registry for each kind.

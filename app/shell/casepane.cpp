@@ -4,6 +4,7 @@
 #include "domain/limits.h"
 #include "models/text.h"
 #include "widgets/look.h"
+#include "widgets/valuelabel.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -97,15 +98,7 @@ void CasePane::addRow(const CaseField &field)
         m_edits.push_back({field, edit});
         return;
     }
-    auto *value = new QLabel(field.value, m_body);
-    value->setTextFormat(Qt::PlainText);
-    value->setWordWrap(true);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    value->setFocusPolicy(Qt::ClickFocus);
-    value->setAccessibleName(field.value);
-    value->setAccessibleDescription(field.label);
-    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_grid->addWidget(value, row, 1, Qt::AlignTop);
+    m_grid->addWidget(new ValueLabel(m_look, field.label, field.value, m_body), row, 1);
 }
 
 void CasePane::addNewRow()

@@ -36,7 +36,7 @@ ContextPanel::ContextPanel(const Look &look, const ExtensionPoints &points, QWid
                          }),
             tr("Case"));
     for (const auto &entry : points.contextPanes.entries())
-        addPane(entry.create(nullptr), entry.title());
+        addPane(entry.create(look), entry.title());
 }
 
 void ContextPanel::addPane(ContextPane *pane, const QString &title)

@@ -75,7 +75,8 @@ void ConversationHeader::tick()
 void ConversationHeader::dress()
 {
     setFixedHeight(m_look.px(64));
-    m_transfer->setIcon(m_look.icon(QStringLiteral("arrow-left-right"), Colour::Text, 15));
+    m_transfer->setIcon(m_look.buttonIcon(QStringLiteral("arrow-left-right"), Colour::Text, 16));
+    m_transfer->setIconSize(QSize(m_look.px(20), m_look.px(16)));
     m_end->setIcon(m_look.icon(QStringLiteral("x"), Colour::Critical, 18));
 }
 

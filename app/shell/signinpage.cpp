@@ -96,7 +96,7 @@ QFrame *SignInPage::card()
     column->addWidget(m_keep);
     column->addSpacing(14);
     m_submit->setProperty("role", QStringLiteral("primary"));
-    m_submit->setMinimumHeight(m_look.px(40));
+    m_submit->setProperty("size", QStringLiteral("large"));
     column->addWidget(m_submit);
     column->addSpacing(10);
     m_embedded->setProperty("role", QStringLiteral("link"));
@@ -135,7 +135,7 @@ void SignInPage::fill(const QString &server, const QString &user, const QString 
     m_server->setText(server);
     m_user->setText(user);
     m_password->setText(password);
-    m_submit->setFocus();
+    setFocus();
 }
 
 void SignInPage::showEvent(QShowEvent *event)

@@ -30,8 +30,13 @@ TopBar::TopBar(const Look &look, Settings &settings, QWidget *parent)
     m_row->addWidget(m_status);
     m_row->addStretch();
     m_row->addWidget(m_own);
-    m_status->setMenu(m_statusMenu);
-    m_own->setMenu(m_ownMenu);
+    // Shown without waiting: a press over the accessibility bus must be answered at once.
+    addActions({m_statusMenu->menuAction(), m_ownMenu->menuAction()});
+    connect(m_status, &QPushButton::clicked, this, &TopBar::openStatus);
+    connect(m_own, &QPushButton::clicked, this, [this] {
+        const int x = m_own->width() - m_ownMenu->sizeHint().width();
+        m_ownMenu->popup(m_own->mapToGlobal(QPoint(std::min(0, x), m_own->height() + 4)));
+    });
     connect(m_ownMenu, &OwnMenu::shortcutsAsked, this, &TopBar::shortcutsAsked);
     connect(m_ownMenu, &OwnMenu::signOutAsked, this, &TopBar::signOutAsked);
     const auto dress = [this] { setFixedHeight(m_look.px(56)); };
@@ -63,7 +68,7 @@ void TopBar::tick()
 
 void TopBar::openStatus()
 {
-    m_status->showMenu();
+    m_statusMenu->popup(m_status->mapToGlobal(QPoint(0, m_status->height() + 4)));
 }
 
 void TopBar::refresh()

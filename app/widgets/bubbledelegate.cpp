@@ -28,14 +28,17 @@ const TranscriptRow &rowAt(const QModelIndex &index)
 QPainterPath bubblePath(const QRect &bubble, bool pointsRight, qreal radius)
 {
     const QRectF box = QRectF(bubble).adjusted(0.5, 0.5, -0.5, -0.5);
+    const qreal right = pointsRight ? 3 : radius;
+    const qreal left = pointsRight ? radius : 3;
+    const auto corner = [](qreal x, qreal y, qreal r) { return QRectF(x, y, 2 * r, 2 * r); };
     QPainterPath path;
-    path.addRoundedRect(box, radius, radius);
-    QPainterPath corner;
-    const qreal small = 3;
-    const QRectF tip(pointsRight ? box.right() - radius : box.left(), box.bottom() - radius, radius,
-                     radius);
-    corner.addRoundedRect(tip, small, small);
-    return path.united(corner).simplified();
+    path.moveTo(box.left() + radius, box.top());
+    path.arcTo(corner(box.right() - 2 * radius, box.top(), radius), 90, -90);
+    path.arcTo(corner(box.right() - 2 * right, box.bottom() - 2 * right, right), 0, -90);
+    path.arcTo(corner(box.left(), box.bottom() - 2 * left, left), 270, -90);
+    path.arcTo(corner(box.left(), box.top(), radius), 180, -90);
+    path.closeSubpath();
+    return path;
 }
 
 } // namespace
@@ -122,24 +125,32 @@ void BubbleDelegate::paintCaption(QPainter &painter, const TranscriptRow &row,
 {
     painter.setFont(m_look.font(11));
     painter.setPen(m_look[row.delivery == Delivery::Failed ? Colour::Critical : Colour::TextFaint]);
-    const bool atRight = row.isAgents() == (direction == Qt::LeftToRight);
-    const auto text = painter.fontMetrics().elidedText(captionOf(row), Qt::ElideRight,
-                                                       layout.caption.width() - m_look.px(20));
-    painter.drawText(layout.caption,
-                     Qt::AlignVCenter | (atRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute,
-                     text);
-    const auto icon = row.delivery == Delivery::Sent      ? QStringLiteral("check")
-                      : row.delivery == Delivery::Waiting ? QStringLiteral("clock")
-                      : row.delivery == Delivery::Failed  ? QStringLiteral("circle-alert")
-                                                          : QString();
-    if (icon.isEmpty())
+    const auto metrics = painter.fontMetrics();
+    const int gap = m_look.px(5);
+    const auto icon = row.delivery == Delivery::Sent     ? QStringLiteral("check")
+                      : row.delivery == Delivery::Failed ? QStringLiteral("circle-alert")
+                                                         : QStringLiteral("clock");
+    const auto caption = captionOf(row);
+    const int side = row.delivery == Delivery::Received ? 0 : m_look.px(12);
+    const int before = caption.isEmpty() ? 0 : metrics.horizontalAdvance(caption) + gap;
+    const auto state = metrics.elidedText(deliveryOf(row), Qt::ElideRight,
+                                          layout.caption.width() - before - side - gap);
+    const int width = before + (side > 0 ? side + gap : 0) + metrics.horizontalAdvance(state);
+    const auto place = [&](int from, int length) {
+        const QRect whole = layout.caption;
+        const int start = row.isAgents() ? whole.width() - width : 0;
+        return QStyle::visualRect(direction, whole,
+                                  QRect(whole.left() + start + from, whole.top(), length + 1,
+                                        whole.height()));
+    };
+    painter.drawText(place(0, before), Qt::AlignVCenter | Qt::AlignLeading, caption);
+    if (side == 0)
         return;
-    const int side = m_look.px(12);
-    const int width = painter.fontMetrics().horizontalAdvance(text);
-    const int x = atRight ? layout.caption.right() - width - side - m_look.px(5)
-                          : layout.caption.left() + width + m_look.px(5);
-    m_look.paintIcon(painter, QRect(x, layout.caption.top() + m_look.px(2), side, side), icon,
+    const auto where = place(before, side);
+    m_look.paintIcon(painter, QRect(where.left(), where.top() + m_look.px(2), side, side), icon,
                      painter.pen().color());
+    painter.drawText(place(before + side + gap, metrics.horizontalAdvance(state)),
+                     Qt::AlignVCenter | Qt::AlignLeading, state);
 }
 
 void BubbleDelegate::paintLine(QPainter &painter, const TranscriptRow &row,

@@ -83,17 +83,23 @@ BubbleLayout layoutOf(const TranscriptRow &row, int width, const Look &look, boo
 QString captionOf(const TranscriptRow &row)
 {
     const auto time = timetext::clock(utcFromMs(row.timeMs));
+    if (row.delivery != Delivery::Sent && row.delivery != Delivery::Received)
+        return {};
+    return row.audience == Audience::Agents
+               ? time
+               : Captions::tr("%1 · %2", "who, when").arg(row.sender, time);
+}
+
+QString deliveryOf(const TranscriptRow &row)
+{
     switch (row.delivery) {
     case Delivery::Waiting: return Captions::tr("Waiting for the connection");
     case Delivery::Sending: return Captions::tr("Sending …");
     case Delivery::Failed: return Captions::tr("Not sent. %1").arg(row.problem);
-    case Delivery::Sent:
-        return Captions::tr("%1 · %2 · Sent", "who, when").arg(row.sender, time);
+    case Delivery::Sent: return Captions::tr("Sent");
     case Delivery::Received: break;
     }
-    return row.audience == Audience::Agents
-               ? time
-               : Captions::tr("%1 · %2", "who, when").arg(row.sender, time);
+    return {};
 }
 
 QString labelOf(const TranscriptRow &row)

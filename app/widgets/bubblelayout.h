@@ -27,7 +27,10 @@ struct BubbleLayout
 
 TANDEM_WIDGETS_EXPORT BubbleLayout layoutOf(const TranscriptRow &row, int width, const Look &look,
                                             bool isLeftToRight);
+// "Maria · 13:21"; empty while a message is under way.
 TANDEM_WIDGETS_EXPORT QString captionOf(const TranscriptRow &row);
+// Whether it has arrived: "Sent", "Sending …"; empty for what others wrote.
+TANDEM_WIDGETS_EXPORT QString deliveryOf(const TranscriptRow &row);
 TANDEM_WIDGETS_EXPORT QString labelOf(const TranscriptRow &row);
 
 } // namespace tandem

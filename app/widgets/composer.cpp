@@ -158,7 +158,8 @@ void Composer::setAudience(Audience audience)
 
 void Composer::dress()
 {
-    m_send->setIcon(m_look.icon(QStringLiteral("send"), Colour::AccentText, 15));
+    m_send->setIcon(m_look.buttonIcon(QStringLiteral("send"), Colour::AccentText, 16));
+    m_send->setIconSize(QSize(m_look.px(20), m_look.px(16)));
     m_agents->setProperty("tone", QStringLiteral("note"));
     m_edit->updateGeometry();
 }

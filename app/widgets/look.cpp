@@ -100,6 +100,23 @@ QIcon Look::icon(const QString &name, Colour colour, int size) const
     return icon;
 }
 
+QIcon Look::buttonIcon(const QString &name, Colour colour, int size) const
+{
+    const auto ratio = qApp->devicePixelRatio();
+    const auto spaced = [&](Colour ink) {
+        QPixmap wide(QSize(px(size + 4), px(size)) * ratio);
+        wide.setDevicePixelRatio(ratio);
+        wide.fill(Qt::transparent);
+        QPainter painter(&wide);
+        const int x = QGuiApplication::isRightToLeft() ? px(4) : 0;
+        paintIcon(painter, QRect(x, 0, px(size), px(size)), name, m_theme[ink]);
+        return wide;
+    };
+    QIcon icon(spaced(colour));
+    icon.addPixmap(spaced(Colour::TextFaint), QIcon::Disabled);
+    return icon;
+}
+
 void Look::paintIcon(QPainter &painter, const QRect &where, const QString &name,
                      const QColor &colour) const
 {

@@ -34,6 +34,8 @@ public:
     // A line icon by its name, `size` of the design.
     QPixmap pixmap(const QString &name, Colour colour, int size = 18) const;
     QIcon icon(const QString &name, Colour colour, int size = 18) const;
+    // For a button with words: some room after it.
+    QIcon buttonIcon(const QString &name, Colour colour, int size = 16) const;
     void paintIcon(QPainter &painter, const QRect &where, const QString &name,
                    const QColor &colour) const;
     // Initials on a round field.

@@ -51,10 +51,10 @@ OfferToast::OfferToast(const Look &look, QWidget *parent)
     m_subject->setWordWrap(true);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 14, 16, 14);
+    column->setContentsMargins(14, 14, 14, 14);
     column->setSpacing(2);
     auto *head = new QHBoxLayout;
-    head->setSpacing(12);
+    head->setSpacing(10);
     head->addWidget(m_ring);
     auto *names = new QVBoxLayout;
     names->setSpacing(3);
@@ -160,7 +160,7 @@ void OfferToast::tick()
 
 void OfferToast::dress()
 {
-    m_icon->setPixmap(m_look.pixmap(QStringLiteral("message-circle"), Colour::Accent, 20));
+    m_icon->setPixmap(m_look.pixmap(QStringLiteral("message-circle"), Colour::Accent, 18));
 }
 
 const Offers::Entry *OfferToast::shown() const

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visitorpane.h"
 
+#include "widgets/look.h"
+#include "widgets/valuelabel.h"
+
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace tandem::visitor {
 
-VisitorPane::VisitorPane(QWidget *parent) : ContextPane(parent), m_column(new QVBoxLayout(this))
+VisitorPane::VisitorPane(const Look &look, QWidget *parent)
+    : ContextPane(parent), m_look(look), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(16, 14, 12, 16);
     m_column->addStretch();
@@ -33,22 +37,17 @@ void VisitorPane::build()
     auto *grid = new QGridLayout(m_body);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(8);
-    grid->setColumnMinimumWidth(0, 88);
+    grid->setVerticalSpacing(m_look.px(8));
+    grid->setColumnMinimumWidth(0, m_look.px(88));
     grid->setColumnStretch(1, 1);
     for (const auto &field : m_fields) {
         const int row = grid->rowCount();
         auto *label = new QLabel(field.label, m_body);
         label->setProperty("role", QStringLiteral("muted"));
         label->setWordWrap(true);
-        auto *value = new QLabel(field.value, m_body);
-        value->setTextFormat(Qt::PlainText);
-        value->setWordWrap(true);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        value->setAccessibleDescription(field.label);
-        value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        auto *value = new ValueLabel(m_look, field.label, field.value, m_body);
         grid->addWidget(label, row, 0, Qt::AlignTop);
-        grid->addWidget(value, row, 1, Qt::AlignTop);
+        grid->addWidget(value, row, 1);
     }
     if (m_fields.empty()) {
         auto *nothing = new QLabel(tr("The customer's page has told nothing about itself."), m_body);

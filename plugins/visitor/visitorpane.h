@@ -8,6 +8,10 @@
 
 class QVBoxLayout;
 
+namespace tandem {
+class Look;
+}
+
 namespace tandem::visitor {
 
 // Who is on the other side, as far as their browser says.
@@ -16,13 +20,14 @@ class VisitorPane final : public ContextPane
     Q_OBJECT
 
 public:
-    explicit VisitorPane(QWidget *parent = nullptr);
+    explicit VisitorPane(const Look &look, QWidget *parent = nullptr);
 
     void show(const protocol::Interaction *interaction) override;
 
 private:
     void build();
 
+    const Look &m_look;
     protocol::Data m_data;
     std::vector<VisitorField> m_fields;
     QVBoxLayout *m_column;

@@ -12,7 +12,7 @@ Result<void> VisitorPlugin::initialize(ExtensionPoints &points)
     entry.id = "visitor.pane";
     entry.position = 200;
     entry.title = [] { return VisitorPane::tr("Visitor"); };
-    entry.create = [](QWidget *parent) -> ContextPane * { return new VisitorPane(parent); };
+    entry.create = [](const Look &look) -> ContextPane * { return new VisitorPane(look); };
     if (!points.contextPanes.add(std::move(entry)))
         return failure(Reason::Conflict, "There is a context pane \"visitor.pane\" already.");
     return {};

@@ -112,7 +112,8 @@ protocol::OwnInteraction conversationWithNoor(UtcTime now)
     const std::vector<Line> lines{{1, 1500s, nullptr},
                                   {1, 1490s, "Can I still change where it is delivered?"},
                                   {2, 1400s, "Yes, I have changed it to your office."},
-                                  {1, 100s, "Thank you, that solved it!"}};
+                                  {1, 100s, "Thank you, that solved it!"},
+                                  {2, 90s, "You are welcome. Have a nice day!"}};
     return {of, events(of, lines, now)};
 }
 
