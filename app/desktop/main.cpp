@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/clock.h"
 #include "base/log.h"
-#include "desktop/options.h"
-#include "extension/pluginhost.h"
-#include "link/remotelink.h"
-#include "models/settings.h"
-#include "models/signin.h"
-#include "shell/keychainstore.h"
-#include "shell/mainwindow.h"
+#include "base/platform/process.h"
+#include "desktop/desktop.h"
 #include "shell/screenshot.h"
-#include "widgets/look.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -24,7 +17,7 @@ using namespace tandem;
 
 namespace {
 
-constexpr int pluginsFinishWithinMs = 3000;
+enum ExitCode { Stopped = 0, Failed = 1, WrongUsage = 2 };
 
 void useLanguage(QApplication &application, const QString &language)
 {
@@ -33,6 +26,7 @@ void useLanguage(QApplication &application, const QString &language)
     if (locale.language() == QLocale::C)
         locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
     QLocale::setDefault(locale);
+    application.setLayoutDirection(locale.textDirection());
     auto *ofQt = new QTranslator(&application);
     if (ofQt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                    QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
@@ -46,43 +40,31 @@ void useLanguage(QApplication &application, const QString &language)
 int fail(const Error &error)
 {
     std::fprintf(stderr, "tandem: %s\n", error.message.c_str());
-    return 2;
+    return error.reason == Reason::InvalidParams ? WrongUsage : Failed;
 }
 
-int run(QApplication &application, const Options &options)
+int takePicture(QApplication &application, const Options &options)
 {
-    // A picture shows defaults, not what this computer's user has set.
-    QTemporaryDir nowhere;
-    const bool isPicture = !options.screenshot.isEmpty();
-    Settings settings(isPicture ? nowhere.path() : options.dataFolder);
+    const QTemporaryDir nowhere;
+    useLanguage(application, options.language.isEmpty() ? QStringLiteral("en_GB")
+                                                        : options.language);
+    Settings defaults(nowhere.path());
+    Desktop desktop(options, defaults);
+    const auto written =
+        writeScreenshot(desktop.window(), options.view, options.size, options.screenshot);
+    return written ? Stopped : fail(written.error());
+}
+
+int work(QApplication &application, const Options &options)
+{
+    Settings settings(options.dataFolder);
     if (!options.server.isEmpty())
         settings.setServer(options.server);
-    if (!options.theme.isEmpty())
-        settings.setThemeName(options.theme);
     useLanguage(application, options.language.isEmpty() ? settings.language() : options.language);
-    Look look;
-    look.use(isPicture && options.theme.isEmpty() ? QStringLiteral("light") : settings.themeName(),
-             settings.scalePercent());
-    PluginHost plugins;
-    plugins.load(QCoreApplication::applicationDirPath() + QStringLiteral("/../lib/tandem/plugins"),
-                 QCoreApplication::applicationVersion());
-    const SystemClock clock;
-    KeychainStore tokens;
-    SignIn signIn(settings, tokens, [](const ServerAddress &address) {
-        return std::make_unique<RemoteLink>(address);
-    });
-    MainWindow window(look, settings, signIn, plugins.points(), clock);
-    if (isPicture) {
-        const auto written = writeScreenshot(window, options.view, options.size, options.screenshot);
-        return written ? 0 : fail(written.error());
-    }
-    QObject::connect(&window, &MainWindow::closed, &plugins,
-                     [&plugins] { plugins.shutdown(pluginsFinishWithinMs); });
-    QObject::connect(&plugins, &PluginHost::shutdownFinished, &application, &QCoreApplication::quit,
-                     Qt::QueuedConnection);
     application.setQuitOnLastWindowClosed(false);
-    window.show();
-    signIn.start();
+    Desktop desktop(options, settings);
+    QObject::connect(&application, &QCoreApplication::aboutToQuit, &desktop, &Desktop::close);
+    desktop.start();
     return application.exec();
 }
 
@@ -90,6 +72,10 @@ int run(QApplication &application, const Options &options)
 
 int main(int argc, char **argv)
 {
+    platform::makeFilesPrivate();
+    platform::onStopRequest([] {
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    });
     if (asksForScreenshot(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
@@ -98,5 +84,8 @@ int main(int argc, char **argv)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     startLogging({});
     const auto options = parseOptions(application.arguments());
-    return options ? run(application, *options) : fail(options.error());
+    if (!options)
+        return fail(options.error());
+    return options->screenshot.isEmpty() ? work(application, *options)
+                                         : takePicture(application, *options);
 }

@@ -37,7 +37,8 @@ Result<Options> parseOptions(const QStringList &arguments)
     parser.addOptions(
         {{text("server"), text("Sign in at this server."), text("URL")},
          {text("data"), text("Keep settings and drafts in this folder."), text("DIR")},
-         {text("demo"), text("Show the demo company.")},
+         {text("embedded"), text("Work without a server: this program is all of it.")},
+         {text("demo"), text("The same with a small company to try; alice signs in.")},
          {text("screenshot"), text("Write a picture of a view and end."), text("FILE")},
          {text("view"), text("Which view; wrong names list the right ones."), text("NAME")},
          {text("theme"), text("system, light, dark or contrast."), text("NAME")},
@@ -54,14 +55,19 @@ Result<Options> parseOptions(const QStringList &arguments)
 
     Options options;
     options.server = parser.value(text("server"));
-    options.dataFolder = parser.isSet(text("data"))
-                             ? parser.value(text("data"))
-                             : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     options.screenshot = parser.value(text("screenshot"));
     options.view = parser.value(text("view"));
     options.theme = parser.value(text("theme"));
     options.language = parser.value(text("language"));
     options.isDemo = parser.isSet(text("demo"));
+    options.isEmbedded = options.isDemo || parser.isSet(text("embedded"));
+    options.dataFolder = parser.value(text("data"));
+    if (options.dataFolder.isEmpty()) {
+        options.dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+            + (options.isDemo ? text("/tandem-demo") : text("/tandem"));
+    }
+    if (options.isEmbedded && !options.server.isEmpty())
+        return failure(Reason::InvalidParams, "Either --server or --embedded, not both.");
     static const QStringList themes{text("system"), text("light"), text("dark"), text("contrast")};
     if (parser.isSet(text("theme")) && !themes.contains(options.theme))
         return wrong("theme", options.theme, "there are system, light, dark and contrast.");

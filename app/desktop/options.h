@@ -20,6 +20,7 @@ struct Options
     QString language;
     QSize size{1280, 800};
     bool isDemo = false;
+    bool isEmbedded = false; // with the services in this program
 
     bool operator==(const Options &) const = default;
 };

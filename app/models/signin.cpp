@@ -17,10 +17,26 @@ SignIn::SignIn(Settings &settings, TokenStore &tokens, LinkFactory links, QObjec
 
 SignIn::~SignIn() = default;
 
+void SignIn::workHere(LocalFactory links)
+{
+    m_local = std::move(links);
+    setStep(Step::Asking);
+}
+
+Result<std::unique_ptr<ServiceLink>> SignIn::makeLink(const QString &server) const
+{
+    if (m_local)
+        return m_local();
+    const auto address = parseServerAddress(server);
+    if (!address)
+        return std::unexpected(address.error());
+    return m_links(*address);
+}
+
 void SignIn::start()
 {
-    if (!m_settings.keepSignedIn() || m_settings.server().isEmpty()
-        || m_settings.user().isEmpty()) {
+    const bool knowsWhere = isHere() || !m_settings.server().isEmpty();
+    if (!m_settings.keepSignedIn() || !knowsWhere || m_settings.user().isEmpty()) {
         setStep(Step::Asking);
         return;
     }
@@ -37,32 +53,33 @@ void SignIn::start()
 
 void SignIn::resume(const QString &token)
 {
-    const auto address = parseServerAddress(m_settings.server());
-    if (!address) {
+    auto link = makeLink(m_settings.server());
+    if (!link) {
         setStep(Step::Asking);
         return;
     }
     m_keep = true;
-    m_link = m_links(*address);
+    m_link = std::move(*link);
     m_link->resume(toUtf8(token), [this](auto welcome) { onAnswer(std::move(welcome)); });
 }
 
 void SignIn::submit(const QString &server, const QString &user, const QString &password, bool keep)
 {
-    const auto address = parseServerAddress(server);
-    if (!address) {
-        setStep(Step::Asking, errorText(address.error()));
+    auto link = makeLink(server);
+    if (!link) {
+        setStep(Step::Asking, errorText(link.error()));
         return;
     }
     if (user.trimmed().isEmpty() || password.isEmpty()) {
         setStep(Step::Asking, tr("Enter user and password."));
         return;
     }
-    m_settings.setServer(server.trimmed());
+    if (!isHere())
+        m_settings.setServer(server.trimmed());
     m_settings.setUser(user.trimmed());
     m_settings.setKeepSignedIn(keep);
     m_keep = keep;
-    m_link = m_links(*address);
+    m_link = std::move(*link);
     setStep(Step::Connecting);
     m_link->signIn({toUtf8(user.trimmed()), toUtf8(password), {}},
                    [this](auto welcome) { onAnswer(std::move(welcome)); });
@@ -121,7 +138,9 @@ void SignIn::setStep(Step step, const QString &problem)
 
 QString SignIn::account() const
 {
-    return m_settings.user() + QLatin1Char('@') + m_settings.server();
+    const auto where = isHere() ? QLatin1String("here:") + m_settings.folder()
+                                : m_settings.server();
+    return m_settings.user() + QLatin1Char('@') + where;
 }
 
 } // namespace tandem

@@ -26,6 +26,7 @@ public:
     Q_ENUM(Step)
 
     using LinkFactory = std::function<std::unique_ptr<ServiceLink>(const ServerAddress &)>;
+    using LocalFactory = std::function<std::unique_ptr<ServiceLink>()>;
 
     SignIn(Settings &settings, TokenStore &tokens, LinkFactory links, QObject *parent = nullptr);
     ~SignIn() override;
@@ -33,6 +34,9 @@ public:
     Step step() const { return m_step; }
     QString problem() const { return m_problem; }
 
+    // From now on at the services of this program itself, without a server.
+    void workHere(LocalFactory links);
+    bool isHere() const { return static_cast<bool>(m_local); }
     // Uses a kept token where there is one; otherwise asks.
     void start();
     void submit(const QString &server, const QString &user, const QString &password, bool keep);
@@ -59,7 +63,10 @@ private:
 
     Settings &m_settings;
     TokenStore &m_tokens;
+    Result<std::unique_ptr<ServiceLink>> makeLink(const QString &server) const;
+
     LinkFactory m_links;
+    LocalFactory m_local;
     Step m_step = Step::Asking;
     QString m_problem;
     bool m_keep = false;

@@ -75,9 +75,10 @@ QFrame *SignInPage::card()
     title->setProperty("role", QStringLiteral("title"));
     column->addWidget(title);
     column->addSpacing(4);
-    auto *what = new QLabel(tr("Sign in to your company's customer care"), card);
-    what->setProperty("role", QStringLiteral("muted"));
-    column->addWidget(what);
+    m_what = new QLabel(card);
+    m_what->setProperty("role", QStringLiteral("muted"));
+    m_what->setWordWrap(true);
+    column->addWidget(m_what);
     column->addSpacing(14);
     for (auto *label : {m_notice, m_problem}) {
         label->setWordWrap(true);
@@ -86,7 +87,7 @@ QFrame *SignInPage::card()
     }
     m_notice->setProperty("role", QStringLiteral("notice"));
     m_problem->setProperty("role", QStringLiteral("problem"));
-    m_server = field(column, tr("Server"));
+    m_server = field(column, tr("Server"), &m_serverLabel);
     m_server->setPlaceholderText(QStringLiteral("care.example.com"));
     m_lock = m_server->addAction(QIcon(), QLineEdit::TrailingPosition);
     m_user = field(column, tr("User"));
@@ -96,7 +97,7 @@ QFrame *SignInPage::card()
     column->addWidget(m_keep);
     column->addSpacing(14);
     m_submit->setProperty("role", QStringLiteral("primary"));
-    m_submit->setProperty("size", QStringLiteral("large"));
+    m_submit->setProperty("tall", true);
     column->addWidget(m_submit);
     column->addSpacing(10);
     m_embedded->setProperty("role", QStringLiteral("link"));
@@ -104,7 +105,7 @@ QFrame *SignInPage::card()
     return card;
 }
 
-QLineEdit *SignInPage::field(QVBoxLayout *column, const QString &name)
+QLineEdit *SignInPage::field(QVBoxLayout *column, const QString &name, QLabel **buddy)
 {
     column->addSpacing(12);
     auto *label = new QLabel(name, this);
@@ -116,18 +117,26 @@ QLineEdit *SignInPage::field(QVBoxLayout *column, const QString &name)
     column->addWidget(label);
     column->addSpacing(6);
     column->addWidget(edit);
+    if (buddy)
+        *buddy = label;
     return edit;
 }
 
 void SignInPage::setEmbeddedAvailable(bool isAvailable)
 {
-    m_embedded->setVisible(isAvailable);
+    m_embedded->setVisible(isAvailable && !m_signIn.isHere());
 }
 
 void SignInPage::notice(const QString &text)
 {
     m_notice->setText(text);
     m_notice->setVisible(!text.isEmpty());
+}
+
+void SignInPage::offer(const QString &user, const QString &password)
+{
+    m_user->setText(user);
+    m_password->setText(password);
 }
 
 void SignInPage::fill(const QString &server, const QString &user, const QString &password)
@@ -141,7 +150,8 @@ void SignInPage::fill(const QString &server, const QString &user, const QString 
 void SignInPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    auto *first = m_server->text().isEmpty() ? m_server
+    const bool knowsWhere = m_signIn.isHere() || !m_server->text().isEmpty();
+    auto *first = !knowsWhere                ? m_server
                   : m_user->text().isEmpty() ? m_user
                                              : m_password;
     first->setFocus();
@@ -159,6 +169,10 @@ void SignInPage::refresh()
     for (auto *edit : {m_server, m_user, m_password})
         edit->setEnabled(isAsking);
     m_keep->setEnabled(isAsking);
+    m_server->setVisible(!m_signIn.isHere());
+    m_serverLabel->setVisible(!m_signIn.isHere());
+    m_what->setText(m_signIn.isHere() ? tr("This computer answers your customers itself.")
+                                      : tr("Sign in to your company's customer care"));
     m_embedded->setEnabled(isAsking);
     m_submit->setText(isAsking ? tr("Sign in") : tr("Signing in … Cancel"));
     m_submit->setAccessibleName(isAsking ? tr("Sign in") : tr("Cancel"));

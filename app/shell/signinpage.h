@@ -26,6 +26,8 @@ public:
     // Whether this computer can work without a server.
     void setEmbeddedAvailable(bool isAvailable);
     void notice(const QString &text);
+    // The first start of this computer's own services: their one-time password.
+    void offer(const QString &user, const QString &password);
     // For a picture of the page.
     void fill(const QString &server, const QString &user, const QString &password);
 
@@ -37,7 +39,7 @@ protected:
 
 private:
     QFrame *card();
-    QLineEdit *field(class QVBoxLayout *column, const QString &name);
+    QLineEdit *field(class QVBoxLayout *column, const QString &name, QLabel **label = nullptr);
     void submit();
     void refresh();
     void showLock();
@@ -47,6 +49,8 @@ private:
     Settings &m_settings;
     SignIn &m_signIn;
     QLabel *m_logo;
+    QLabel *m_what = nullptr;
+    QLabel *m_serverLabel = nullptr;
     QLineEdit *m_server = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;

@@ -132,7 +132,8 @@ void BubbleDelegate::paintCaption(QPainter &painter, const TranscriptRow &row,
                                                          : QStringLiteral("clock");
     const auto caption = captionOf(row);
     const int side = row.delivery == Delivery::Received ? 0 : m_look.px(12);
-    const int before = caption.isEmpty() ? 0 : metrics.horizontalAdvance(caption) + gap;
+    const int gapAfter = side > 0 ? gap : 0;
+    const int before = caption.isEmpty() ? 0 : metrics.horizontalAdvance(caption) + gapAfter;
     const auto state = metrics.elidedText(deliveryOf(row), Qt::ElideRight,
                                           layout.caption.width() - before - side - gap);
     const int width = before + (side > 0 ? side + gap : 0) + metrics.horizontalAdvance(state);

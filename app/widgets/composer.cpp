@@ -143,8 +143,24 @@ void Composer::onEdited()
     else
         m_hint->setText(m_enterSends ? tr("Enter sends · Shift+Enter breaks the line")
                                      : tr("Ctrl+Enter sends"));
+    m_isWarning = bytes > warnAt;
+    showHint();
     if (!m_isSilent)
         emit edited();
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    showHint();
+}
+
+void Composer::showHint()
+{
+    // Help that is cut off helps nobody.
+    const int others = m_everyone->sizeHint().width() + m_agents->sizeHint().width()
+        + m_send->sizeHint().width() + m_look.px(48);
+    m_hint->setVisible(m_isWarning || width() - others > m_hint->sizeHint().width());
 }
 
 void Composer::setAudience(Audience audience)

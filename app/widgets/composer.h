@@ -34,8 +34,12 @@ signals:
     void sendAsked(const QString &text, tandem::Audience audience);
     void edited();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void trySend();
+    void showHint();
     void onEdited();
     void setAudience(Audience audience);
     void dress();
@@ -50,6 +54,7 @@ private:
     bool m_enterSends = true;
     bool m_isWritable = true;
     bool m_isSilent = false;
+    bool m_isWarning = false; // the hint counts, it does not only help
 };
 
 } // namespace tandem
