@@ -7,8 +7,6 @@
 
 #include <QCoreApplication>
 
-#include <cstdio>
-
 namespace tandem {
 
 namespace {
@@ -26,7 +24,7 @@ const Look &dressed(Look &look, const Options &options, const Settings &settings
 {
     const bool isPicture = !options.screenshot.isEmpty();
     const auto theme = !options.theme.isEmpty() ? options.theme
-        : isPicture                             ? QStringLiteral("light")
+                       : isPicture              ? QStringLiteral("light")
                                                 : settings.themeName();
     look.use(theme, settings.scalePercent());
     return look;
@@ -35,7 +33,8 @@ const Look &dressed(Look &look, const Options &options, const Settings &settings
 } // namespace
 
 Desktop::Desktop(const Options &options, Settings &settings)
-    : m_options(options), m_settings(settings),
+    : m_options(options),
+      m_settings(settings),
       m_signIn(m_settings, m_tokens,
                [](const ServerAddress &address) { return std::make_unique<RemoteLink>(address); }),
       m_window((dressed(m_look, options, m_settings), m_look), m_settings, m_signIn,
@@ -46,7 +45,7 @@ Desktop::Desktop(const Options &options, Settings &settings)
     connect(&m_plugins, &PluginHost::shutdownFinished, qApp, &QCoreApplication::quit,
             Qt::QueuedConnection);
     connect(&m_window, &MainWindow::embeddedAsked, this, &Desktop::startEmbedded);
-    m_window.setEmbeddedAvailable(!m_options.isEmbedded);
+    m_window.setEmbeddedAvailable(!m_options.isEmbedded || !m_options.screenshot.isEmpty());
 }
 
 void Desktop::start()
@@ -65,8 +64,7 @@ void Desktop::startEmbedded()
                             .arg(toQString(started.error().message)));
         return;
     }
-    std::printf("ready %s\n", qPrintable(m_embedded.url()));
-    std::fflush(stdout);
+    emit serves(m_embedded.url());
     m_signIn.workHere([this] { return m_embedded.link(); });
     m_window.setEmbeddedAvailable(false);
     signInHere();
@@ -78,8 +76,7 @@ void Desktop::signInHere()
         connect(
             &m_signIn, &SignIn::signedIn, this,
             [this] {
-                m_window.notice(
-                    tr("Customers write to you at %1/demo/").arg(m_embedded.url()));
+                m_window.notice(tr("Customers write to you at %1/demo/").arg(m_embedded.url()));
             },
             Qt::QueuedConnection);
         m_signIn.submit({}, QStringLiteral("alice"), QStringLiteral("demo"), false);

@@ -29,6 +29,10 @@ public:
     // The way out, as if the window had been closed.
     void close() { m_window.close(); }
 
+signals:
+    // The services inside the program answer at this address.
+    void serves(const QString &url);
+
 private:
     void startEmbedded();
     void signInHere();

@@ -47,10 +47,7 @@ std::unique_ptr<ServiceLink> Embedded::link() const
     return std::make_unique<LocalLink>(m_host->core());
 }
 
-QString Embedded::url() const
-{
-    return toQString(m_host->url());
-}
+QString Embedded::url() const { return toQString(m_host->url()); }
 
 QString Embedded::administratorPassword() const
 {

@@ -46,8 +46,8 @@ int fail(const Error &error)
 int takePicture(QApplication &application, const Options &options)
 {
     const QTemporaryDir nowhere;
-    useLanguage(application, options.language.isEmpty() ? QStringLiteral("en_GB")
-                                                        : options.language);
+    useLanguage(application,
+                options.language.isEmpty() ? QStringLiteral("en_GB") : options.language);
     Settings defaults(nowhere.path());
     Desktop desktop(options, defaults);
     const auto written =
@@ -64,6 +64,10 @@ int work(QApplication &application, const Options &options)
     application.setQuitOnLastWindowClosed(false);
     Desktop desktop(options, settings);
     QObject::connect(&application, &QCoreApplication::aboutToQuit, &desktop, &Desktop::close);
+    QObject::connect(&desktop, &Desktop::serves, [](const QString &url) {
+        std::printf("ready %s\n", qPrintable(url));
+        std::fflush(stdout);
+    });
     desktop.start();
     return application.exec();
 }
@@ -73,9 +77,8 @@ int work(QApplication &application, const Options &options)
 int main(int argc, char **argv)
 {
     platform::makeFilesPrivate();
-    platform::onStopRequest([] {
-        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-    });
+    platform::onStopRequest(
+        [] { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); });
     if (asksForScreenshot(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);

@@ -64,7 +64,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.dataFolder = parser.value(text("data"));
     if (options.dataFolder.isEmpty()) {
         options.dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-            + (options.isDemo ? text("/tandem-demo") : text("/tandem"));
+                             + (options.isDemo ? text("/tandem-demo") : text("/tandem"));
     }
     if (options.isEmbedded && !options.server.isEmpty())
         return failure(Reason::InvalidParams, "Either --server or --embedded, not both.");

@@ -18,7 +18,7 @@ struct ContextPaneEntry
 {
     std::string id; // "visitor.pane"
     int position = 100;
-    std::function<QString()> title; // asked anew when the language changes
+    std::function<QString()> title;                        // asked anew when the language changes
     std::function<ContextPane *(const Look &look)> create; // the caller owns it
 };
 

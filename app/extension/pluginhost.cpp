@@ -42,8 +42,9 @@ void PluginHost::load(const QString &folder, const QString &desktopVersion)
         loaded.plugin->extensionsInitialized();
     for (const auto &spec : m_specs) {
         if (spec.state == PluginSpec::State::Skipped)
-            logger("extension").warn("plug-in {} is skipped: {}", spec.name.toStdString(),
-                                     spec.problem.toStdString());
+            logger("extension")
+                .warn("plug-in {} is skipped: {}", spec.name.toStdString(),
+                      spec.problem.toStdString());
     }
 }
 
@@ -101,8 +102,8 @@ void PluginHost::shutdown(int atMostMs)
     QTimer::singleShot(m_waitingFor.empty() ? 0 : atMostMs, this, [this] {
         for (const auto &loaded : m_loaded) {
             if (std::ranges::find(m_waitingFor, loaded.plugin) != m_waitingFor.end())
-                logger("extension").warn("plug-in {} did not finish in time",
-                                         loaded.name.toStdString());
+                logger("extension")
+                    .warn("plug-in {} did not finish in time", loaded.name.toStdString());
         }
         m_waitingFor.clear();
         finished(nullptr);

@@ -26,10 +26,7 @@ void skip(PluginSpec &spec, const QString &problem)
     spec.problem = problem;
 }
 
-bool isUsable(const PluginSpec &spec)
-{
-    return spec.state != PluginSpec::State::Skipped;
-}
+bool isUsable(const PluginSpec &spec) { return spec.state != PluginSpec::State::Skipped; }
 
 const PluginSpec *find(const std::vector<PluginSpec> &specs, const QString &name)
 {
@@ -58,7 +55,8 @@ void skipIncomplete(std::vector<PluginSpec> &specs)
                 spec.dependencies, [&](const QString &name) { return !find(specs, name); });
             if (!isUsable(spec) || missing == spec.dependencies.end())
                 continue;
-            skip(spec, Problems::tr("It needs the plug-in \"%1\", which is not there.").arg(*missing));
+            skip(spec,
+                 Problems::tr("It needs the plug-in \"%1\", which is not there.").arg(*missing));
             isStable = false;
         }
     }
@@ -99,10 +97,10 @@ std::vector<PluginSpec> inDependencyOrder(std::vector<PluginSpec> specs)
     for (bool isMoving = true; isMoving;) {
         isMoving = false;
         for (auto &spec : specs) {
-            const bool isReady = isUsable(spec)
-                                 && std::ranges::all_of(spec.dependencies, [&](const QString &name) {
-                                        return find(ordered, name);
-                                    });
+            const bool isReady =
+                isUsable(spec) && std::ranges::all_of(spec.dependencies, [&](const QString &name) {
+                    return find(ordered, name);
+                });
             if (!isReady || find(ordered, spec.name))
                 continue;
             ordered.push_back(spec);

@@ -138,8 +138,8 @@ void SignIn::setStep(Step step, const QString &problem)
 
 QString SignIn::account() const
 {
-    const auto where = isHere() ? QLatin1String("here:") + m_settings.folder()
-                                : m_settings.server();
+    const auto where =
+        isHere() ? QLatin1String("here:") + m_settings.folder() : m_settings.server();
     return m_settings.user() + QLatin1Char('@') + where;
 }
 

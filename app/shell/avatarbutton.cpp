@@ -7,7 +7,7 @@
 
 namespace tandem {
 
-AvatarButton::AvatarButton(const Look &look, QWidget *parent) : QPushButton(parent), m_look(look)
+AvatarButton::AvatarButton(const Look &look, QWidget *parent) : MenuButton(parent), m_look(look)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
@@ -22,10 +22,7 @@ void AvatarButton::setName(const QString &name)
     update();
 }
 
-QSize AvatarButton::sizeHint() const
-{
-    return {m_look.px(36), m_look.px(36)};
-}
+QSize AvatarButton::sizeHint() const { return {m_look.px(36), m_look.px(36)}; }
 
 void AvatarButton::paintEvent(QPaintEvent *)
 {

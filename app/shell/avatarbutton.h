@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPushButton>
+#include "widgets/menubutton.h"
 
 namespace tandem {
 
 class Look;
 
 // The agent's own initials; pressed, it opens their menu.
-class AvatarButton : public QPushButton
+class AvatarButton : public MenuButton
 {
     Q_OBJECT
 

@@ -15,9 +15,7 @@
 namespace tandem {
 
 ContextPanel::ContextPanel(const Look &look, const ExtensionPoints &points, QWidget *parent)
-    : QFrame(parent),
-      m_tabs(new QTabWidget(this)),
-      m_disposition(new DispositionBar(look, this))
+    : QFrame(parent), m_tabs(new QTabWidget(this)), m_disposition(new DispositionBar(look, this))
 {
     setProperty("surface", QStringLiteral("right"));
     m_tabs->setDocumentMode(true);

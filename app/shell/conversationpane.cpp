@@ -73,20 +73,11 @@ void ConversationPane::show(DeskSession *session)
     showCurrent();
 }
 
-void ConversationPane::setEnterSends(bool enterSends)
-{
-    m_composer->setEnterSends(enterSends);
-}
+void ConversationPane::setEnterSends(bool enterSends) { m_composer->setEnterSends(enterSends); }
 
-void ConversationPane::tick()
-{
-    m_header->tick();
-}
+void ConversationPane::tick() { m_header->tick(); }
 
-void ConversationPane::focusComposer()
-{
-    m_composer->focusText();
-}
+void ConversationPane::focusComposer() { m_composer->focusText(); }
 
 void ConversationPane::showCurrent()
 {

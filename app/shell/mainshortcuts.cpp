@@ -34,44 +34,20 @@ void MainWindow::shortcut(const char *keys, void (MainWindow::*slot)())
     });
 }
 
-void MainWindow::acceptOffer()
-{
-    m_workPage->toast()->accept();
-}
+void MainWindow::acceptOffer() { m_workPage->toast()->accept(); }
 
-void MainWindow::rejectOffer()
-{
-    m_workPage->toast()->reject();
-}
+void MainWindow::rejectOffer() { m_workPage->toast()->reject(); }
 
-void MainWindow::nextConversation()
-{
-    m_workPage->step(1);
-}
+void MainWindow::nextConversation() { m_workPage->step(1); }
 
-void MainWindow::previousConversation()
-{
-    m_workPage->step(-1);
-}
+void MainWindow::previousConversation() { m_workPage->step(-1); }
 
-void MainWindow::writeMessage()
-{
-    m_workPage->conversation()->focusComposer();
-}
+void MainWindow::writeMessage() { m_workPage->conversation()->focusComposer(); }
 
-void MainWindow::transfer()
-{
-    m_workPage->transfer();
-}
+void MainWindow::transfer() { m_workPage->transfer(); }
 
-void MainWindow::endConversation()
-{
-    m_workPage->conversation()->askToEnd();
-}
+void MainWindow::endConversation() { m_workPage->conversation()->askToEnd(); }
 
-void MainWindow::markDone()
-{
-    m_workPage->context()->disposition()->markDone();
-}
+void MainWindow::markDone() { m_workPage->context()->disposition()->markDone(); }
 
 } // namespace tandem

@@ -44,16 +44,14 @@ MainWindow::MainWindow(Look &look, Settings &settings, SignIn &signIn,
     addShortcuts();
     restoreGeometry();
     connect(m_signInPage, &SignInPage::embeddedAsked, this, &MainWindow::embeddedAsked);
-    connect(&signIn, &SignIn::signedIn, this, [this](const protocol::Welcome &welcome) {
-        begin(m_signIn.takeLink(), welcome);
-    });
+    connect(&signIn, &SignIn::signedIn, this,
+            [this](const protocol::Welcome &welcome) { begin(m_signIn.takeLink(), welcome); });
     connect(&signIn, &SignIn::notKept, this, [this] {
         notice(tr("There is no keychain on this computer: you will be asked for your password "
                   "next time."));
     });
-    connect(&settings, &Settings::changed, this, [this] {
-        m_look.use(m_settings.themeName(), m_settings.scalePercent());
-    });
+    connect(&settings, &Settings::changed, this,
+            [this] { m_look.use(m_settings.themeName(), m_settings.scalePercent()); });
     if (!settings.setAside().isEmpty()) {
         m_signInPage->notice(tr("The settings could not be read and were reset. The old file is "
                                 "kept as %1.")

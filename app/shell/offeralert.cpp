@@ -26,7 +26,8 @@ OfferAlert::OfferAlert(const Look &look, Settings &settings, QWidget &window)
     connect(m_toast.get(), &OfferToast::presenceChanged, this, &OfferAlert::place);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, &OfferAlert::place);
     if (QSystemTrayIcon::isSystemTrayAvailable()) {
-        m_tray = new QSystemTrayIcon(look.icon(QStringLiteral("headset"), Colour::Accent, 22), this);
+        m_tray =
+            new QSystemTrayIcon(look.icon(QStringLiteral("headset"), Colour::Accent, 22), this);
         m_tray->setToolTip(QStringLiteral("Tandem"));
         m_tray->show();
         const auto toFront = [this] {

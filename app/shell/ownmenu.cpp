@@ -29,7 +29,8 @@ void OwnMenu::build()
     addLanguages();
     addSeparator();
     addSwitch(tr("Sound for an offer"), m_settings.offerSound(), &Settings::setOfferSound);
-    addSwitch(tr("System notice for an offer"), m_settings.offerNotice(), &Settings::setOfferNotice);
+    addSwitch(tr("System notice for an offer"), m_settings.offerNotice(),
+              &Settings::setOfferNotice);
     addSwitch(tr("Enter sends the message"), m_settings.enterSends(), &Settings::setEnterSends);
     addSeparator();
     auto *shortcuts = addAction(tr("Keyboard shortcuts"), this, &OwnMenu::shortcutsAsked);

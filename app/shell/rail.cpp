@@ -10,9 +10,7 @@
 namespace tandem {
 
 Rail::Rail(const Look &look, QWidget *parent)
-    : QFrame(parent),
-      m_look(look),
-      m_column(new QVBoxLayout(this))
+    : QFrame(parent), m_look(look), m_column(new QVBoxLayout(this))
 {
     setProperty("surface", QStringLiteral("rail"));
     setAccessibleName(tr("Pages"));
@@ -31,7 +29,8 @@ void Rail::addPage(const QString &icon, const QString &name)
     auto *button = new RailButton(m_look, icon, name, this);
     button->setChecked(m_pages == 0);
     m_column->insertWidget(m_pages, button);
-    connect(button, &QAbstractButton::clicked, this, [this, page = m_pages] { emit pageAsked(page); });
+    connect(button, &QAbstractButton::clicked, this,
+            [this, page = m_pages] { emit pageAsked(page); });
     ++m_pages;
 }
 

@@ -56,7 +56,8 @@ void showWork(MainWindow &window)
     link->tell(protocol::ChatEventHappened{democompany::shown(), typing});
     window.session()->drafts().setDraft(
         democompany::shown(),
-        {QStringLiteral("I can send a replacement by express today, it would be with you on Friday."),
+        {QStringLiteral(
+             "I can send a replacement by express today, it would be with you on Friday."),
          Audience::Everyone});
     window.workPage()->show(window.session());
 }

@@ -151,9 +151,7 @@ void SignInPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     const bool knowsWhere = m_signIn.isHere() || !m_server->text().isEmpty();
-    auto *first = !knowsWhere                ? m_server
-                  : m_user->text().isEmpty() ? m_user
-                                             : m_password;
+    auto *first = !knowsWhere ? m_server : m_user->text().isEmpty() ? m_user : m_password;
     first->setFocus();
 }
 

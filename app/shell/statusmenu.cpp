@@ -46,8 +46,8 @@ void StatusMenu::build()
     if (!m_agent)
         return;
     const auto add = [this](AgentState state, const std::string &reason, int key) {
-        auto *action = addAction(dot(m_look, state),
-                                 AgentModel::stateText(state, reason, m_agent->reasons()));
+        auto *action =
+            addAction(dot(m_look, state), AgentModel::stateText(state, reason, m_agent->reasons()));
         const bool isNow = m_agent->state() == state && m_agent->reason() == reason;
         auto font = action->font();
         font.setWeight(isNow ? QFont::DemiBold : QFont::Normal);

@@ -10,8 +10,7 @@
 namespace tandem {
 
 TeamDelegate::TeamDelegate(const Look &look, QObject *parent)
-    : QStyledItemDelegate(parent),
-      m_look(look)
+    : QStyledItemDelegate(parent), m_look(look)
 {
 }
 

@@ -30,13 +30,8 @@ TopBar::TopBar(const Look &look, Settings &settings, QWidget *parent)
     m_row->addWidget(m_status);
     m_row->addStretch();
     m_row->addWidget(m_own);
-    // Shown without waiting: a press over the accessibility bus must be answered at once.
-    addActions({m_statusMenu->menuAction(), m_ownMenu->menuAction()});
-    connect(m_status, &QPushButton::clicked, this, &TopBar::openStatus);
-    connect(m_own, &QPushButton::clicked, this, [this] {
-        const int x = m_own->width() - m_ownMenu->sizeHint().width();
-        m_ownMenu->popup(m_own->mapToGlobal(QPoint(std::min(0, x), m_own->height() + 4)));
-    });
+    m_status->setPopup(m_statusMenu);
+    m_own->setPopup(m_ownMenu);
     connect(m_ownMenu, &OwnMenu::shortcutsAsked, this, &TopBar::shortcutsAsked);
     connect(m_ownMenu, &OwnMenu::signOutAsked, this, &TopBar::signOutAsked);
     const auto dress = [this] { setFixedHeight(m_look.px(56)); };
@@ -66,11 +61,6 @@ void TopBar::tick()
     }
 }
 
-void TopBar::openStatus()
-{
-    m_statusMenu->popup(m_status->mapToGlobal(QPoint(0, m_status->height() + 4)));
-}
-
 void TopBar::refresh()
 {
     tick();
@@ -87,7 +77,8 @@ void TopBar::showChannels()
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         m_chips[i]->setVisible(i < channels.size());
         if (i < channels.size())
-            m_chips[i]->setChannel(channels[i], InteractionsModel::mediaName(channels[i].mediaType));
+            m_chips[i]->setChannel(channels[i],
+                                   InteractionsModel::mediaName(channels[i].mediaType));
     }
 }
 

@@ -29,7 +29,6 @@ public:
 
     void show(AgentModel *agent);
     void tick();
-    void openStatus();
 
 signals:
     void shortcutsAsked();

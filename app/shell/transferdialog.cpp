@@ -67,7 +67,8 @@ TransferDialog::TransferDialog(const Look &look, DeskSession &session, Interacti
     m_transfer->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_transfer, &QPushButton::clicked, this, &TransferDialog::transfer);
-    connect(m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_search, &QLineEdit::textChanged, m_filter,
+            &QSortFilterProxyModel::setFilterFixedString);
     connect(m_search, &QLineEdit::textChanged, this, &TransferDialog::refresh);
     m_search->installEventFilter(this);
     session.team().refresh();
@@ -106,8 +107,8 @@ bool TransferDialog::eventFilter(QObject *watched, QEvent *event)
     if (key != Qt::Key_Down && key != Qt::Key_Up)
         return false;
     const int step = key == Qt::Key_Down ? 1 : -1;
-    const int row = std::clamp(m_agents->currentIndex().row() + step, 0,
-                               std::max(0, m_filter->rowCount() - 1));
+    const int row =
+        std::clamp(m_agents->currentIndex().row() + step, 0, std::max(0, m_filter->rowCount() - 1));
     m_agents->setCurrentIndex(m_filter->index(row, 0));
     return true;
 }

@@ -82,8 +82,8 @@ void WorkPage::step(int by)
         return;
     auto &model = m_session->interactions();
     const int rows = model.rowCount();
-    for (int row = model.rowOf(m_session->current() ? m_session->current()->id() : InteractionId{})
-                   + by;
+    for (int row =
+             model.rowOf(m_session->current() ? m_session->current()->id() : InteractionId{}) + by;
          row >= 0 && row < rows; row += by) {
         if (m_session->conversation(model.idAt(row))) {
             m_session->setCurrent(model.idAt(row));

@@ -8,9 +8,7 @@
 namespace tandem {
 
 Avatar::Avatar(const Look &look, int size, QWidget *parent)
-    : QWidget(parent),
-      m_look(look),
-      m_size(size)
+    : QWidget(parent), m_look(look), m_size(size)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&look, &Look::changed, this, [this] {
@@ -25,10 +23,7 @@ void Avatar::setName(const QString &name)
     update();
 }
 
-QSize Avatar::sizeHint() const
-{
-    return {m_look.px(m_size), m_look.px(m_size)};
-}
+QSize Avatar::sizeHint() const { return {m_look.px(m_size), m_look.px(m_size)}; }
 
 void Avatar::paintEvent(QPaintEvent *)
 {

@@ -44,8 +44,7 @@ QPainterPath bubblePath(const QRect &bubble, bool pointsRight, qreal radius)
 } // namespace
 
 BubbleDelegate::BubbleDelegate(const Look &look, QObject *parent)
-    : QStyledItemDelegate(parent),
-      m_look(look)
+    : QStyledItemDelegate(parent), m_look(look)
 {
 }
 
@@ -69,8 +68,8 @@ void BubbleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->translate(option.rect.topLeft());
-    const auto layout = layoutOf(row, option.rect.width(), m_look,
-                                 option.direction == Qt::LeftToRight);
+    const auto layout =
+        layoutOf(row, option.rect.width(), m_look, option.direction == Qt::LeftToRight);
     switch (row.kind) {
     case Kind::Day:
     case Kind::New: paintLine(*painter, row, layout.text); break;
@@ -95,15 +94,17 @@ void BubbleDelegate::paintMessage(QPainter &painter, const TranscriptRow &row,
 {
     const bool isNote = row.audience == Audience::Agents;
     const bool isFilled = row.isAgents() && !isNote;
-    const auto fill = isNote ? Colour::NoteSurface : isFilled ? Colour::BubbleAgent : Colour::Surface;
+    const auto fill = isNote     ? Colour::NoteSurface
+                      : isFilled ? Colour::BubbleAgent
+                                 : Colour::Surface;
     const auto ink = isNote ? Colour::NoteText : isFilled ? Colour::BubbleAgentText : Colour::Text;
     const bool isFaint = row.delivery == Delivery::Waiting || row.delivery == Delivery::Sending;
     painter.setOpacity(isFaint ? 0.75 : 1.0);
     painter.setBrush(m_look[fill]);
-    painter.setPen(isSelected                            ? QPen(m_look[Colour::Text], 2)
-                   : row.delivery == Delivery::Failed    ? QPen(m_look[Colour::Critical], 2)
-                   : isFilled || isNote                  ? QPen(m_look[fill], 1)
-                                                         : QPen(m_look[Colour::Border], 1));
+    painter.setPen(isSelected                         ? QPen(m_look[Colour::Text], 2)
+                   : row.delivery == Delivery::Failed ? QPen(m_look[Colour::Critical], 2)
+                   : isFilled || isNote               ? QPen(m_look[fill], 1)
+                                                      : QPen(m_look[Colour::Border], 1));
     painter.drawPath(bubblePath(layout.bubble, pointsRight, m_look.px(12)));
     painter.setPen(m_look[ink]);
     if (isNote) {
@@ -140,9 +141,9 @@ void BubbleDelegate::paintCaption(QPainter &painter, const TranscriptRow &row,
     const auto place = [&](int from, int length) {
         const QRect whole = layout.caption;
         const int start = row.isAgents() ? whole.width() - width : 0;
-        return QStyle::visualRect(direction, whole,
-                                  QRect(whole.left() + start + from, whole.top(), length + 1,
-                                        whole.height()));
+        return QStyle::visualRect(
+            direction, whole,
+            QRect(whole.left() + start + from, whole.top(), length + 1, whole.height()));
     };
     painter.drawText(place(0, before), Qt::AlignVCenter | Qt::AlignLeading, caption);
     if (side == 0)

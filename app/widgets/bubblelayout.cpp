@@ -64,7 +64,8 @@ BubbleLayout layoutOf(const TranscriptRow &row, int width, const Look &look, boo
         return layout;
     case Kind::System: {
         const int side = look.px(40);
-        const auto size = wrappedtext::size(row.text, look.font(11), width - 2 * side, look.px(systemLine));
+        const auto size =
+            wrappedtext::size(row.text, look.font(11), width - 2 * side, look.px(systemLine));
         layout.text = QRect(side, look.px(8), width - 2 * side, size.height());
         layout.height = size.height() + look.px(14);
         return layout;

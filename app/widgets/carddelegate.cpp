@@ -22,8 +22,7 @@ constexpr int gap = 4;
 } // namespace
 
 CardDelegate::CardDelegate(const Look &look, QObject *parent)
-    : QStyledItemDelegate(parent),
-      m_look(look)
+    : QStyledItemDelegate(parent), m_look(look)
 {
 }
 
@@ -152,10 +151,11 @@ int CardDelegate::paintUnread(QPainter &painter, const QStyleOptionViewItem &opt
     painter.setFont(m_look.font(11, QFont::DemiBold));
     const auto text = unread > 99 ? QStringLiteral("99+") : QString::number(unread);
     const int height = m_look.px(18);
-    const int width = std::max(height, painter.fontMetrics().horizontalAdvance(text) + m_look.px(10));
-    const auto where = QStyle::visualRect(option.direction, card,
-                                          QRect(card.right() - width - m_look.px(9),
-                                                card.top() + m_look.px(50), width, height));
+    const int width =
+        std::max(height, painter.fontMetrics().horizontalAdvance(text) + m_look.px(10));
+    const auto where = QStyle::visualRect(
+        option.direction, card,
+        QRect(card.right() - width - m_look.px(9), card.top() + m_look.px(50), width, height));
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_look[Colour::Accent]);
     painter.drawRoundedRect(where, height / 2.0, height / 2.0);
@@ -167,8 +167,8 @@ int CardDelegate::paintUnread(QPainter &painter, const QStyleOptionViewItem &opt
 void CardDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &option,
                              const QRect &card, const QRect &where, const QString &text) const
 {
-    const auto shown = painter.fontMetrics().elidedText(text.simplified(), Qt::ElideRight,
-                                                        where.width());
+    const auto shown =
+        painter.fontMetrics().elidedText(text.simplified(), Qt::ElideRight, where.width());
     painter.drawText(QStyle::visualRect(option.direction, card, where.translated(card.topLeft())),
                      Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, shown);
 }

@@ -20,7 +20,8 @@ ChannelChip::ChannelChip(const Look &look, QWidget *parent) : QLabel(parent), m_
 void ChannelChip::setChannel(const protocol::Channel &channel, const QString &name)
 {
     m_words = tr("%1 / %2", "active, at most").arg(channel.active).arg(channel.capacity);
-    const auto whole = tr("%1: %2 of %3 in work").arg(name).arg(channel.active).arg(channel.capacity);
+    const auto whole =
+        tr("%1: %2 of %3 in work").arg(name).arg(channel.active).arg(channel.capacity);
     setAccessibleName(whole);
     setToolTip(whole);
     updateGeometry();

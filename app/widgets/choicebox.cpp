@@ -15,15 +15,12 @@ void ChoiceBox::paintEvent(QPaintEvent *event)
     QComboBox::paintEvent(event);
     QPainter painter(this);
     const int side = m_look.px(16);
-    const int x = layoutDirection() == Qt::LeftToRight ? width() - side - m_look.px(10)
-                                                       : m_look.px(10);
+    const int x =
+        layoutDirection() == Qt::LeftToRight ? width() - side - m_look.px(10) : m_look.px(10);
     m_look.paintIcon(painter, QRect(x, (height() - side) / 2, side, side),
                      QStringLiteral("chevron-down"), m_look[Colour::TextMuted]);
 }
 
-void ChoiceBox::wheelEvent(QWheelEvent *event)
-{
-    event->ignore();
-}
+void ChoiceBox::wheelEvent(QWheelEvent *event) { event->ignore(); }
 
 } // namespace tandem

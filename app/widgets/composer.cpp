@@ -63,9 +63,8 @@ Composer::Composer(const Look &look, QWidget *parent)
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::onEdited);
     connect(m_edit, &MessageEdit::sendAsked, this, &Composer::trySend);
     connect(m_send, &QPushButton::clicked, this, &Composer::trySend);
-    connect(m_edit, &MessageEdit::focusChanged, this, [this](bool hasFocus) {
-        restyle(this, "focused", hasFocus);
-    });
+    connect(m_edit, &MessageEdit::focusChanged, this,
+            [this](bool hasFocus) { restyle(this, "focused", hasFocus); });
     connect(audience, &QButtonGroup::buttonToggled, this, [this] {
         setAudience(this->audience());
         onEdited();
@@ -76,10 +75,7 @@ Composer::Composer(const Look &look, QWidget *parent)
     onEdited();
 }
 
-QString Composer::text() const
-{
-    return m_edit->toPlainText();
-}
+QString Composer::text() const { return m_edit->toPlainText(); }
 
 Audience Composer::audience() const
 {
@@ -113,10 +109,7 @@ void Composer::setWritable(bool isWritable)
     onEdited();
 }
 
-void Composer::focusText()
-{
-    m_edit->setFocus(Qt::OtherFocusReason);
-}
+void Composer::focusText() { m_edit->setFocus(Qt::OtherFocusReason); }
 
 void Composer::trySend()
 {
@@ -159,7 +152,7 @@ void Composer::showHint()
 {
     // Help that is cut off helps nobody.
     const int others = m_everyone->sizeHint().width() + m_agents->sizeHint().width()
-        + m_send->sizeHint().width() + m_look.px(48);
+                       + m_send->sizeHint().width() + m_look.px(48);
     m_hint->setVisible(m_isWarning || width() - others > m_hint->sizeHint().width());
 }
 

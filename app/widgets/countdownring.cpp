@@ -7,9 +7,7 @@
 
 namespace tandem {
 
-CountdownRing::CountdownRing(const Look &look, QWidget *parent)
-    : QProgressBar(parent),
-      m_look(look)
+CountdownRing::CountdownRing(const Look &look, QWidget *parent) : QProgressBar(parent), m_look(look)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(tr("Time left"));
@@ -28,10 +26,7 @@ void CountdownRing::setTime(qint64 leftMs, qint64 wholeMs)
     update();
 }
 
-QSize CountdownRing::sizeHint() const
-{
-    return {m_look.px(40), m_look.px(40)};
-}
+QSize CountdownRing::sizeHint() const { return {m_look.px(40), m_look.px(40)}; }
 
 void CountdownRing::paintEvent(QPaintEvent *)
 {

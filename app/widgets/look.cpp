@@ -24,7 +24,8 @@ QByteArray resource(const QString &path)
 bool systemIsDark()
 {
     const auto palette = QGuiApplication::palette();
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    return palette.color(QPalette::Window).lightness()
+           < palette.color(QPalette::WindowText).lightness();
 }
 
 QPalette paletteOf(const Theme &theme)
@@ -65,7 +66,9 @@ void Look::use(const QString &theme, int scalePercent)
 {
     static const bool startedDark = systemIsDark();
     const bool isNamed = !theme.isEmpty() && theme != QLatin1String("system");
-    const auto name = isNamed ? theme : startedDark ? QStringLiteral("dark") : QStringLiteral("light");
+    const auto name = isNamed       ? theme
+                      : startedDark ? QStringLiteral("dark")
+                                    : QStringLiteral("light");
     const auto loaded = Theme::fromJson(resource(QStringLiteral(":/themes/%1.json").arg(name)));
     Q_ASSERT_X(loaded, "Look", "the built-in themes are checked by a test");
     m_theme = *loaded;

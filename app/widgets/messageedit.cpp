@@ -71,15 +71,9 @@ void MessageEdit::keyPressEvent(QKeyEvent *event)
     QTextEdit::keyPressEvent(event);
 }
 
-bool MessageEdit::canInsertFromMimeData(const QMimeData *source) const
-{
-    return source->hasText();
-}
+bool MessageEdit::canInsertFromMimeData(const QMimeData *source) const { return source->hasText(); }
 
-void MessageEdit::insertFromMimeData(const QMimeData *source)
-{
-    insertPlainText(source->text());
-}
+void MessageEdit::insertFromMimeData(const QMimeData *source) { insertPlainText(source->text()); }
 
 void MessageEdit::focusInEvent(QFocusEvent *event)
 {

@@ -60,7 +60,8 @@ void NoticeBar::showBriefly(Tone tone, const QString &text)
     m_end.start(brieflyMs);
     m_action->hide();
     m_close->show();
-    present(tone, tone == Tone::Info ? QStringLiteral("bell") : QStringLiteral("circle-alert"), text);
+    present(tone, tone == Tone::Info ? QStringLiteral("bell") : QStringLiteral("circle-alert"),
+            text);
 }
 
 void NoticeBar::present(Tone tone, const QString &icon, const QString &text)

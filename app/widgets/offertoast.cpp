@@ -103,10 +103,7 @@ void OfferToast::reject()
         m_offers->reject(offer->interaction.id);
 }
 
-void OfferToast::focusAccept()
-{
-    m_accept->setFocus(Qt::ShortcutFocusReason);
-}
+void OfferToast::focusAccept() { m_accept->setFocus(Qt::ShortcutFocusReason); }
 
 void OfferToast::showEvent(QShowEvent *event)
 {
@@ -121,9 +118,11 @@ void OfferToast::refresh()
         m_clock.stop();
     } else {
         const auto &interaction = offer->interaction;
-        m_title->setWhole(tr("New %1 · %2", "channel, queue")
-                              .arg(InteractionsModel::mediaName(interaction.mediaType).toLower(),
-                                   toQString(interaction.queueName)));
+        const auto queue = toQString(interaction.queueName);
+        m_title->setWhole(interaction.mediaType == "chat"
+                              ? tr("New chat · %1", "queue").arg(queue)
+                              : QStringLiteral("%1 · %2").arg(
+                                    InteractionsModel::mediaName(interaction.mediaType), queue));
         const auto subject = toQString(interaction.subject);
         m_subject->setText(subject.isEmpty() ? QString() : tr("“%1”").arg(subject));
         m_subject->setVisible(!subject.isEmpty());
@@ -155,7 +154,8 @@ void OfferToast::tick()
     const auto waited = std::chrono::duration_cast<Ms>(
         interaction.offeredAt.value_or(interaction.createdAt) - interaction.createdAt
         + (offer->whole - m_offers->timeLeft(*offer)));
-    m_who->setWhole(tr("%1 · waited %2", "contact, how long").arg(contact, timetext::rough(waited)));
+    m_who->setWhole(
+        tr("%1 · waited %2", "contact, how long").arg(contact, timetext::rough(waited)));
 }
 
 void OfferToast::dress()

@@ -20,7 +20,7 @@ StateColours coloursOf(AgentState state)
     return {Colour::TextFaint, Colour::BubbleCustomer};
 }
 
-StatusPill::StatusPill(const Look &look, QWidget *parent) : QPushButton(parent), m_look(look)
+StatusPill::StatusPill(const Look &look, QWidget *parent) : MenuButton(parent), m_look(look)
 {
     setAccessibleName(tr("Status"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -3,9 +3,8 @@
 
 #include "domain/agentstate.h"
 #include "models/theme.h"
+#include "widgets/menubutton.h"
 #include "widgets/widgets_export.h"
-
-#include <QPushButton>
 
 namespace tandem {
 
@@ -20,7 +19,7 @@ struct StateColours
 TANDEM_WIDGETS_EXPORT StateColours coloursOf(AgentState state);
 
 // The agent's state, in words and colour, with the time in it; pressed, it opens its menu.
-class TANDEM_WIDGETS_EXPORT StatusPill : public QPushButton
+class TANDEM_WIDGETS_EXPORT StatusPill : public MenuButton
 {
     Q_OBJECT
 

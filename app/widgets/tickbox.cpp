@@ -8,8 +8,7 @@
 namespace tandem {
 
 TickBox::TickBox(const Look &look, const QString &text, QWidget *parent)
-    : QCheckBox(text, parent),
-      m_look(look)
+    : QCheckBox(text, parent), m_look(look)
 {
     setAccessibleName(text);
 }
@@ -40,7 +39,8 @@ void TickBox::paintEvent(QPaintEvent *)
                          m_look[Colour::AccentText]);
     painter.setPen(m_look[isEnabled() ? Colour::Text : Colour::TextFaint]);
     const int gap = m_look.px(24);
-    const auto where = isLeftToRight ? rect().adjusted(gap, 0, 0, 0) : rect().adjusted(0, 0, -gap, 0);
+    const auto where =
+        isLeftToRight ? rect().adjusted(gap, 0, 0, 0) : rect().adjusted(0, 0, -gap, 0);
     painter.drawText(where, Qt::AlignVCenter | Qt::AlignLeading, text());
 }
 

@@ -103,8 +103,8 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
     const auto addresses = addressesIn(row.text);
     for (const auto &address : addresses) {
         // Whole, so that the agent sees where it leads before anything opens.
-        menu.addAction(tr("Open in the browser: %1").arg(QString(address).replace(
-                           QLatin1Char('&'), QLatin1String("&&"))),
+        menu.addAction(tr("Open in the browser: %1")
+                           .arg(QString(address).replace(QLatin1Char('&'), QLatin1String("&&"))),
                        this, [address] { QDesktopServices::openUrl(QUrl(address)); });
     }
     if (row.delivery == TranscriptRow::Delivery::Failed) {
@@ -160,9 +160,6 @@ void TranscriptView::placeJump()
     m_jump->raise();
 }
 
-void TranscriptView::copy() const
-{
-    QGuiApplication::clipboard()->setText(selectedText());
-}
+void TranscriptView::copy() const { QGuiApplication::clipboard()->setText(selectedText()); }
 
 } // namespace tandem

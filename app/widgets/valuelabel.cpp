@@ -39,10 +39,7 @@ QSize ValueLabel::sizeHint() const
     return {width, heightForWidth(width)};
 }
 
-QSize ValueLabel::minimumSizeHint() const
-{
-    return {m_look.px(60), m_look.px(lineHeight)};
-}
+QSize ValueLabel::minimumSizeHint() const { return {m_look.px(60), m_look.px(lineHeight)}; }
 
 void ValueLabel::paintEvent(QPaintEvent *)
 {
@@ -72,9 +69,6 @@ void ValueLabel::keyPressEvent(QKeyEvent *event)
     copy();
 }
 
-void ValueLabel::copy() const
-{
-    QGuiApplication::clipboard()->setText(m_value);
-}
+void ValueLabel::copy() const { QGuiApplication::clipboard()->setText(m_value); }
 
 } // namespace tandem

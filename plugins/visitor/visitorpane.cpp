@@ -50,7 +50,8 @@ void VisitorPane::build()
         grid->addWidget(value, row, 1);
     }
     if (m_fields.empty()) {
-        auto *nothing = new QLabel(tr("The customer's page has told nothing about itself."), m_body);
+        auto *nothing =
+            new QLabel(tr("The customer's page has told nothing about itself."), m_body);
         nothing->setProperty("role", QStringLiteral("muted"));
         nothing->setWordWrap(true);
         grid->addWidget(nothing, 0, 0, 1, 2);

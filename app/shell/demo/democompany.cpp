@@ -129,8 +129,14 @@ protocol::Welcome welcome(UtcTime now, bool isBusy)
                          {"replacement", "Replacement sent"},
                          {"callback", "Promised to come back"},
                          {"spam", "Not a customer"}};
-    made.snapshot.agent = {alice, "alice", "Alice Lindqvist", AgentState::Ready, {},
-                           now - 2538s, true, {{"chat", isBusy ? 2 : 0, 3}}};
+    made.snapshot.agent = {alice,
+                           "alice",
+                           "Alice Lindqvist",
+                           AgentState::Ready,
+                           {},
+                           now - 2538s,
+                           true,
+                           {{"chat", isBusy ? 2 : 0, 3}}};
     if (isBusy) {
         made.snapshot.interactions = {conversationWithMaria(now), conversationWithJonas(now),
                                       conversationWithNoor(now)};
@@ -140,8 +146,8 @@ protocol::Welcome welcome(UtcTime now, bool isBusy)
 
 protocol::Offer offer(UtcTime now)
 {
-    auto of = interaction(priya, "Priya Raman", "Sales", "Which plan fits a team of twelve?",
-                          now - 7s);
+    auto of =
+        interaction(priya, "Priya Raman", "Sales", "Which plan fits a team of twelve?", now - 7s);
     of.state = InteractionState::Offered;
     of.acceptedAt.reset();
     of.offeredAt = now;
@@ -154,7 +160,7 @@ std::vector<protocol::AgentStatus> team(UtcTime now)
     const auto agent = [&](std::uint64_t id, const char *user, const char *name, AgentState state,
                            int active) {
         return protocol::AgentStatus{
-            AgentId{id}, user, name, state, {}, now - 300s, state != AgentState::LoggedOut,
+            AgentId{id},          user, name, state, {}, now - 300s, state != AgentState::LoggedOut,
             {{"chat", active, 3}}};
     };
     auto carol = agent(3, "carol", "Carol Dupont", AgentState::NotReady, 0);
@@ -165,14 +171,8 @@ std::vector<protocol::AgentStatus> team(UtcTime now)
             agent(6, "freya", "Freya Holm", AgentState::LoggedOut, 0)};
 }
 
-InteractionId shown()
-{
-    return maria;
-}
+InteractionId shown() { return maria; }
 
-protocol::Sender customer()
-{
-    return {1, "Maria", ParticipantType::Client};
-}
+protocol::Sender customer() { return {1, "Maria", ParticipantType::Client}; }
 
 } // namespace tandem::democompany
