@@ -92,15 +92,14 @@ Result<void> readOpenInteractions(Database &database,
     return database.query(selectOpen, {}, [&](const Row &row) { each(fromRow(row)); });
 }
 
-Result<std::vector<protocol::Interaction>> readInteractions(Database &database,
-                                                            InteractionId before, int most,
-                                                            const std::string &filter)
+Result<std::vector<protocol::Interaction>>
+readInteractions(Database &database, InteractionId before, int most, const std::string &filter)
 {
     std::vector<protocol::Interaction> found;
     const auto limit = before ? static_cast<std::int64_t>(before.value) : newestId;
-    if (auto read = database.query(
-            selectPage, {sql(limit), sql(filter), sql(filter), sql(filter), sql(most)},
-            [&](const Row &row) { found.push_back(fromRow(row).view); });
+    if (auto read = database.query(selectPage,
+                                   {sql(limit), sql(filter), sql(filter), sql(filter), sql(most)},
+                                   [&](const Row &row) { found.push_back(fromRow(row).view); });
         !read)
         return std::unexpected(read.error());
     return found;
@@ -114,7 +113,7 @@ Result<protocol::Interaction> readInteraction(Database &database, InteractionId 
         !read)
         return std::unexpected(read.error());
     if (!found)
-        return failure(Reason::NotFound, "There is no such interaction.");
+        return failure(Reason::NotFound, "You have no such interaction.", "interactionId");
     return std::move(*found);
 }
 

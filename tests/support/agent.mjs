@@ -96,6 +96,9 @@ export class AgentClient {
 
   /** Asks and gives the result; throws RpcError where it is refused. */
   async ask(method, params = {}) {
+    if (this.#socket.readyState !== WebSocket.OPEN) {
+      throw new NotConnected(`${method}: the socket is closed`);
+    }
     const id = `q${this.#nextId++}`;
     const answer = new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, method });

@@ -17,7 +17,7 @@ export function exchange(url, bytes) {
       clearTimeout(timer);
       socket.destroy();
       const text = Buffer.concat(parts).toString("latin1");
-      const found = text.matchAll(/^HTTP\/1\.[01] (\d{3}) /gm);
+      const found = text.matchAll(/HTTP\/1\.[01] (\d{3}) /g);
       resolve({ statuses: [...found].map(([, status]) => Number(status)), closed, text });
     };
     const timer = setTimeout(() => done(false), closeLimitMs);
