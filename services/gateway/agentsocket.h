@@ -61,7 +61,7 @@ private:
     Phase m_phase = Phase::Greeting;
     Caller m_caller;
     std::optional<Reason> m_ended; // the session is over; the connection ends when all is answered
-    std::vector<Fact> m_held; // facts that came before the reply that opens the session
+    std::vector<Fact> m_held;      // facts that came before the reply that opens the session
 };
 
 } // namespace tandem::gateway

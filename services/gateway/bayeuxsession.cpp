@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/bayeuxsession.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace tandem::gateway {
 
 bool BayeuxSession::add(std::string message)
@@ -28,8 +32,7 @@ void BayeuxSession::connect(const BayeuxMessage &message, std::shared_ptr<Bayeux
     endConnect();
     if (m_usesAck && message.ack)
         acknowledge(*message.ack);
-    OpenConnect open{message, std::move(peer), std::move(before), expires};
-    open.message.data = nullptr;
+    OpenConnect open{message.id, std::move(peer), std::move(before), expires};
     if (!wait || !m_waiting.empty())
         answer(std::move(open), {});
     else
@@ -47,7 +50,7 @@ void BayeuxSession::abandonConnect()
     if (!m_open)
         return;
     const auto open = *std::exchange(m_open, std::nullopt);
-    open.peer->send(bayeuxList({bayeuxReply(open.message, true)}));
+    open.peer->send(bayeuxList({connectReply(open.id, {})}));
 }
 
 bool BayeuxSession::isLive() const
@@ -57,15 +60,17 @@ bool BayeuxSession::isLive() const
 
 void BayeuxSession::acknowledge(std::int64_t batch)
 {
-    while (!m_sent.empty() && m_sent.front().batch <= batch) {
-        m_backlog -= m_sent.front().message.size();
-        m_sent.pop_front();
-    }
+    const auto open =
+        std::ranges::find_if(m_sent, [batch](auto &one) { return one.batch > batch; });
+    for (auto done = m_sent.begin(); done != open; ++done)
+        m_backlog -= done->message.size();
     // What is left was in an answer that never arrived.
-    while (!m_sent.empty()) {
-        m_waiting.push_front(std::move(m_sent.back().message));
-        m_sent.pop_back();
-    }
+    std::vector<std::string> again;
+    for (auto lost = open; lost != m_sent.end(); ++lost)
+        again.push_back(std::move(lost->message));
+    m_waiting.insert(m_waiting.begin(), std::make_move_iterator(again.begin()),
+                     std::make_move_iterator(again.end()));
+    m_sent = {};
 }
 
 void BayeuxSession::answer(OpenConnect open, std::string_view members)
@@ -78,15 +83,13 @@ void BayeuxSession::answer(OpenConnect open, std::string_view members)
     }
     if (m_usesAck)
         ext += ",\"ext\":{\"ack\":" + std::to_string(m_batch) + '}';
-    messages.push_back(bayeuxReply(open.message, true, ext));
+    messages.push_back(connectReply(open.id, ext));
     open.peer->send(bayeuxList(messages));
 }
 
 std::vector<std::string> BayeuxSession::takeMessages()
 {
-    std::vector<std::string> messages(std::make_move_iterator(m_waiting.begin()),
-                                      std::make_move_iterator(m_waiting.end()));
-    m_waiting.clear();
+    auto messages = std::exchange(m_waiting, {});
     if (!m_usesAck) {
         m_backlog = 0;
     } else if (!messages.empty()) {
@@ -95,6 +98,14 @@ std::vector<std::string> BayeuxSession::takeMessages()
             m_sent.push_back({m_batch, message});
     }
     return messages;
+}
+
+std::string BayeuxSession::connectReply(const std::string &id, std::string_view members)
+{
+    BayeuxMessage message;
+    message.channel = "/meta/connect";
+    message.id = id;
+    return bayeuxReply(message, true, members);
 }
 
 } // namespace tandem::gateway

@@ -6,7 +6,6 @@
 
 #include <chrono>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -64,7 +63,7 @@ public:
 private:
     struct OpenConnect
     {
-        BayeuxMessage message;
+        std::string id; // of the message, as JSON text
         std::shared_ptr<BayeuxPeer> peer;
         std::vector<std::string> before;
         Time expires;
@@ -78,6 +77,7 @@ private:
     void acknowledge(std::int64_t batch);
     void answer(OpenConnect open, std::string_view members);
     std::vector<std::string> takeMessages();
+    static std::string connectReply(const std::string &id, std::string_view members);
 
     std::string m_clientId;
     std::string m_address;
@@ -85,8 +85,8 @@ private:
     bool m_isReachable = false;
     std::size_t m_maxBacklog;
     std::size_t m_backlog = 0; // bytes in both queues
-    std::deque<std::string> m_waiting;
-    std::deque<Sent> m_sent; // not acknowledged
+    std::vector<std::string> m_waiting;
+    std::vector<Sent> m_sent; // not acknowledged
     std::int64_t m_batch = 0;
     std::optional<OpenConnect> m_open;
     std::shared_ptr<BayeuxPeer> m_socket;

@@ -26,7 +26,8 @@ namespace {
 
 constexpr Ms closingTime{1'000};
 constexpr std::size_t maxWaitingMessages = 20'000;
-constexpr std::size_t keptReadBuffer = 8 * 1024;
+constexpr std::size_t quietReadBuffer = 512;
+constexpr std::size_t busyReadBuffer = 64 * 1024;
 constexpr std::size_t flushAt = 32 * 1024;
 
 // RFC 6455 section 5.2, server to client: never masked, never fragmented (Qt's client closes on a
@@ -146,6 +147,7 @@ void Connected::open(const HttpRequest &request)
             return self->finish();
         self->m_nextPing = Deadline::Clock::now() + self->m_context->limits.ping;
         self->m_deadline.set(self->m_nextPing);
+        self->m_upgrade.cookie = {};
         self->m_upgrade.handler->opened(self);
         self->read();
     });
@@ -198,9 +200,12 @@ void Connected::drain()
 
 void Connected::read()
 {
-    m_stream.async_read(m_in, [self = shared_from_this()](const error_code &error, std::size_t) {
-        self->received(error);
-    });
+    // A quiet socket holds no more than this ready; a long message gets more as it comes.
+    const auto most = m_in.size() == 0 ? quietReadBuffer : busyReadBuffer;
+    m_stream.async_read_some(m_in, most,
+                             [self = shared_from_this()](const error_code &error, std::size_t) {
+                                 self->received(error);
+                             });
 }
 
 void Connected::received(const error_code &error)
@@ -208,6 +213,8 @@ void Connected::received(const error_code &error)
     if (error)
         return finish();
     m_wasHeard = true;
+    if (!m_stream.is_message_done())
+        return read();
     if (!m_isClosing) {
         if (m_stream.got_text()) {
             const auto data = m_in.data();
@@ -217,7 +224,7 @@ void Connected::received(const error_code &error)
         }
     }
     m_in.consume(m_in.size());
-    if (m_in.capacity() > keptReadBuffer)
+    if (m_in.capacity() > quietReadBuffer)
         m_in.shrink_to_fit();
     if (m_stream.is_open())
         read();
