@@ -13,10 +13,10 @@ namespace tandem::gateway {
 
 namespace {
 
-constexpr std::string_view prefix = "/service/chatV2/";
+constexpr std::string_view channelPrefix = "/service/chatV2/";
 constexpr std::size_t maxChatsOfClient = 8;
 
-constexpr std::array<std::pair<std::string_view, ChatOperation>, 7> operations{{
+constexpr std::array<std::pair<std::string_view, ChatOperation>, 7> channelOperations{{
     {"requestChat", ChatOperation::Start},
     {"requestNotifications", ChatOperation::Refresh},
     {"sendMessage", ChatOperation::Send},
@@ -29,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, ChatOperation>, 7> operations{{
 std::optional<ChatOperation> operationOf(const Form &fields)
 {
     const auto name = field(fields, "operation");
-    for (const auto &[known, operation] : operations) {
+    for (const auto &[known, operation] : channelOperations) {
         if (known == name)
             return operation;
     }
@@ -57,8 +57,8 @@ std::string outcomeData(const ChatOutcome &outcome)
 
 bool ChatChannel::hasChannel(std::string_view channel) const
 {
-    return channel.starts_with(prefix) && channel.size() > prefix.size()
-           && channel.find('/', prefix.size()) == channel.npos;
+    return channel.starts_with(channelPrefix) && channel.size() > channelPrefix.size()
+           && channel.find('/', channelPrefix.size()) == channel.npos;
 }
 
 void ChatChannel::published(BayeuxSession &from, const BayeuxMessage &message)
@@ -77,7 +77,7 @@ void ChatChannel::published(BayeuxSession &from, const BayeuxMessage &message)
 
     const bool attaches =
         *operation == ChatOperation::Start || *operation == ChatOperation::Refresh;
-    ChatCall call{*operation, message.channel.substr(prefix.size()), std::nullopt,
+    ChatCall call{*operation, message.channel.substr(channelPrefix.size()), std::nullopt,
                   *std::move(fields), from.address()};
     m_api.call(std::move(call),
                [self = weak_from_this(), server = m_server, attaches, clientId = from.clientId(),

@@ -12,10 +12,10 @@ namespace tandem::gateway {
 
 namespace {
 
-constexpr std::string_view prefix = "/genesys/2/chat/";
-constexpr std::string_view methods = "POST, OPTIONS";
+constexpr std::string_view chatPrefix = "/genesys/2/chat/";
+constexpr std::string_view chatMethods = "POST, OPTIONS";
 
-constexpr std::array<std::pair<std::string_view, ChatOperation>, 6> operations{{
+constexpr std::array<std::pair<std::string_view, ChatOperation>, 6> chatOperations{{
     {"refresh", ChatOperation::Refresh},
     {"send", ChatOperation::Send},
     {"startTyping", ChatOperation::StartTyping},
@@ -39,7 +39,7 @@ void handle(std::shared_ptr<HttpExchange> exchange, ChatApi &api, const OriginPo
     const auto &request = exchange->request();
     constexpr auto credentials = OriginPolicy::Credentials::No;
     if (request.method == "OPTIONS")
-        return exchange->respond(origins.preflight(request, methods, credentials));
+        return exchange->respond(origins.preflight(request, chatMethods, credentials));
     const auto fail = [&](int status, std::string advice) {
         auto response = formFault(status, std::move(advice));
         origins.allow(request, response, credentials);
@@ -69,9 +69,9 @@ void handle(std::shared_ptr<HttpExchange> exchange, ChatApi &api, const OriginPo
 
 std::optional<ChatPath> chatPath(std::string_view path)
 {
-    if (!path.starts_with(prefix))
+    if (!path.starts_with(chatPrefix))
         return std::nullopt;
-    path.remove_prefix(prefix.size());
+    path.remove_prefix(chatPrefix.size());
     std::vector<std::string> parts;
     while (!path.empty()) {
         const auto end = std::min(path.find('/'), path.size());
@@ -85,7 +85,7 @@ std::optional<ChatPath> chatPath(std::string_view path)
         return ChatPath{std::move(parts[0]), std::nullopt, ChatOperation::Start};
     if (parts.size() != 3)
         return std::nullopt;
-    for (const auto &[name, operation] : operations) {
+    for (const auto &[name, operation] : chatOperations) {
         if (parts[2] == name)
             return ChatPath{std::move(parts[0]), std::move(parts[1]), operation};
     }
@@ -94,7 +94,7 @@ std::optional<ChatPath> chatPath(std::string_view path)
 
 void addChatRoutes(Router &router, ChatApi &api, const OriginPolicy &origins)
 {
-    router.add(std::string(prefix), std::string(methods),
+    router.add(std::string(chatPrefix), std::string(chatMethods),
                [&api, &origins](std::shared_ptr<HttpExchange> exchange) {
                    handle(std::move(exchange), api, origins);
                });

@@ -13,14 +13,6 @@ constexpr int maxDigits = 8;
 // What framing may cost beside the body itself: chunks of single bytes are an attack.
 constexpr std::size_t framingAllowance = 64 * 1024;
 
-int hexValue(unsigned char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c |= 32;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 } // namespace
 
 ChunkCheck::State ChunkCheck::feed(std::string_view bytes)

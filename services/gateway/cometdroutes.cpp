@@ -8,10 +8,11 @@ namespace tandem::gateway {
 
 namespace {
 
-constexpr std::string_view path = "/genesys/cometd";
+constexpr std::string_view cometdPath = "/genesys/cometd";
 constexpr std::string_view cometdMethods = "POST, OPTIONS";
-// The reference client sends its long polls with credentials; nothing here is decided by them.
-constexpr auto credentials = OriginPolicy::Credentials::Yes;
+// The reference client sends its long polls with credentials; nothing here is decided by
+// them.
+constexpr auto cometdCredentials = OriginPolicy::Credentials::Yes;
 
 class PollPeer final : public BayeuxPeer
 {
@@ -30,7 +31,7 @@ public:
         auto response = jsonResponse(200, std::move(list));
         if (!m_cookie.empty())
             response.set("Set-Cookie", m_cookie);
-        m_origins.allow(m_exchange->request(), response, credentials);
+        m_origins.allow(m_exchange->request(), response, cometdCredentials);
         m_exchange->respond(std::move(response));
     }
 
@@ -53,10 +54,10 @@ void poll(std::shared_ptr<HttpExchange> exchange, const std::shared_ptr<BayeuxSe
 {
     const auto &request = exchange->request();
     if (request.method == "OPTIONS")
-        return exchange->respond(origins.preflight(request, cometdMethods, credentials));
+        return exchange->respond(origins.preflight(request, cometdMethods, cometdCredentials));
     const auto fail = [&](int status, std::string_view code, std::string_view message) {
         auto response = errorResponse(status, code, message);
-        origins.allow(request, response, credentials);
+        origins.allow(request, response, cometdCredentials);
         exchange->respond(std::move(response));
     };
     if (!origins.isAllowed(request))
@@ -91,7 +92,7 @@ void addCometdRoutes(Router &router, std::shared_ptr<BayeuxServer> server,
         }
         return Upgrade{std::make_shared<CometdSocket>(server), {}, cookieFor(request, random)};
     };
-    for (const auto &place : {std::string(path), std::string(path) + '/'}) {
+    for (const auto &place : {std::string(cometdPath), std::string(cometdPath) + '/'}) {
         router.add(place, std::string(cometdMethods), handler);
         router.addUpgrade(place, upgrader);
     }

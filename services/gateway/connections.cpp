@@ -60,12 +60,6 @@ bool Connections::mayRequest(const Ticket &ticket)
     return m_requests.take(ticket.address(), Clock::now());
 }
 
-std::size_t Connections::count() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_open.size();
-}
-
 std::vector<std::shared_ptr<OpenConnection>> Connections::all() const
 {
     const std::lock_guard lock(m_mutex);

@@ -51,7 +51,6 @@ public:
     // Nothing where the address, or all together, have too many.
     std::unique_ptr<Ticket> admit(const std::string &address, bool isLoopback);
     bool mayRequest(const Ticket &ticket);
-    std::size_t count() const;
     std::vector<std::shared_ptr<OpenConnection>> all() const;
 
 private:

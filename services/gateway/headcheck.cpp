@@ -16,8 +16,8 @@ constexpr std::size_t maxTarget = 8 * 1024;
 constexpr std::size_t maxLeading = 4;
 
 // TRACE would echo secrets and CONNECT is for proxies; like all others they are answered 501.
-constexpr std::array<std::string_view, 7> methods{"GET",    "HEAD",  "POST", "OPTIONS",
-                                                  "DELETE", "PATCH", "PUT"};
+constexpr std::array<std::string_view, 7> knownMethods{"GET",    "HEAD",  "POST", "OPTIONS",
+                                                       "DELETE", "PATCH", "PUT"};
 // Fields whose repetition is read differently by different programs.
 constexpr std::array<std::string_view, 9> onlyOnce{
     "host",   "content-length", "transfer-encoding", "content-type",         "origin",
@@ -80,7 +80,7 @@ void HeadCheck::takeLeading(unsigned char c)
 void HeadCheck::takeMethod(unsigned char c)
 {
     if (c == ' ') {
-        if (std::ranges::find(methods, m_method) == methods.end())
+        if (std::ranges::find(knownMethods, m_method) == knownMethods.end())
             return refuse(m_method.empty() ? 400 : 501, "This method is not known here.");
         m_step = Step::Target;
     } else if (!isTokenChar(c) || m_method.size() == maxMethod) {

@@ -11,14 +11,6 @@ namespace {
 bool isDigit(unsigned char c) { return c >= '0' && c <= '9'; }
 bool isAlpha(unsigned char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 
-int hexValue(unsigned char c)
-{
-    if (isDigit(c))
-        return c - '0';
-    c |= 32;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 bool isOneOf(unsigned char c, std::string_view set) { return set.find(char(c)) != set.npos; }
 
 bool isRegisteredName(std::string_view name)
@@ -75,6 +67,14 @@ Lead leadOf(unsigned char c)
 }
 
 } // namespace
+
+int hexValue(unsigned char c)
+{
+    if (isDigit(c))
+        return c - '0';
+    c |= 32;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
 
 bool isTokenChar(unsigned char c)
 {

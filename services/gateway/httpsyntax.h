@@ -14,6 +14,8 @@ bool isTokenChar(unsigned char c);
 bool isToken(std::string_view text);
 // VCHAR, obs-text, space or tab: what a field's value may hold (RFC 9110 section 5.5).
 bool isFieldChar(unsigned char c);
+// 0 to 15; -1 where it is no hexadecimal digit.
+int hexValue(unsigned char c);
 // Without spaces and tabs at both ends.
 std::string_view trimmed(std::string_view text);
 char lower(char c);

@@ -216,7 +216,9 @@ void Connected::received(const error_code &error)
     if (!m_stream.is_message_done())
         return read();
     if (!m_isClosing) {
-        if (m_stream.got_text()) {
+        if (!m_context->connections.mayRequest(*m_ticket))
+            startClosing(CloseCode::Policy, "Too many messages from this address.");
+        else if (m_stream.got_text()) {
             const auto data = m_in.data();
             m_upgrade.handler->received({static_cast<const char *>(data.data()), data.size()});
         } else {

@@ -28,6 +28,7 @@ private slots:
     void endsAPollThatTheClientLeft();
     void endsSessionsThatDoNotTakeMessages();
     void refusesForeignPagesAndGarbage();
+    void limitsMessagesOfOneAddress();
     void disconnects();
 
 private:
@@ -338,6 +339,24 @@ void TestCometd::refusesForeignPagesAndGarbage()
     WebSocketClient socket(m_door.port(), path);
     socket.sendText("no JSON");
     QCOMPARE(socket.read().closeCode(), 1008);
+}
+
+void TestCometd::limitsMessagesOfOneAddress()
+{
+    GatewaySettings settings;
+    settings.limits.limitLoopback = true;
+    settings.limits.requestsPerSecond = 1;
+    settings.limits.requestBurst = 10;
+    m_door.listen(settings);
+    WebSocketClient socket(m_door.port(), "/genesys/cometd");
+    for (int i = 0; i < 20; ++i)
+        socket.sendText(R"({"channel":"/meta/connect","clientId":"x"})");
+    int answers = 0;
+    auto frame = socket.read();
+    for (; frame.opcode == 1; frame = socket.read())
+        ++answers;
+    QCOMPARE(answers, 9); // the handshake was the tenth
+    QCOMPARE(frame.closeCode(), 1008);
 }
 
 void TestCometd::disconnects()
