@@ -79,7 +79,7 @@ export class TalkingCustomer {
 
 export class TalkingAgent {
   chats = [];
-  #heard = new Map();
+  #noted = new WeakSet();
 
   constructor(url, scene) {
     this.url = url;
@@ -89,12 +89,6 @@ export class TalkingAgent {
   async begins(user, password) {
     this.client = await AgentClient.signedIn(this.url, user, password);
     await this.client.ready();
-  }
-
-  /** Accepts the offer of that chat and talks in it. */
-  async takes(chat) {
-    await this.client.accepts(chat);
-    this.chats.push(chat);
   }
 
   async #say(interactionId, text, clientMessageId) {
@@ -132,9 +126,8 @@ export class TalkingAgent {
   notes() {
     this.client.pending.length = 0;
     for (const chat of this.chats) {
-      const events = this.client.events.get(chat) ?? [];
-      const fresh = events.slice(this.#heard.get(chat) ?? 0);
-      this.#heard.set(chat, events.length);
+      const fresh = (this.client.events.get(chat) ?? []).filter((one) => !this.#noted.has(one));
+      fresh.forEach((event) => this.#noted.add(event));
       fresh
         .filter((event) => event.type === "Message" && event.from.type === "Client")
         .forEach((event) => this.scene.recorder.receives(chat, "agent", event.text));

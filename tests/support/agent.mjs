@@ -64,9 +64,9 @@ export class AgentClient {
   }
 
   async login(user, password = "demo", place) {
+    const begin = (welcome) => this.#startStream(welcome);
     this.lastSeq = null;
-    const welcome = await this.ask("session.login", { user, password, place });
-    this.#startStream(welcome);
+    const welcome = await this.ask("session.login", { user, password, place }, begin);
     this.token = welcome.sessionToken;
     this.id = welcome.agent.id;
     this.welcome = welcome;
@@ -75,14 +75,13 @@ export class AgentClient {
 
   /** Goes on with the session on a new socket; missed facts follow, or a snapshot is the answer. */
   async resume(token = this.token, lastSeq = this.lastSeq) {
-    const before = this.lastSeq;
-    const reply = await this.ask("session.resume", { sessionToken: token, lastSeq });
-    if (reply.snapshot) {
-      this.lastSeq = null;
-      this.#startStream(reply);
-    } else {
-      this.lastSeq ??= before;
-    }
+    const begin = (reply) => {
+      if (reply.snapshot) {
+        this.lastSeq = null;
+        this.#startStream(reply);
+      }
+    };
+    const reply = await this.ask("session.resume", { sessionToken: token, lastSeq }, begin);
     this.id ??= reply.agent.id;
     return reply;
   }
@@ -94,14 +93,15 @@ export class AgentClient {
     }
   }
 
-  /** Asks and gives the result; throws RpcError where it is refused. */
-  async ask(method, params = {}) {
+  /** Asks and gives the result; throws RpcError where it is refused. `before` sees the result
+   * before the facts that follow it. */
+  async ask(method, params = {}, before = () => {}) {
     if (this.#socket.readyState !== WebSocket.OPEN) {
       throw new NotConnected(`${method}: the socket is closed`);
     }
     const id = `q${this.#nextId++}`;
     const answer = new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, method });
+      this.#waiting.set(id, { resolve, reject, method, before });
     });
     this.#socket.send(JSON.stringify({ jsonrpc: "2.0", id, method, params }));
     return within(limitMs, `the answer to ${method}`, answer);
@@ -127,6 +127,7 @@ export class AgentClient {
     if (frame.error) {
       waiting.reject(new RpcError(waiting.method, frame.error));
     } else {
+      waiting.before(frame.result);
       waiting.resolve(frame.result);
     }
   }
