@@ -99,7 +99,9 @@ function(tandem_add_test name)
         set(arg_TIMEOUT 60)
     endif()
     add_executable(${name} ${arg_SOURCES})
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    # Not in unity: the types of a test are in a namespace without a name.
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE ${arg_DEPENDS} Qt6::Test)
     tandem_prepare(${name} 300)
     add_test(NAME ${name} COMMAND ${name})

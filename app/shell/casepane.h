@@ -11,6 +11,7 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace tandem {
 
@@ -58,7 +59,7 @@ private:
     QPushButton *m_cancel;
     QWidget *m_body = nullptr;
     QGridLayout *m_grid = nullptr;
-    class QVBoxLayout *m_column;
+    QVBoxLayout *m_column;
 };
 
 } // namespace tandem

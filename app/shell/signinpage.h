@@ -7,6 +7,7 @@ class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace tandem {
 
@@ -39,7 +40,7 @@ protected:
 
 private:
     QFrame *card();
-    QLineEdit *field(class QVBoxLayout *column, const QString &name, QLabel **label = nullptr);
+    QLineEdit *field(QVBoxLayout *column, const QString &name, QLabel **label = nullptr);
     void submit();
     void refresh();
     void showLock();

@@ -11,7 +11,7 @@ namespace tandem {
 
 namespace {
 
-using Role = InteractionsModel::Role;
+using CardRole = InteractionsModel::Role;
 
 constexpr Ms slow{30'000};
 constexpr Ms tooSlow{120'000};
@@ -68,16 +68,17 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(m_look[Colour::Text]);
     painter->setFont(m_look.font(13, QFont::DemiBold));
     paintText(*painter, option, card, QRect(x, m_look.px(9), width - clock, line),
-              index.data(Role::ContactRole).toString());
+              index.data(CardRole::ContactRole).toString());
     painter->setPen(m_look[Colour::TextMuted]);
     painter->setFont(m_look.font(13));
     paintText(*painter, option, card, QRect(x, m_look.px(29), width, line),
-              index.data(Role::LineRole).toString());
-    const int unread = paintUnread(*painter, option, card, index.data(Role::UnreadRole).toInt());
+              index.data(CardRole::LineRole).toString());
+    const int unread =
+        paintUnread(*painter, option, card, index.data(CardRole::UnreadRole).toInt());
     painter->setPen(m_look[isSelected ? Colour::TextMuted : Colour::TextFaint]);
     painter->setFont(m_look.font(11));
     paintText(*painter, option, card, QRect(x, m_look.px(49), width - unread, line),
-              index.data(Role::DetailRole).toString());
+              index.data(CardRole::DetailRole).toString());
     painter->restore();
 }
 
@@ -89,8 +90,8 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
 bool CardDelegate::startsSection(const QModelIndex &index)
 {
     return index.row() == 0
-           || index.siblingAtRow(index.row() - 1).data(Role::SectionRole)
-                  != index.data(Role::SectionRole);
+           || index.siblingAtRow(index.row() - 1).data(CardRole::SectionRole)
+                  != index.data(CardRole::SectionRole);
 }
 
 int CardDelegate::headingHeight(const QModelIndex &index) const
@@ -108,18 +109,18 @@ void CardDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &o
     const int side = m_look.px(16);
     const QRect line(option.rect.left() + side, option.rect.top() + m_look.px(4),
                      option.rect.width() - 2 * side, m_look.px(heading - 4));
-    const auto section = index.data(Role::SectionRole).value<InteractionsModel::Section>();
+    const auto section = index.data(CardRole::SectionRole).value<InteractionsModel::Section>();
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading,
                      InteractionsModel::sectionName(section).toUpper());
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignTrailing,
-                     index.data(Role::SectionCountRole).toString());
+                     index.data(CardRole::SectionCountRole).toString());
 }
 
 int CardDelegate::paintClock(QPainter &painter, const QStyleOptionViewItem &option,
                              const QRect &card, const QModelIndex &index) const
 {
-    const auto pending = index.data(Role::PendingMsRole);
-    const auto left = index.data(Role::TimeLeftMsRole);
+    const auto pending = index.data(CardRole::PendingMsRole);
+    const auto left = index.data(CardRole::TimeLeftMsRole);
     if (!pending.isValid() && !left.isValid())
         return 0;
     const Ms time(pending.isValid() ? pending.toLongLong() : left.toLongLong());

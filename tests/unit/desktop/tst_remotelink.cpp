@@ -11,6 +11,8 @@
 #include <QWebSocket>
 #include <QWebSocketServer>
 
+#include <boost/json.hpp>
+
 using namespace tandem;
 using State = ServiceLink::State;
 
