@@ -93,8 +93,8 @@ const protocol::RequestType *CoreLoop::agentRequest(std::string_view name) const
 void CoreLoop::ask(const Caller &caller, const protocol::RequestType &type, std::any params,
                    Answer<std::any> answer)
 {
-    const bool hasPassword = &type == &protocol::requestType<protocol::AdminAddUser>()
-        || &type == &protocol::requestType<protocol::AdminSetPassword>();
+    const bool hasPassword =
+        type.name == protocol::AdminAddUser::name || type.name == protocol::AdminSetPassword::name;
     if (hasPassword) {
         askWithHash(caller, type, std::move(params), std::move(answer));
         return;

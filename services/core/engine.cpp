@@ -86,7 +86,7 @@ Result<Engine::Outcome> Engine::perform(const Caller &caller, const protocol::Re
     const auto found = m_entries.find(type.name);
     if (found == m_entries.end())
         return failure(Reason::NotFound, "There is no request of this name.");
-    if (auto permitted = checkPolicy(caller, type); !permitted)
+    if (auto permitted = checkPolicy(caller, *found->second.type); !permitted)
         return std::unexpected(permitted.error());
     return found->second.handler(caller, params);
 }

@@ -28,7 +28,7 @@ Result<std::any> anyFrom(Result<T> result)
     return std::any(std::move(*result));
 }
 
-// One each request type; the address is its identity within a program.
+// Known by its name: each shared library may have a copy of its own.
 template <Request R>
 const RequestType &requestType()
 {

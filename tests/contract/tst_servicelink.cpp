@@ -196,6 +196,18 @@ private slots:
         QCOMPARE(events.value().events.size(), std::size_t(4));
     }
 
+    void aNewUserSignsInWithThePasswordThatWasGiven()
+    {
+        auto ada = agent();
+        QVERIFY(ada->signsIn("ada"));
+        QCOMPARE(ada->ask(AdminAddUser{"dora", "Dora", "short", {}, {}, {}}).error().field,
+                 std::string("password"));
+        QVERIFY(ada->ask(AdminAddUser{"dora", "Dora", "long enough", {}, {}, {}}));
+        auto dora = agent();
+        QCOMPARE(dora->signsIn("dora", "long").error().reason, Reason::BadCredentials);
+        QVERIFY(dora->signsIn("dora", "long enough"));
+    }
+
     void errorsAreTheSameOnEveryLink()
     {
         auto alice = agent();
