@@ -18,8 +18,9 @@ class OpenConnection
 {
 public:
     virtual ~OpenConnection() = default;
-    // Any thread. Ends politely, and soon.
-    virtual void shutDown() = 0;
+    enum class Manner { Politely, AtOnce };
+    // Any thread.
+    virtual void shutDown(Manner manner) = 0;
 };
 
 // Who is connected from where, and how fast new ones and requests come. Any thread.

@@ -28,7 +28,8 @@ using namespace gateway;
 namespace {
 
 constexpr std::string_view agentProtocol = "tandem.agent.v1";
-constexpr Ms stoppingTime{2'000};
+constexpr Ms politeTime{1'500};
+constexpr Ms abruptTime{500};
 
 std::variant<HttpResponse, Upgrade> openAgent(const HttpRequest &request, CorePort &core,
                                               const GatewayLimits &limits,
@@ -66,6 +67,7 @@ struct Gateway::Parts
     void loadFiles();
     void run();
     void stop();
+    void endConnections(OpenConnection::Manner manner, Ms patience);
 
     GatewaySettings settings;
     CorePort &core;
@@ -124,19 +126,23 @@ void Gateway::Parts::run()
     listener->start();
 }
 
+void Gateway::Parts::endConnections(OpenConnection::Manner manner, Ms patience)
+{
+    for (const auto &connection : context->connections.all())
+        connection->shutDown(manner);
+    std::unique_lock lock(mutex);
+    threadEnded.wait_for(lock, patience, [this] { return running == 0; });
+}
+
 void Gateway::Parts::stop()
 {
     if (context->isStopping.exchange(true))
         return;
     listener->stop();
     bayeux->stop();
-    for (const auto &connection : context->connections.all())
-        connection->shutDown();
     context->work.reset();
-    {
-        std::unique_lock lock(mutex);
-        threadEnded.wait_for(lock, stoppingTime, [this] { return running == 0; });
-    }
+    endConnections(OpenConnection::Manner::Politely, politeTime);
+    endConnections(OpenConnection::Manner::AtOnce, abruptTime);
     context->io.stop();
     for (auto &thread : threads)
         thread.join();

@@ -47,11 +47,12 @@ void HttpConnection::start()
     });
 }
 
-void HttpConnection::shutDown()
+void HttpConnection::shutDown(Manner manner)
 {
-    asio::post(m_socket.get_executor(), [self = shared_from_this()] {
+    asio::post(m_socket.get_executor(), [self = shared_from_this(), manner] {
         self->m_keepAlive = false;
-        if (self->m_phase == Phase::Head || self->m_phase == Phase::Body)
+        const bool isIdle = self->m_phase == Phase::Head || self->m_phase == Phase::Body;
+        if (isIdle || manner == Manner::AtOnce)
             self->abort();
     });
 }

@@ -27,7 +27,7 @@ public:
                    std::unique_ptr<Connections::Ticket> ticket, bool isLoopback);
 
     void start();
-    void shutDown() override;
+    void shutDown(Manner manner) override;
 
 private:
     friend class ConnectionExchange;

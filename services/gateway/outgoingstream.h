@@ -17,7 +17,7 @@
 namespace tandem::gateway {
 
 // The stream below a WebSocket. All that goes out is gathered while the socket is busy and leaves
-// in one write (the socket is non-blocking): our own frames by append(), and what Beast writes by
+// in one write (the socket is non-blocking): our own frames, and what Beast writes by
 // itself (handshake, pong, close), in order. On the strand of the connection.
 class OutgoingStream
 {
@@ -33,7 +33,22 @@ public:
     // Bytes that the peer has not taken.
     std::size_t backlog() const { return m_queued.size() + m_writing.size(); }
 
-    void append(std::string_view bytes) { m_queued += bytes; }
+    // A frame of RFC 6455 section 5.2 from server to client: never masked, and never fragmented
+    // (Qt's client closes on a character that is split over frames).
+    void appendFrame(unsigned char opcode, std::string_view payload)
+    {
+        const auto size = payload.size();
+        m_queued += static_cast<char>(0x80 | opcode);
+        if (size < 126) {
+            m_queued += static_cast<char>(size);
+        } else {
+            const int bytes = size <= 0xFFFF ? 2 : 8;
+            m_queued += static_cast<char>(bytes == 2 ? 126 : 127);
+            for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
+                m_queued += static_cast<char>((size >> shift) & 0xFF);
+        }
+        m_queued += payload;
+    }
     void flush()
     {
         boost::system::error_code error;

@@ -30,24 +30,6 @@ constexpr std::size_t quietReadBuffer = 512;
 constexpr std::size_t busyReadBuffer = 64 * 1024;
 constexpr std::size_t flushAt = 32 * 1024;
 
-// RFC 6455 section 5.2, server to client: never masked, never fragmented (Qt's client closes on a
-// character that is split over frames).
-void appendFrame(OutgoingStream &out, unsigned char opcode, std::string_view payload)
-{
-    std::string head(1, static_cast<char>(0x80 | opcode));
-    const auto size = payload.size();
-    if (size < 126) {
-        head += static_cast<char>(size);
-    } else {
-        const int bytes = size <= 0xFFFF ? 2 : 8;
-        head += static_cast<char>(bytes == 2 ? 126 : 127);
-        for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
-            head += static_cast<char>((size >> shift) & 0xFF);
-    }
-    out.append(head);
-    out.append(payload);
-}
-
 class Connected final : public MessageChannel,
                         public OpenConnection,
                         public std::enable_shared_from_this<Connected>
@@ -79,7 +61,12 @@ public:
     }
     void cancelCloseAfter() override { m_limit.reset(); }
     const std::string &address() const override { return m_address; }
-    void shutDown() override { close(CloseCode::GoingAway, "The server stops."); }
+    void shutDown(Manner manner) override
+    {
+        if (manner == Manner::Politely)
+            return close(CloseCode::GoingAway, "The server stops.");
+        asio::post(m_stream.get_executor(), [self = shared_from_this()] { self->abort(); });
+    }
 
 private:
     struct Order
@@ -186,7 +173,7 @@ void Connected::drain()
         isTooSlow =
             out.backlog() > 0 && out.backlog() + text.size() > m_context->limits.socketBacklog;
         if (!isTooSlow) {
-            appendFrame(out, 0x1, text);
+            out.appendFrame(0x1, text);
             if (out.backlog() > flushAt)
                 out.flush();
         }
@@ -275,7 +262,7 @@ void Connected::timeReached()
         if (!m_wasHeard)
             return abort();
         m_wasHeard = false;
-        appendFrame(m_stream.next_layer(), 0x9, {});
+        m_stream.next_layer().appendFrame(0x9, {});
         m_stream.next_layer().flush();
         m_nextPing = now + m_context->limits.ping;
     }
