@@ -22,7 +22,7 @@ void AgentModel::welcome(const protocol::Welcome &welcome)
 
 void AgentModel::show(const protocol::AgentStatus &status)
 {
-    m_status = status;
+    take(status);
     m_since = std::min(status.stateSince, m_clock.now().utc);
     emit changed();
 }
@@ -30,9 +30,25 @@ void AgentModel::show(const protocol::AgentStatus &status)
 void AgentModel::hear(const protocol::AgentStatus &status)
 {
     const bool isNew = status.state != m_status.state || status.reason != m_status.reason;
-    m_status = status;
+    take(status);
     if (isNew)
         m_since = m_clock.now().utc;
+    emit changed();
+}
+
+void AgentModel::take(const protocol::AgentStatus &status)
+{
+    m_status = status;
+    for (auto &channel : m_status.channels) {
+        if (const auto known = m_active.find(channel.mediaType); known != m_active.end())
+            channel.active = known->second;
+    }
+}
+
+void AgentModel::setActive(const std::string &mediaType, int active)
+{
+    m_active[mediaType] = active;
+    take(m_status);
     emit changed();
 }
 

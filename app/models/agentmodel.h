@@ -35,6 +35,8 @@ public:
     // "Ready", "Not ready · Lunch".
     QString stateText() const;
     const std::vector<protocol::Channel> &channels() const { return m_status.channels; }
+    // How many conversations of a channel are under way; no fact tells, the desk counts them.
+    void setActive(const std::string &mediaType, int active);
     const std::vector<protocol::Choice> &reasons() const { return m_reasons; }
     const std::vector<protocol::Choice> &dispositions() const { return m_dispositions; }
     // A state was asked for and is not there yet.
@@ -51,6 +53,8 @@ signals:
     void refused(const tandem::Error &error);
 
 private:
+    void take(const protocol::AgentStatus &status);
+
     ServiceLink &m_link;
     const Clock &m_clock;
     protocol::Agent m_agent;
@@ -58,6 +62,7 @@ private:
     UtcTime m_since{};
     std::vector<protocol::Choice> m_reasons;
     std::vector<protocol::Choice> m_dispositions;
+    std::map<std::string, int> m_active;
     bool m_isWaiting = false;
 };
 

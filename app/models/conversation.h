@@ -56,6 +56,8 @@ public:
 signals:
     void changed();
     void typingChanged();
+    // It has ended, or begun again.
+    void moved();
     // Events from `from` on are missing.
     void gapFound(int from);
 

@@ -104,6 +104,7 @@ void DeskSession::show(const protocol::Snapshot &snapshot, bool isFirst)
         if (isFirst)
             conversation(own.interaction.id)->assumeReadUpToOwn();
     }
+    countActive();
     chooseCurrent();
 }
 
@@ -160,7 +161,9 @@ void DeskSession::adopt(const protocol::Interaction &interaction)
     m_conversations.emplace(id, std::move(created));
     connect(added, &Conversation::gapFound, this, [this, id](int from) { fetch(id, from); });
     added->transcript()->setUnsent(m_outbox.entries(id));
+    connect(added, &Conversation::moved, this, &DeskSession::countActive);
     m_interactions.add(added);
+    countActive();
 }
 
 void DeskSession::remove(InteractionId id, const std::string &reason)
@@ -177,6 +180,7 @@ void DeskSession::remove(InteractionId id, const std::string &reason)
     m_interactions.remove(id);
     m_outbox.forget(id);
     m_drafts.setDraft(id, {});
+    countActive();
     if (m_current == id) {
         m_current = {};
         emit currentChanged();
@@ -208,6 +212,19 @@ void DeskSession::chooseCurrent()
 {
     if (!current())
         setCurrent(m_interactions.firstConversation());
+}
+
+void DeskSession::countActive()
+{
+    std::map<std::string, int> active;
+    for (const auto &channel : m_agent.channels())
+        active[channel.mediaType] = 0;
+    for (const auto &[id, conversation] : m_conversations) {
+        if (conversation->isOpen())
+            ++active[conversation->interaction().mediaType];
+    }
+    for (const auto &[mediaType, count] : active)
+        m_agent.setActive(mediaType, count);
 }
 
 void DeskSession::restoreDrafts()

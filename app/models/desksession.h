@@ -71,6 +71,7 @@ private:
     void remove(InteractionId id, const std::string &reason);
     void fetch(InteractionId id, int from);
     void chooseCurrent();
+    void countActive();
     void restoreDrafts();
     Offers::Entry const *offered(InteractionId id) const { return m_offers.find(id); }
 

@@ -24,6 +24,7 @@ DispositionBar::DispositionBar(const Look &look, QWidget *parent)
 {
     setProperty("surface", QStringLiteral("bottom"));
     m_choice->setAccessibleName(tr("Disposition"));
+    m_choice->setPlaceholderText(tr("Disposition"));
     m_choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_choice->setMinimumWidth(0);
     m_note->setAccessibleName(tr("Note"));
@@ -54,7 +55,6 @@ void DispositionBar::show(DeskSession *session)
     m_session = session;
     m_choice->clear();
     if (session) {
-        m_choice->addItem(tr("Disposition"), QString());
         for (const auto &choice : session->agent().dispositions())
             m_choice->addItem(toQString(choice.name), toQString(choice.code));
         connect(session, &DeskSession::currentChanged, this, &DispositionBar::showCurrent);
@@ -72,7 +72,7 @@ void DispositionBar::showCurrent()
         return;
     connect(m_conversation, &Conversation::changed, this, &DispositionBar::refresh);
     m_note->clear();
-    m_choice->setCurrentIndex(0);
+    m_choice->setCurrentIndex(-1);
     m_note->setText(toQString(m_conversation->interaction().note.value_or(std::string())));
     refresh();
 }
@@ -81,15 +81,15 @@ void DispositionBar::refresh()
 {
     if (const auto &code = m_conversation->interaction().disposition) {
         const int at = m_choice->findData(toQString(*code));
-        if (at > 0)
+        if (at >= 0)
             m_choice->setCurrentIndex(at);
     }
-    m_note->setVisible(m_choice->currentIndex() > 0 || m_conversation->isAfterWork());
+    m_note->setVisible(m_choice->currentIndex() >= 0 || m_conversation->isAfterWork());
 }
 
 void DispositionBar::store()
 {
-    if (!m_conversation || !m_session || m_choice->currentIndex() <= 0)
+    if (!m_conversation || !m_session || m_choice->currentIndex() < 0)
         return;
     const auto &interaction = m_conversation->interaction();
     const auto code = toUtf8(m_choice->currentData().toString());
@@ -106,7 +106,7 @@ void DispositionBar::markDone()
     store();
     const auto id = m_conversation->id();
     // Choosing a disposition was deliberate already; otherwise a slip would end a conversation.
-    if (!m_conversation->isOpen() || m_choice->currentIndex() > 0) {
+    if (!m_conversation->isOpen() || m_choice->currentIndex() >= 0) {
         m_session->markDone(id);
         return;
     }

@@ -188,6 +188,7 @@ void tst_DeskSession::movesTheCardToAfterWorkWhenTheChatEnds()
 {
     auto desk = busy();
     const QAbstractItemModelTester tester(&desk.session->interactions());
+    QCOMPARE(desk.session->agent().channels().front().active, 2);
     desk.session->setCurrent(company::maria);
     auto ended = talk(company::maria, "Maria");
     ended.state = InteractionState::AfterContactWork;
@@ -196,6 +197,7 @@ void tst_DeskSession::movesTheCardToAfterWorkWhenTheChatEnds()
     QCOMPARE(desk.card(1, CardRole::ContactRole).toString(), QStringLiteral("Maria"));
     QCOMPARE(desk.card(1, CardRole::SectionRole).value<Section>(), Section::AfterWork);
     QVERIFY(!desk.session->current()->isOpen());
+    QCOMPARE(desk.session->agent().channels().front().active, 1);
     desk.session->markDone(company::maria);
     QCOMPARE(desk.link->count<protocol::InteractionMarkDone>(), 1);
     desk.link->tells(protocol::InteractionRemoved{company::maria, "done"});
