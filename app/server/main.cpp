@@ -31,8 +31,8 @@ void addOptions(QCommandLineParser &parser)
          {QStringLiteral("demo"),
           QStringLiteral("A small company to try: users alice, bob, carol, sam, ada; password "
                          "\"demo\". On this machine only.")},
-         {QStringLiteral("database"), QStringLiteral("The store: sqlite."),
-          QStringLiteral("STORE"), QStringLiteral("sqlite")},
+         {QStringLiteral("database"), QStringLiteral("The store: sqlite."), QStringLiteral("STORE"),
+          QStringLiteral("sqlite")},
          {QStringLiteral("log-level"), QStringLiteral("error, warning, info or debug."),
           QStringLiteral("L"), QStringLiteral("info")},
          {QStringLiteral("log-file"), QStringLiteral("Also log to this file, rotated at 10 MB."),
@@ -47,7 +47,7 @@ tandem::Result<tandem::HostSettings> settingsFrom(const QCommandLineParser &pars
     auto folder = parser.value(QStringLiteral("data"));
     if (folder.isEmpty()) {
         folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-            + (settings.demo ? QStringLiteral("/tandem-demo") : QStringLiteral("/tandem"));
+                 + (settings.demo ? QStringLiteral("/tandem-demo") : QStringLiteral("/tandem"));
     }
     settings.dataFolder = folder.toStdString();
     const auto level = parser.value(QStringLiteral("log-level"));

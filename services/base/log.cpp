@@ -36,9 +36,10 @@ void startLogging(const LogSettings &settings)
         sinks().push_back(std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
             settings.file, fileBytes, fileCount));
     }
-    const auto *pattern = settings.jsonLines
-        ? R"({"time":"%Y-%m-%dT%H:%M:%S.%e%z","level":"%l","category":"%n","text":"%v"})"
-        : "%Y-%m-%d %H:%M:%S.%e %-7l %n: %v";
+    const auto *pattern =
+        settings.jsonLines
+            ? R"({"time":"%Y-%m-%dT%H:%M:%S.%e%z","level":"%l","category":"%n","text":"%v"})"
+            : "%Y-%m-%d %H:%M:%S.%e %-7l %n: %v";
     for (const auto &sink : sinks())
         sink->set_pattern(pattern);
 }

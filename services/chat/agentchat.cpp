@@ -63,8 +63,8 @@ Result<protocol::ChatSendReply> Chats::agentSends(const Caller &caller,
         for (const auto &participant : chat->participants) {
             if (participant.agent != caller.agent)
                 continue;
-            const auto known = chat->keys.find(
-                keyHash(std::to_string(participant.participantId) + '\n' + *key));
+            const auto known =
+                chat->keys.find(keyHash(std::to_string(participant.participantId) + '\n' + *key));
             if (known != chat->keys.end())
                 return protocol::ChatSendReply{known->second};
         }
@@ -78,8 +78,11 @@ Result<protocol::ChatSendReply> Chats::agentSends(const Caller &caller,
         return failure(Reason::WrongState, "The chat has ended; nothing more can be sent.");
     const auto from = *sender;
     const int index = happen(*chat, from,
-                             {ChatEventType::Message, request.text, {},
-                              request.audience.value_or(Audience::Everyone), key});
+                             {ChatEventType::Message,
+                              request.text,
+                              {},
+                              request.audience.value_or(Audience::Everyone),
+                              key});
     return protocol::ChatSendReply{index};
 }
 

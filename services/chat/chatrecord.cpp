@@ -49,8 +49,8 @@ void ChatRecord::dropTypingOf(int participantId)
 {
     std::erase_if(seenByCustomer, [&](const auto &event) {
         return event->from.participantId == participantId
-            && (event->type == ChatEventType::TypingStarted
-                || event->type == ChatEventType::TypingStopped);
+               && (event->type == ChatEventType::TypingStarted
+                   || event->type == ChatEventType::TypingStopped);
     });
 }
 

@@ -24,8 +24,8 @@ std::int64_t messageKeyHash(int participantId, const std::string &key)
 protocol::CustomerEvent customerEvent(const protocol::ChatEvent &event, int index,
                                       std::optional<std::string> messageType)
 {
-    protocol::CustomerEvent seen{event.from, index, event.type, event.text,
-                                 std::move(messageType), toMs(event.time), {}};
+    protocol::CustomerEvent seen{
+        event.from, index, event.type, event.text, std::move(messageType), toMs(event.time), {}};
     if (event.from.type == ParticipantType::Client)
         seen.userData = event.userData;
     return seen;

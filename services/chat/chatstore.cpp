@@ -46,9 +46,9 @@ constexpr Statement selectParticipants{
 
 constexpr Statement selectEvents{"SELECT " TANDEM_EVENT_COLUMNS
                                  " FROM chat_event WHERE id BETWEEN ? AND ? ORDER BY id"};
-constexpr Statement selectChatEvents{
-    "SELECT " TANDEM_EVENT_COLUMNS " FROM chat_event WHERE id BETWEEN ? AND ? AND chat_id = ? "
-    "AND event_index >= ? ORDER BY id LIMIT ?"};
+constexpr Statement selectChatEvents{"SELECT " TANDEM_EVENT_COLUMNS
+                                     " FROM chat_event WHERE id BETWEEN ? AND ? AND chat_id = ? "
+                                     "AND event_index >= ? ORDER BY id LIMIT ?"};
 
 #undef TANDEM_EVENT_COLUMNS
 
@@ -160,33 +160,30 @@ Result<void> readChatEvents(Database &database, std::uint64_t first, std::uint64
                           [&](const Row &row) { each(eventFrom(row)); });
 }
 
-Result<ChatRecord> readTranscript(Database &database, InteractionId id, int index,
-                                  std::size_t most)
+Result<ChatRecord> readTranscript(Database &database, InteractionId id, int index, std::size_t most)
 {
     std::optional<ChatRecord> chat;
-    auto result = database.query(selectChat, {sql(id)},
-                                 [&](const Row &row) { chat = chatFrom(row); });
+    auto result =
+        database.query(selectChat, {sql(id)}, [&](const Row &row) { chat = chatFrom(row); });
     if (result && !chat)
         return failure(Reason::NotFound, "There is no such conversation.");
     if (result)
         result = readParticipants(database, *chat);
-    const auto last = chat && chat->lastEventId
-        ? static_cast<std::int64_t>(chat->lastEventId)
-        : std::numeric_limits<std::int64_t>::max();
+    const auto last = chat && chat->lastEventId ? static_cast<std::int64_t>(chat->lastEventId)
+                                                : std::numeric_limits<std::int64_t>::max();
     if (result) {
-        result = database.query(
-            selectChatEvents,
-            {sql(chat->firstEventId), sql(last), sql(id), sql(index),
-             sql(static_cast<std::int64_t>(most))},
-            [&](const Row &row) {
-                auto event = eventFrom(row).event;
-                const auto sender =
-                    std::ranges::find(chat->participants, event.from.participantId,
-                                      &ChatParticipant::participantId);
-                if (sender != chat->participants.end())
-                    event.from = sender->sender();
-                chat->events.push_back(std::move(event));
-            });
+        result = database.query(selectChatEvents,
+                                {sql(chat->firstEventId), sql(last), sql(id), sql(index),
+                                 sql(static_cast<std::int64_t>(most))},
+                                [&](const Row &row) {
+                                    auto event = eventFrom(row).event;
+                                    const auto sender = std::ranges::find(
+                                        chat->participants, event.from.participantId,
+                                        &ChatParticipant::participantId);
+                                    if (sender != chat->participants.end())
+                                        event.from = sender->sender();
+                                    chat->events.push_back(std::move(event));
+                                });
     }
     if (!result)
         return std::unexpected(result.error());

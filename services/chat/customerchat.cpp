@@ -12,15 +12,9 @@ namespace {
 // Chat API version 2 calls the server that keeps a chat its alias; there is one.
 constexpr char serverAlias[] = "1";
 
-std::unexpected<Error> noSuchChat()
-{
-    return failure(Reason::NotFound, "There is no such chat.");
-}
+std::unexpected<Error> noSuchChat() { return failure(Reason::NotFound, "There is no such chat."); }
 
-std::unexpected<Error> chatIsOver()
-{
-    return failure(Reason::WrongState, "The chat has ended.");
-}
+std::unexpected<Error> chatIsOver() { return failure(Reason::WrongState, "The chat has ended."); }
 
 Result<void> checkText(const std::string &text, const char *field)
 {
@@ -38,7 +32,8 @@ void Chats::serveCustomers()
     using namespace protocol;
     using Reply = Result<CustomerReply>;
     m_engine.serve<CustomerStart>([this](const Caller &, const auto &r) { return start(r); });
-    m_engine.serve<CustomerSend>([this](const Caller &, const auto &r) { return customerSends(r); });
+    m_engine.serve<CustomerSend>(
+        [this](const Caller &, const auto &r) { return customerSends(r); });
     m_engine.serve<CustomerRefresh>([this](const Caller &, const auto &r) -> Reply {
         auto chat = customersChat(r.key);
         if (!chat)
@@ -168,8 +163,8 @@ ChatRecord &Chats::createChat(const protocol::CustomerStart &request)
     chat.lastSeen = m_engine.now().steady;
     if (request.clientMessageId)
         chat.startKeyHash = keyHash(request.startScope);
-    chat.participants.push_back({1, ParticipantType::Client, request.nickname, {},
-                                 m_engine.now().utc, true});
+    chat.participants.push_back(
+        {1, ParticipantType::Client, request.nickname, {}, m_engine.now().utc, true});
     const auto id = chat.id;
     m_bySecureKey[chat.secureKeyHash] = id;
     if (chat.startKeyHash)

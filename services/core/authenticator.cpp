@@ -37,7 +37,8 @@ Result<void> Authenticator::mayTry(const std::string &user, const std::string &a
 {
     const std::lock_guard lock(m_mutex);
     const auto now = m_clock.now().steady;
-    if (isOver(userKey(user, address), triesForUser, now) || isOver(address, triesForAddress, now)) {
+    if (isOver(userKey(user, address), triesForUser, now)
+        || isOver(address, triesForAddress, now)) {
         return failure(Reason::RateLimited,
                        "Too many wrong passwords. Wait ten minutes, then try again.");
     }

@@ -28,7 +28,9 @@ std::unexpected<Error> busy()
 } // namespace
 
 CoreLoop::CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores)
-    : m_engine(engine), m_clock(clock), m_random(random),
+    : m_engine(engine),
+      m_clock(clock),
+      m_random(random),
       m_committer(std::move(stores.writing),
                   [this](const Error &error) {
                       logger("core").error("a commit failed: {}", error.message);
@@ -298,28 +300,27 @@ void CoreLoop::login(const protocol::SessionLogin &login, std::string address,
         answer(std::unexpected(allowed.error()));
         return;
     }
-    ask<CredentialsOf>(
-        Caller::system(), {login.user},
-        [this, login, address = std::move(address), sink = std::move(sink),
-         answer = std::move(answer)](Result<CredentialsReply> found) mutable {
-            if (!found) {
-                answer(std::unexpected(found.error()));
-                return;
-            }
-            const auto agent = found->agentId;
-            const auto hash = found->passwordHash;
-            const bool taken = m_authenticator.verify(
-                login.user, address, hash, login.password,
-                [this, agent, hash, sink, answer](bool matches) {
-                    if (matches)
-                        openSession(agent, hash, sink, answer);
-                    else
-                        answer(failure(Reason::BadCredentials,
-                                       "The user or the password is not right."));
-                });
-            if (!taken)
-                answer(busy());
-        });
+    ask<CredentialsOf>(Caller::system(), {login.user},
+                       [this, login, address = std::move(address), sink = std::move(sink),
+                        answer = std::move(answer)](Result<CredentialsReply> found) mutable {
+                           if (!found) {
+                               answer(std::unexpected(found.error()));
+                               return;
+                           }
+                           const auto agent = found->agentId;
+                           const auto hash = found->passwordHash;
+                           const bool taken = m_authenticator.verify(
+                               login.user, address, hash, login.password,
+                               [this, agent, hash, sink, answer](bool matches) {
+                                   if (matches)
+                                       openSession(agent, hash, sink, answer);
+                                   else
+                                       answer(failure(Reason::BadCredentials,
+                                                      "The user or the password is not right."));
+                               });
+                           if (!taken)
+                               answer(busy());
+                       });
 }
 
 void CoreLoop::resume(const protocol::SessionResume &resume, std::shared_ptr<FactSink> sink,
@@ -339,19 +340,18 @@ void CoreLoop::resume(const protocol::SessionResume &resume, std::shared_ptr<Fac
             for (const Role role : opened->roles)
                 roles.add(role);
             const Caller caller{Caller::Kind::Agent, opened->sessionId, opened->agentId, roles};
-            m_streams.resume(
-                opened->agentId, opened->sessionId, tokenHash, sink, lastSeq,
-                [&](FactStreams::Attached attached) {
-                    protocol::ResumeReply reply;
-                    reply.replayed = attached.replayed;
-                    reply.seq = attached.seq;
-                    if (!attached.replayed)
-                        reply.snapshot = std::move(opened->snapshot);
-                    reply.agent = std::move(opened->agent);
-                    reply.notReadyReasons = std::move(opened->notReadyReasons);
-                    reply.dispositions = std::move(opened->dispositions);
-                    answer(Resumed{caller, std::move(reply)});
-                });
+            m_streams.resume(opened->agentId, opened->sessionId, tokenHash, sink, lastSeq,
+                             [&](FactStreams::Attached attached) {
+                                 protocol::ResumeReply reply;
+                                 reply.replayed = attached.replayed;
+                                 reply.seq = attached.seq;
+                                 if (!attached.replayed)
+                                     reply.snapshot = std::move(opened->snapshot);
+                                 reply.agent = std::move(opened->agent);
+                                 reply.notReadyReasons = std::move(opened->notReadyReasons);
+                                 reply.dispositions = std::move(opened->dispositions);
+                                 answer(Resumed{caller, std::move(reply)});
+                             });
         });
 }
 

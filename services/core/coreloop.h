@@ -80,8 +80,8 @@ private:
     void read(Engine::Reading reading, const Finish &finish);
     void recover(std::vector<Job> &jobs);
     void refuse(std::vector<Job> &jobs);
-    void openSession(AgentId agent, const std::string &passwordHash,
-                     std::shared_ptr<FactSink> sink, Answer<Login> answer);
+    void openSession(AgentId agent, const std::string &passwordHash, std::shared_ptr<FactSink> sink,
+                     Answer<Login> answer);
     void askWithHash(const Caller &caller, const protocol::RequestType &type, std::any params,
                      Answer<std::any> answer);
 

@@ -5,8 +5,7 @@ namespace tandem {
 
 namespace {
 
-constexpr Statement insertEvent{
-    "INSERT INTO event (id, time, name, payload) VALUES (?, ?, ?, ?)"};
+constexpr Statement insertEvent{"INSERT INTO event (id, time, name, payload) VALUES (?, ?, ?, ?)"};
 constexpr Statement selectLastEvent{"SELECT max(id) FROM event"};
 
 } // namespace
@@ -38,7 +37,10 @@ void Engine::tellCustomer(InteractionId chat, std::shared_ptr<const protocol::Cu
     m_unit.releases.push_back(ToCustomer{chat, std::move(event)});
 }
 
-void Engine::endCustomer(InteractionId chat) { m_unit.releases.push_back(ToCustomer{chat, nullptr}); }
+void Engine::endCustomer(InteractionId chat)
+{
+    m_unit.releases.push_back(ToCustomer{chat, nullptr});
+}
 
 TimerId Engine::after(Ms delay, Action action)
 {

@@ -52,8 +52,7 @@ public:
         add(protocol::requestType<R>(),
             [handler = std::move(handler)](const Caller &caller,
                                            const std::any &params) -> Result<Outcome> {
-                Result<typename R::Reply> reply =
-                    handler(caller, std::any_cast<const R &>(params));
+                Result<typename R::Reply> reply = handler(caller, std::any_cast<const R &>(params));
                 if (!reply)
                     return std::unexpected(std::move(reply.error()));
                 return Outcome(std::any(std::move(*reply)));
@@ -144,8 +143,7 @@ private:
     Unit m_unit;
     std::vector<StoredState *> m_states;
     std::unordered_map<std::string_view, Entry> m_entries;
-    std::unordered_map<std::type_index, std::vector<std::function<void(const void *)>>>
-        m_listeners;
+    std::unordered_map<std::type_index, std::vector<std::function<void(const void *)>>> m_listeners;
     std::multimap<SteadyTime, Timer> m_timers;
     std::unordered_map<std::uint64_t, SteadyTime> m_timerTimes;
     std::uint64_t m_lastTimer = 0;

@@ -39,8 +39,7 @@ void FactStreams::resume(AgentId agent, SessionId session, const std::string &to
         stream.sink = std::move(sink);
         answer({static_cast<int>(stream.seq - lastSeq), lastSeq});
         for (auto seq = lastSeq; seq < stream.seq; ++seq) {
-            stream.sink->deliver(seq + 1,
-                                 stream.recent[static_cast<std::size_t>(seq - oldest)]);
+            stream.sink->deliver(seq + 1, stream.recent[static_cast<std::size_t>(seq - oldest)]);
         }
         return;
     }

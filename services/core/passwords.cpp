@@ -15,9 +15,8 @@ constexpr std::uint32_t memoryKib = 19 * 1024;
 constexpr std::uint32_t lanes = 1;
 constexpr std::size_t hashBytes = 32;
 // The hash of a password that nobody has.
-constexpr char nobodysHash[] =
-    "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
-    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+constexpr char nobodysHash[] = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
+                               "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 } // namespace
 

@@ -26,10 +26,9 @@ enum class ChatEventType {
 
 constexpr std::array<std::string_view, 13> namesOf(ChatEventType)
 {
-    return {"Message",      "ParticipantJoined", "ParticipantLeft", "TypingStarted",
-            "TypingStopped", "PushUrl",          "FileUploaded",    "FileDeleted",
-            "NicknameUpdated", "CustomNotice",   "Notice",          "IdleAlert",
-            "IdleClose"};
+    return {"Message", "ParticipantJoined", "ParticipantLeft", "TypingStarted",   "TypingStopped",
+            "PushUrl", "FileUploaded",      "FileDeleted",     "NicknameUpdated", "CustomNotice",
+            "Notice",  "IdleAlert",         "IdleClose"};
 }
 
 enum class ParticipantType { Client, Agent, Supervisor, External };

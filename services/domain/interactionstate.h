@@ -22,8 +22,9 @@ enum class InteractionState {
 
 constexpr std::array<std::string_view, 8> namesOf(InteractionState)
 {
-    return {"queued",     "routing", "offered",            "handling",
-            "consulting", "parked",  "after_contact_work", "done"};
+    return {
+        "queued", "routing", "offered", "handling", "consulting", "parked", "after_contact_work",
+        "done"};
 }
 
 // Whether an interaction may go from one state to the other.

@@ -7,7 +7,7 @@
 namespace tandem::limits {
 
 inline constexpr std::size_t messageText = 16 * 1024;
-inline constexpr std::size_t shortText = 256;     // names, subjects, codes, keys
+inline constexpr std::size_t shortText = 256;      // names, subjects, codes, keys
 inline constexpr std::size_t dataValue = 4 * 1024; // one value of attached data
 inline constexpr std::size_t dataEntries = 100;
 inline constexpr std::size_t note = 4 * 1024;

@@ -45,8 +45,7 @@ FirstStart emptyCompany(Random &random)
 {
     FirstStart first;
     first.administratorPassword = random.secret(15);
-    const NewUser administrator{
-        "admin", "Administrator", Roles({Role::Administrator}).bits(), {}};
+    const NewUser administrator{"admin", "Administrator", Roles({Role::Administrator}).bits(), {}};
     first.writes = writesOf(administrator, 1, hashPassword(first.administratorPassword, random));
     first.writes.push_back(write(insertQueue, "support", "Support", 1));
     for (auto &choice : usualChoices())

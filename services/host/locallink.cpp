@@ -47,7 +47,8 @@ public:
 
     void close(Reason reason) override
     {
-        m_mailbox->post([self = shared_from_this(), reason] { self->m_link->closed(self, reason); });
+        m_mailbox->post(
+            [self = shared_from_this(), reason] { self->m_link->closed(self, reason); });
     }
 
 private:
@@ -95,17 +96,18 @@ void LocalLink::signIn(const protocol::SessionLogin &login, Answer<protocol::Wel
 {
     setState(State::Connecting);
     m_sink = std::make_shared<Sink>(this, m_mailbox);
-    m_core.login(login, {}, m_sink, [this, mailbox = m_mailbox, done = std::move(done)](auto answer) {
-        mailbox->post([this, answer = std::move(answer), done] {
-            if (!answer) {
-                forget();
-                done(std::unexpected(answer.error()));
-                return;
-            }
-            begin(answer->caller, answer->welcome.sessionToken, answer->welcome.seq);
-            done(answer->welcome);
-        });
-    });
+    m_core.login(login, {}, m_sink,
+                 [this, mailbox = m_mailbox, done = std::move(done)](auto answer) {
+                     mailbox->post([this, answer = std::move(answer), done] {
+                         if (!answer) {
+                             forget();
+                             done(std::unexpected(answer.error()));
+                             return;
+                         }
+                         begin(answer->caller, answer->welcome.sessionToken, answer->welcome.seq);
+                         done(answer->welcome);
+                     });
+                 });
 }
 
 void LocalLink::resume(const std::string &sessionToken, Answer<protocol::Welcome> done)
@@ -121,9 +123,8 @@ void LocalLink::resume(const std::string &sessionToken, Answer<protocol::Welcome
         }
         const auto &reply = answer->reply;
         begin(answer->caller, sessionToken, reply.seq);
-        done(protocol::Welcome{sessionToken, reply.agent, reply.notReadyReasons,
-                               reply.dispositions, reply.seq,
-                               reply.snapshot.value_or(protocol::Snapshot{})});
+        done(protocol::Welcome{sessionToken, reply.agent, reply.notReadyReasons, reply.dispositions,
+                               reply.seq, reply.snapshot.value_or(protocol::Snapshot{})});
     };
     // A number that no session has given: the answer is a snapshot.
     m_core.resume({sessionToken, -1}, m_sink, [mailbox = m_mailbox, taken](auto answer) {

@@ -14,8 +14,11 @@ namespace tandem {
 struct Services
 {
     explicit Services(const SiteSettings &settings)
-        : site(settings), agents(registered(), site), interactions(engine, site, agents),
-          chats(engine, site, interactions), router(engine, site, agents, interactions)
+        : site(settings),
+          agents(registered(), site),
+          interactions(engine, site, agents),
+          chats(engine, site, interactions),
+          router(engine, site, agents, interactions)
     {
     }
 

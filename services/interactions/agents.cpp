@@ -35,10 +35,11 @@ bool isUserName(std::string_view name)
 
 bool containsFolded(std::string_view text, std::string_view part)
 {
-    return !std::ranges::search(text, part, [](unsigned char a, unsigned char b) {
-                return std::tolower(a) == std::tolower(b);
-            }).empty()
-        || part.empty();
+    return !std::ranges::search(
+                text, part,
+                [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); })
+                .empty()
+           || part.empty();
 }
 
 } // namespace
@@ -61,7 +62,8 @@ Agents::Agents(Engine &engine, Site &site) : m_engine(engine), m_site(site)
         [this](const Caller &caller, const auto &r) { return setState(caller, r); });
     engine.serve<AgentList>([this](const Caller &, const auto &r) { return list(r); });
     engine.serve<AdminAddUser>([this](const Caller &, const auto &r) { return addUser(r); });
-    engine.serve<AdminSetPassword>([this](const Caller &, const auto &r) { return setPassword(r); });
+    engine.serve<AdminSetPassword>(
+        [this](const Caller &, const auto &r) { return setPassword(r); });
 }
 
 Result<void> Agents::load(Database &database)
@@ -129,10 +131,10 @@ AgentRecord *Agents::byUser(std::string_view userName)
 
 protocol::AgentStatus Agents::statusOf(const AgentRecord &agent)
 {
-    return {agent.id,         agent.userName,
-            agent.name,       agent.state,
-            agent.reason,     agent.stateSince,
-            agent.connected,  {{"chat", agent.handling, agent.chatCapacity}}};
+    return {agent.id,        agent.userName,
+            agent.name,      agent.state,
+            agent.reason,    agent.stateSince,
+            agent.connected, {{"chat", agent.handling, agent.chatCapacity}}};
 }
 
 void Agents::becameFree(AgentRecord &agent)
@@ -188,8 +190,8 @@ Result<protocol::AgentListReply> Agents::list(const protocol::AgentList &request
 Result<protocol::AddUserReply> Agents::addUser(const protocol::AdminAddUser &request)
 {
     if (!isUserName(request.user)) {
-        return failure(Reason::InvalidParams,
-                       "A user name has 1 to 64 letters, digits or . - _ @.", "user");
+        return failure(Reason::InvalidParams, "A user name has 1 to 64 letters, digits or . - _ @.",
+                       "user");
     }
     if (request.displayName.empty() || request.displayName.size() > limits::shortText)
         return failure(Reason::InvalidParams, "The name is empty or too long.", "displayName");

@@ -27,14 +27,14 @@ Result<CredentialsReply> Agents::credentials(const CredentialsOf &request)
 SessionOpened Agents::opened(AgentRecord &agent)
 {
     const auto status = statusOf(agent);
-    SessionOpened reply{agent.session,
-                        agent.id,
-                        agent.roles.list(),
-                        {agent.id, agent.userName, agent.name, agent.roles.list(),
-                         status.channels, agent.skills},
-                        m_site.notReadyReasons(),
-                        m_site.dispositions(),
-                        {status, {}, {}}};
+    SessionOpened reply{
+        agent.session,
+        agent.id,
+        agent.roles.list(),
+        {agent.id, agent.userName, agent.name, agent.roles.list(), status.channels, agent.skills},
+        m_site.notReadyReasons(),
+        m_site.dispositions(),
+        {status, {}, {}}};
     if (m_describe)
         m_describe(agent.id, reply.snapshot);
     return reply;
@@ -173,8 +173,8 @@ void Agents::cancelLostTimers(AgentRecord &agent)
 void Agents::beginExpiry(AgentRecord &agent)
 {
     // Measured from now on the monotonic clock: a wall clock that jumps ends no session early.
-    const auto left = std::clamp(agent.expiresAt - m_engine.now().utc, Ms(0),
-                                 m_site.settings().sessionLife);
+    const auto left =
+        std::clamp(agent.expiresAt - m_engine.now().utc, Ms(0), m_site.settings().sessionLife);
     agent.expiryTimer = m_engine.after(left, [this, id = agent.id, session = agent.session] {
         if (auto *expired = record(id); expired && expired->session == session)
             endSession(*expired, Reason::SessionExpired);

@@ -38,9 +38,8 @@ Write updateInteraction(const InteractionRecord &record);
 Result<void> readOpenInteractions(Database &database,
                                   const std::function<void(InteractionRecord)> &each);
 // Newest first, ids below `before` (none: from the newest), whatever their state.
-Result<std::vector<protocol::Interaction>> readInteractions(Database &database,
-                                                            InteractionId before, int most,
-                                                            const std::string &filter);
+Result<std::vector<protocol::Interaction>>
+readInteractions(Database &database, InteractionId before, int most, const std::string &filter);
 // The one of that id; not_found where there is none.
 Result<protocol::Interaction> readInteraction(Database &database, InteractionId id);
 

@@ -24,8 +24,10 @@ std::unexpected<Error> notThere()
 void Interactions::serveRequests()
 {
     using namespace protocol;
-    m_engine.serve<InteractionAccept>([this](const auto &c, const auto &r) { return accept(c, r); });
-    m_engine.serve<InteractionReject>([this](const auto &c, const auto &r) { return reject(c, r); });
+    m_engine.serve<InteractionAccept>(
+        [this](const auto &c, const auto &r) { return accept(c, r); });
+    m_engine.serve<InteractionReject>(
+        [this](const auto &c, const auto &r) { return reject(c, r); });
     m_engine.serve<InteractionTransfer>(
         [this](const auto &c, const auto &r) { return transfer(c, r); });
     m_engine.serve<InteractionSetDisposition>(
@@ -141,7 +143,7 @@ Result<protocol::Interaction> Interactions::transferToAgent(InteractionRecord &r
         return failure(Reason::WrongState, "It is being offered to another agent already.");
     if (!agent->mayTake()) {
         const auto *why = !agent->session || !agent->connected ? " is not signed in."
-            : agent->state != AgentState::Ready                ? " is not ready."
+                          : agent->state != AgentState::Ready  ? " is not ready."
                                                                : " has no room for one more.";
         return failure(Reason::WrongState, agent->name + why, "target.agentId");
     }
@@ -163,8 +165,9 @@ Result<protocol::Interaction> Interactions::transferToQueue(InteractionRecord &r
     return viewOf(record);
 }
 
-Result<protocol::Interaction> Interactions::setDisposition(
-    const Caller &caller, const protocol::InteractionSetDisposition &request)
+Result<protocol::Interaction>
+Interactions::setDisposition(const Caller &caller,
+                             const protocol::InteractionSetDisposition &request)
 {
     auto *disposed = record(request.interactionId);
     if (!disposed || disposed->agent() != caller.agent)
@@ -269,9 +272,9 @@ Result<Engine::Outcome> Interactions::list(const Caller &caller,
     std::vector<const InteractionRecord *> found;
     for (const auto &[id, open] : m_open) {
         const bool isIn = request.scope == Scope::Mine ? open.agent() == caller.agent
-            : request.scope == Scope::Queue
-            ? open.isWaiting() && (filter.empty() || open.view.queueId == filter)
-            : false;
+                          : request.scope == Scope::Queue
+                              ? open.isWaiting() && (filter.empty() || open.view.queueId == filter)
+                              : false;
         if (isIn && id > after)
             found.push_back(&open);
     }

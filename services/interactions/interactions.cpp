@@ -15,9 +15,8 @@ Interactions::Interactions(Engine &engine, Site &site, Agents &agents)
     engine.hear<AgentGone>([this](const AgentGone &notice) { agentGone(notice.agent); });
     engine.hear<AgentUnreachable>(
         [this](const AgentUnreachable &notice) { agentUnreachable(notice.agent); });
-    agents.describeWorkWith([this](AgentId agent, protocol::Snapshot &snapshot) {
-        describeWork(agent, snapshot);
-    });
+    agents.describeWorkWith(
+        [this](AgentId agent, protocol::Snapshot &snapshot) { describeWork(agent, snapshot); });
     serveRequests();
 }
 
@@ -117,8 +116,8 @@ void Interactions::makeOffer(InteractionRecord &record, AgentId agent, bool isTr
     const auto timeout = m_site.settings().offerTimeout;
     const auto now = m_engine.now();
     const auto id = record.view.id;
-    record.offer = OfferRecord{agent, now.utc + timeout, now.steady + timeout, TimerId::None,
-                               isTransfer};
+    record.offer =
+        OfferRecord{agent, now.utc + timeout, now.steady + timeout, TimerId::None, isTransfer};
     record.offer->timer = m_engine.after(timeout, [this, id] {
         if (auto *late = this->record(id); late && late->offer)
             refuse(*late, "timed_out");

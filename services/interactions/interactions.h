@@ -84,8 +84,8 @@ private:
                                            const protocol::InteractionTransfer &request);
     Result<protocol::Interaction> transferToAgent(InteractionRecord &record, AgentId target);
     Result<protocol::Interaction> transferToQueue(InteractionRecord &record, const QueueId &target);
-    Result<protocol::Interaction> setDisposition(
-        const Caller &caller, const protocol::InteractionSetDisposition &request);
+    Result<protocol::Interaction>
+    setDisposition(const Caller &caller, const protocol::InteractionSetDisposition &request);
     Result<Engine::Outcome> markDone(const Caller &caller,
                                      const protocol::InteractionMarkDone &request);
     Result<Engine::Outcome> list(const Caller &caller, const protocol::InteractionList &request);

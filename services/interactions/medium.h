@@ -16,7 +16,8 @@ public:
     virtual ~Medium() = default;
 
     virtual std::vector<protocol::Participant> participants(InteractionId id) const = 0;
-    virtual std::vector<protocol::ChatEvent> lastEvents(InteractionId id, std::size_t most) const = 0;
+    virtual std::vector<protocol::ChatEvent> lastEvents(InteractionId id,
+                                                        std::size_t most) const = 0;
     virtual void agentJoined(InteractionId id, const AgentRecord &agent) = 0;
     virtual void agentLeft(InteractionId id, AgentId agent) = 0;
     // An agent ends the conversation. The medium answers by Interactions::conversationEnded().

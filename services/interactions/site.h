@@ -22,11 +22,11 @@ struct QueueDefinition
 struct SiteSettings
 {
     Ms offerTimeout{30'000};
-    Ms refusalPause{15'000};     // until an agent who refused is asked again
-    Ms socketLostOffer{5'000};   // an open offer is taken back
+    Ms refusalPause{15'000};      // until an agent who refused is asked again
+    Ms socketLostOffer{5'000};    // an open offer is taken back
     Ms socketLostReturn{300'000}; // an agent's interactions go back to their queue
-    Ms resumeOffer{15'000};      // after a restart, for the agent to come back to an offer
-    Ms customerTimeout{45'000};  // without a request or a live socket
+    Ms resumeOffer{15'000};       // after a restart, for the agent to come back to an offer
+    Ms customerTimeout{45'000};   // without a request or a live socket
     Ms sessionLife{12 * 3'600'000};
 };
 

@@ -24,7 +24,7 @@ struct AdminAddUser
     std::string user;
     std::string displayName;
     std::string password;
-    std::vector<Role> roles;        // agent where empty
+    std::vector<Role> roles; // agent where empty
     std::vector<AgentSkill> skills;
     std::optional<int> chatCapacity; // 3 where absent
 };

@@ -33,7 +33,8 @@ template <Request R>
 const RequestType &requestType()
 {
     static const RequestType type{
-        R::name, R::policy,
+        R::name,
+        R::policy,
         [](const json::Value &params) -> Result<std::any> {
             return anyFrom(json::fromValue<R>(params));
         },

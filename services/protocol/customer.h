@@ -130,8 +130,8 @@ struct CustomerUpdateData
 };
 BOOST_DESCRIBE_STRUCT(CustomerUpdateData, (), (key, userData, position))
 
-// The customer has (or no longer has) a live socket; may be repeated. 45 s without one and without a
-// request is "gone".
+// The customer has (or no longer has) a live socket; may be repeated. 45 s without one and without
+// a request is "gone".
 struct CustomerPresence
 {
     static constexpr std::string_view name = "customer.presence";

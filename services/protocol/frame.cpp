@@ -9,8 +9,7 @@ namespace {
 
 std::unexpected<FrameError> invalid(std::string message, json::Value id = nullptr)
 {
-    return std::unexpected(
-        FrameError{RpcCode::InvalidRequest, std::move(message), std::move(id)});
+    return std::unexpected(FrameError{RpcCode::InvalidRequest, std::move(message), std::move(id)});
 }
 
 std::string_view textOf(const json::Value &value)
@@ -109,7 +108,7 @@ std::string replyFrame(std::string_view idJson, std::string_view resultJson)
 std::string errorFrame(std::string_view idJson, const Error &error)
 {
     const auto code = error.reason == Reason::InvalidParams ? RpcCode::InvalidParams
-        : error.reason == Reason::Internal                  ? RpcCode::Internal
+                      : error.reason == Reason::Internal    ? RpcCode::Internal
                                                             : RpcCode::Domain;
     auto out = frameStart(idJson);
     out += ",\"error\":{\"code\":";

@@ -24,8 +24,14 @@ struct Frame
 };
 
 // Codes of the specification; -32000 for the domain.
-enum class RpcCode { Parse = -32700, InvalidRequest = -32600, MethodNotFound = -32601,
-                     InvalidParams = -32602, Internal = -32603, Domain = -32000 };
+enum class RpcCode {
+    Parse = -32700,
+    InvalidRequest = -32600,
+    MethodNotFound = -32601,
+    InvalidParams = -32602,
+    Internal = -32603,
+    Domain = -32000
+};
 
 // `error.reason` tells parse errors (InvalidParams) apart from frames that are no request.
 struct FrameError

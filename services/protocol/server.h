@@ -17,8 +17,8 @@ struct ServerStatusReply
     int interactionsWaiting = 0;
 };
 BOOST_DESCRIBE_STRUCT(ServerStatusReply, (),
-                      (version, canCommit, uptimeMs, agentsConnected, agentsReady,
-                       interactionsOpen, interactionsWaiting))
+                      (version, canCommit, uptimeMs, agentsConnected, agentsReady, interactionsOpen,
+                       interactionsWaiting))
 
 struct ServerStatus
 {

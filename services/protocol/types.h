@@ -166,8 +166,7 @@ struct Queue
 
     bool operator==(const Queue &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Queue, (),
-                      (id, name, waiting, agentsReady, longestWaitMs, estimatedWaitMs))
+BOOST_DESCRIBE_STRUCT(Queue, (), (id, name, waiting, agentsReady, longestWaitMs, estimatedWaitMs))
 
 // timeLeftMs: at the moment of sending, so that clocks need not agree.
 struct Offer

@@ -40,15 +40,16 @@ Result<void> upgradeSchema(Database &database)
         !made)
         return made;
     std::int64_t current = 0;
-    if (auto read = database.query(selectVersion, {},
-                                   [&](const Row &row) { current = row.number(0); });
+    if (auto read =
+            database.query(selectVersion, {}, [&](const Row &row) { current = row.number(0); });
         !read)
         return read;
     const auto files = QDir(QStringLiteral(":/store/schema")).entryList(QDir::Files, QDir::Name);
     if (current > files.size()) {
         return failure(Reason::StoreUnavailable,
                        "The store was written by a newer version of Tandem (schema "
-                           + std::to_string(current) + "). Install that version or restore a backup.");
+                           + std::to_string(current)
+                           + "). Install that version or restore a backup.");
     }
     for (int version = static_cast<int>(current) + 1; version <= files.size(); ++version) {
         if (auto applied = applyFile(database, files[version - 1], version); !applied)

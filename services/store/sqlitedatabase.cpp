@@ -148,12 +148,15 @@ Result<void> SqliteDatabase::reopen()
         return failure(Reason::StoreUnavailable, "The store's log cannot be written back yet.");
     query.finish();
     // A checkpoint of an empty log proves nothing: that a commit reaches the disk does.
-    return m_connection->run(QStringLiteral(
-        "INSERT INTO setting (name, value) VALUES ('reopened', '1') "
-        "ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1"));
+    return m_connection->run(
+        QStringLiteral("INSERT INTO setting (name, value) VALUES ('reopened', '1') "
+                       "ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1"));
 }
 
-Result<void> SqliteDatabase::begin() { return m_connection->run(QStringLiteral("BEGIN IMMEDIATE")); }
+Result<void> SqliteDatabase::begin()
+{
+    return m_connection->run(QStringLiteral("BEGIN IMMEDIATE"));
+}
 
 Result<void> SqliteDatabase::commit() { return m_connection->run(QStringLiteral("COMMIT")); }
 
@@ -174,8 +177,8 @@ Result<void> SqliteDatabase::execute(const Statement &statement,
     return {};
 }
 
-Result<void> SqliteDatabase::query(const Statement &statement,
-                                   const std::vector<SqlValue> &values, const Each &each)
+Result<void> SqliteDatabase::query(const Statement &statement, const std::vector<SqlValue> &values,
+                                   const Each &each)
 {
     QSqlError error;
     auto *query = m_connection->run(statement, values, error);

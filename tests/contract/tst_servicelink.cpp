@@ -184,7 +184,8 @@ private slots:
         const auto sent = alice->ask(ChatSend{chat, "Grüße \U0001f4e6", {}, "key"});
         QCOMPARE(sent.value().index, 3);
         QCOMPARE(alice->ask(ChatSend{chat, "Grüße \U0001f4e6", {}, "key"}).value().index, 3);
-        QCOMPARE(alice->find<ChatEventHappened>()->event.text.value(), std::string("Grüße \U0001f4e6"));
+        QCOMPARE(alice->find<ChatEventHappened>()->event.text.value(),
+                 std::string("Grüße \U0001f4e6"));
         QCOMPARE(std::ranges::count_if(alice->facts,
                                        [](const Fact &fact) {
                                            return std::holds_alternative<ChatEventHappened>(fact);
@@ -257,9 +258,7 @@ private slots:
         QCOMPARE(alice->link().state(), ServiceLink::State::SignedOut);
         QCOMPARE(alice->ask(QueueList{}).error().reason, Reason::NotConnected);
         QVERIFY(!alice->wasAtOnce);
-        QTRY_COMPARE(agent()->resumes(welcome->sessionToken)
-                         .error()
-                         .reason,
+        QTRY_COMPARE(agent()->resumes(welcome->sessionToken).error().reason,
                      Reason::SessionExpired);
     }
 };

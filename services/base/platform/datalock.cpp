@@ -19,8 +19,8 @@ namespace {
 std::string inUse(const std::string &folder)
 {
     return "The data folder " + folder
-        + " is in use by another Tandem process. Stop that one first, or choose another folder "
-          "with --data.";
+           + " is in use by another Tandem process. Stop that one first, or choose another folder "
+             "with --data.";
 }
 
 } // namespace

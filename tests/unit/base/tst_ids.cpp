@@ -59,12 +59,13 @@ private slots:
 
     void timesReadBackAsTheyWereWritten()
     {
-        for (const std::int64_t ms : {0LL, 951'782'400'000LL, 1'800'000'000'001LL, 4'102'444'799'999LL})
+        for (const std::int64_t ms :
+             {0LL, 951'782'400'000LL, 1'800'000'000'001LL, 4'102'444'799'999LL})
             QCOMPARE(fromIso(toIso(utcFromMs(ms))), std::optional(utcFromMs(ms)));
         QCOMPARE(toIso(utcFromMs(0)), std::string("1970-01-01T00:00:00.000Z"));
-        for (const auto *text : {"", "2026-13-01T00:00:00.000Z", "2026-02-30T00:00:00.000Z",
-                                 "2026-01-01T00:00:00Z", "2026-01-01T25:00:00.000Z",
-                                 "2026-01-01T00:00:00.000Zx"})
+        for (const auto *text :
+             {"", "2026-13-01T00:00:00.000Z", "2026-02-30T00:00:00.000Z", "2026-01-01T00:00:00Z",
+              "2026-01-01T25:00:00.000Z", "2026-01-01T00:00:00.000Zx"})
             QVERIFY2(!fromIso(text), text);
     }
 

@@ -87,8 +87,7 @@ private slots:
     void aFactCarriesItsNumber()
     {
         const Fact fact = SystemNotice{"code", "text"};
-        const auto frame =
-            parseFrame(factFrame(protocol::nameOf(fact), 42, paramsOf(fact)));
+        const auto frame = parseFrame(factFrame(protocol::nameOf(fact), 42, paramsOf(fact)));
         QVERIFY(frame);
         QCOMPARE(frame->seq, std::optional<std::int64_t>(42));
         QCOMPARE(factFrom(frame->method, frame->params).value(), fact);

@@ -18,7 +18,8 @@ void must(const Result<void> &result)
 } // namespace
 
 Company::Company(SiteSettings settings)
-    : m_settings(settings), m_database(m_folder.filePath(QStringLiteral("t.sqlite")).toStdString()),
+    : m_settings(settings),
+      m_database(m_folder.filePath(QStringLiteral("t.sqlite")).toStdString()),
       m_now{utcFromMs(1'800'000'000'000), SteadyTime(Ms(1'000'000))}
 {
     SystemRandom random;

@@ -41,11 +41,10 @@ public:
     tandem::Result<tandem::SessionOpened> comesBack(const std::string &user);
     // A customer's chat; the secure key is the name.
     tandem::InteractionId starts(const std::string &name, const std::string &queue = "support");
-    tandem::Result<tandem::protocol::CustomerReply> says(const std::string &name,
-                                                         const std::string &text,
-                                                         const std::string &key = {});
-    void passes(tandem::Ms time); // timers run in their order
-    void restarts();              // as after a crash: from the store alone
+    tandem::Result<tandem::protocol::CustomerReply>
+    says(const std::string &name, const std::string &text, const std::string &key = {});
+    void passes(tandem::Ms time);   // timers run in their order
+    void restarts();                // as after a crash: from the store alone
     void clockJumps(tandem::Ms by); // the wall clock only
 
     tandem::AgentId id(const std::string &user) const;

@@ -50,7 +50,8 @@ private slots:
     void init()
     {
         static int count = 0;
-        m_file = m_folder.filePath(QString::number(++count) + QStringLiteral(".sqlite")).toStdString();
+        m_file =
+            m_folder.filePath(QString::number(++count) + QStringLiteral(".sqlite")).toStdString();
         m_failures = 0;
         m_committer = std::make_unique<Committer>(std::make_unique<SqliteDatabase>(m_file),
                                                   [this](const Error &) { ++m_failures; });
