@@ -11,6 +11,7 @@ import { within } from "../support/condition.mjs";
 import { program } from "../support/programs.mjs";
 
 const driver = fileURLToPath(new URL("desktop.py", import.meta.url));
+const bus = fileURLToPath(new URL("session.conf", import.meta.url));
 const running = new Set();
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 
@@ -62,7 +63,8 @@ export class Desktop {
   }
 
   #run(list, environment) {
-    this.driver = started("dbus-run-session", ["--", ...list], { env: environment });
+    const all = [`--config-file=${bus}`, "--", ...list];
+    this.driver = started("dbus-run-session", all, { env: environment });
     createInterface({ input: this.driver.stdout }).on("line", (line) => {
       this.#waiting.shift()?.(JSON.parse(line));
     });
@@ -118,10 +120,9 @@ export class Desktop {
     await this.presses(`Transfer to ${name}`, { starts: true });
   }
 
-  /** Chooses the first disposition of the list by the keyboard. */
-  async choosesDisposition() {
-    await this.tells({ do: "focus", name: "Disposition" });
-    await this.tells({ do: "key", keys: "Down" });
+  async choosesDisposition(name) {
+    await this.presses("Disposition", { role: "combo box" });
+    await this.tells({ do: "click", name, role: "list item" });
   }
 
   /** Gives what the transcript shows. */

@@ -14,7 +14,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 INTERVAL_S = 0.05
@@ -31,12 +31,26 @@ def settle():
         context.iteration(False)
 
 
+def wait_for_bus():
+    """Until the accessibility bus can be asked for; asked earlier, its users end with an error."""
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    for _ in range(200):
+        answer = session.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus",
+                                   "NameHasOwner", GLib.Variant("(s)", ("org.a11y.Bus",)), None,
+                                   Gio.DBusCallFlags.NONE, 5000)
+        if answer.unpack()[0]:
+            return
+        time.sleep(INTERVAL_S)
+    sys.exit("the accessibility bus does not come up")
+
+
 class Desktop:
     def __init__(self, arguments):
         environment = {**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
                        "QT_ACCESSIBILITY": "1", "NO_AT_BRIDGE": "0"}
         self.bus = subprocess.Popen([BUS_LAUNCHER, "--launch-immediately"],
                                     stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_for_bus()
         self.program = subprocess.Popen(arguments, env=environment, stdin=subprocess.DEVNULL,
                                         stdout=sys.stderr)
         Atspi.init()
@@ -101,9 +115,10 @@ class Desktop:
 
 
 def text_of(one):
-    if one.is_text():
-        return Atspi.Text.get_text(one, 0, Atspi.Text.get_character_count(one))
-    return one.get_name()
+    text = one.get_text_iface()
+    if text is None:
+        return one.get_name()
+    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
 
 
 def xdotool(*arguments):
@@ -145,7 +160,7 @@ class Commands:
             if one.get_n_actions() < 1:
                 raise NotThere(f"\"{name}\" has no action")
             one.do_action(0)
-            return one.get_role_name()
+            return True
         return self.desktop.until(timeout, check)
 
     def click(self, name, role=None, starts=False, timeout=15):
@@ -157,7 +172,7 @@ class Commands:
                 raise NotThere(f"\"{name}\" cannot be clicked")
             xdotool("mousemove", str(area.x + area.width // 2), str(area.y + area.height // 2),
                     "click", "1")
-            return one.get_role_name()
+            return True
         return self.desktop.until(timeout, check)
 
     def focus(self, name, role=None, timeout=15):

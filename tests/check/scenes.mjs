@@ -84,7 +84,7 @@ export async function transferred(stage) {
   const name = await agentNameSeenBy(customer);
   stage.said.push(`${name}: Hello Maria, I am Bob.`, `${maria}: Hello Bob, thank you!`);
   await allAgree(stage, customer, bob, stage.said);
-  await bob.choosesDisposition();
+  await bob.choosesDisposition("Solved");
   await until("the disposition to be stored", async () => {
     return (await stage.storedMessages(maria)).interaction.disposition;
   });
