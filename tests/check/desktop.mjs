@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { within } from "../support/condition.mjs";
 import { program } from "../support/programs.mjs";
+import { run } from "../support/server.mjs";
 
 const driver = fileURLToPath(new URL("desktop.py", import.meta.url));
 const bus = fileURLToPath(new URL("session.conf", import.meta.url));
@@ -22,12 +23,25 @@ function started(file, list, options) {
   return child;
 }
 
-/** A virtual screen on a display number that is free. */
+/** A virtual screen that can be drawn on. Another X server that ends may take the socket of a new
+ * one away with it, so the screen is tried before it is used. */
 async function openScreen() {
-  const list = ["-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp"];
-  const screen = started("Xvfb", list, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
-  const [number] = await within(15_000, "a virtual screen", once(screen.stdio[3], "data"));
-  return { screen, display: `:${String(number).trim()}` };
+  const list = ["-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"];
+  for (let tries = 1; ; ++tries) {
+    const screen = started("Xvfb", list, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+    const lines = createInterface({ input: screen.stdio[3] });
+    const [number] = await within(15_000, "a virtual screen", once(lines, "line"));
+    const display = `:${number.trim()}`;
+    const environment = { DISPLAY: display };
+    const tried = await run("xdotool", ["getdisplaygeometry"], { environment });
+    if (tried.code === 0) {
+      return { screen, display };
+    }
+    screen.kill();
+    if (tries === 5) {
+      throw new Error(`no virtual screen can be used: ${tried.errors}`);
+    }
+  }
 }
 
 export class Desktop {

@@ -115,10 +115,9 @@ class Desktop:
 
 
 def text_of(one):
-    text = one.get_text_iface()
-    if text is None:
+    if "Text" not in one.get_interfaces():
         return one.get_name()
-    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+    return Atspi.Text.get_text(one, 0, Atspi.Text.get_character_count(one))
 
 
 def xdotool(*arguments):
