@@ -163,7 +163,6 @@ Result<void> Host::openDoor()
     if (!gateway)
         return std::unexpected(gateway.error());
     m_gateway = std::move(*gateway);
-    m_core->connectCustomers(m_gateway.get());
     m_core->start();
     return {};
 }
