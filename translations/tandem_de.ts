@@ -1117,6 +1117,10 @@
             <source>%1 is not free</source>
             <translation>%1 ist nicht frei</translation>
         </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
     </context>
     <context>
         <name>tandem::ValueLabel</name>

@@ -16,7 +16,7 @@ constexpr int pluginsFinishWithinMs = 3000;
 const PluginHost &loaded(PluginHost &plugins)
 {
     plugins.load(QCoreApplication::applicationDirPath() + QStringLiteral("/../lib/tandem/plugins"),
-                 QCoreApplication::applicationVersion());
+                 QStringLiteral(TANDEM_VERSION));
     return plugins;
 }
 
@@ -32,13 +32,13 @@ const Look &dressed(Look &look, const Options &options, const Settings &settings
 
 } // namespace
 
-Desktop::Desktop(const Options &options, Settings &settings)
+Desktop::Desktop(const Options &options, Settings &settings, const Clock &clock)
     : m_options(options),
       m_settings(settings),
       m_signIn(m_settings, m_tokens,
                [](const ServerAddress &address) { return std::make_unique<RemoteLink>(address); }),
       m_window((dressed(m_look, options, m_settings), m_look), m_settings, m_signIn,
-               loaded(m_plugins).points(), m_clock)
+               loaded(m_plugins).points(), clock)
 {
     connect(&m_window, &MainWindow::closed, &m_plugins,
             [this] { m_plugins.shutdown(pluginsFinishWithinMs); });

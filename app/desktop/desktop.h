@@ -21,7 +21,7 @@ class Desktop : public QObject
     Q_OBJECT
 
 public:
-    Desktop(const Options &options, Settings &settings);
+    Desktop(const Options &options, Settings &settings, const Clock &clock);
 
     MainWindow &window() { return m_window; }
     // Shows the window and begins to sign in; quits the application when it was closed.
@@ -38,7 +38,6 @@ private:
     void signInHere();
 
     Options m_options;
-    SystemClock m_clock;
     Embedded m_embedded; // outlives every link
     Settings &m_settings;
     Look m_look;

@@ -2,13 +2,12 @@
 #include "base/log.h"
 #include "base/platform/process.h"
 #include "desktop/desktop.h"
-#include "shell/screenshot.h"
+#include "desktop/picture.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QStyleFactory>
-#include <QTemporaryDir>
 #include <QTranslator>
 
 #include <cstdio>
@@ -45,13 +44,9 @@ int fail(const Error &error)
 
 int takePicture(QApplication &application, const Options &options)
 {
-    const QTemporaryDir nowhere;
     useLanguage(application,
                 options.language.isEmpty() ? QStringLiteral("en_GB") : options.language);
-    Settings defaults(nowhere.path());
-    Desktop desktop(options, defaults);
-    const auto written =
-        writeScreenshot(desktop.window(), options.view, options.size, options.screenshot);
+    const auto written = writePicture(options);
     return written ? Stopped : fail(written.error());
 }
 
@@ -62,7 +57,8 @@ int work(QApplication &application, const Options &options)
         settings.setServer(options.server);
     useLanguage(application, options.language.isEmpty() ? settings.language() : options.language);
     application.setQuitOnLastWindowClosed(false);
-    Desktop desktop(options, settings);
+    const SystemClock clock;
+    Desktop desktop(options, settings, clock);
     QObject::connect(&application, &QCoreApplication::aboutToQuit, &desktop, &Desktop::close);
     QObject::connect(&desktop, &Desktop::serves, [](const QString &url) {
         std::printf("ready %s\n", qPrintable(url));

@@ -35,7 +35,7 @@ public:
     // "Ready", "Not ready · Lunch".
     QString stateText() const;
     const std::vector<protocol::Channel> &channels() const { return m_status.channels; }
-    // How many conversations of a channel are under way; no fact tells, the desk counts them.
+    // How many interactions of a channel are the agent's; no fact tells, the desk counts them.
     void setActive(const std::string &mediaType, int active);
     const std::vector<protocol::Choice> &reasons() const { return m_reasons; }
     const std::vector<protocol::Choice> &dispositions() const { return m_dispositions; }

@@ -36,12 +36,9 @@ void Conversation::setInteraction(const protocol::Interaction &interaction)
 {
     if (m_interaction == interaction)
         return;
-    const bool wasOpen = isOpen();
     m_interaction = interaction;
     findOwn();
     emit changed();
-    if (isOpen() != wasOpen)
-        emit moved();
 }
 
 void Conversation::merge(const std::vector<protocol::ChatEvent> &events)

@@ -56,8 +56,6 @@ public:
 signals:
     void changed();
     void typingChanged();
-    // It has ended, or begun again.
-    void moved();
     // Events from `from` on are missing.
     void gapFound(int from);
 

@@ -161,7 +161,6 @@ void DeskSession::adopt(const protocol::Interaction &interaction)
     m_conversations.emplace(id, std::move(created));
     connect(added, &Conversation::gapFound, this, [this, id](int from) { fetch(id, from); });
     added->transcript()->setUnsent(m_outbox.entries(id));
-    connect(added, &Conversation::moved, this, &DeskSession::countActive);
     m_interactions.add(added);
     countActive();
 }
@@ -219,10 +218,9 @@ void DeskSession::countActive()
     std::map<std::string, int> active;
     for (const auto &channel : m_agent.channels())
         active[channel.mediaType] = 0;
-    for (const auto &[id, conversation] : m_conversations) {
-        if (conversation->isOpen())
-            ++active[conversation->interaction().mediaType];
-    }
+    // After contact work takes room too, until it is done.
+    for (const auto &[id, conversation] : m_conversations)
+        ++active[conversation->interaction().mediaType];
     for (const auto &[mediaType, count] : active)
         m_agent.setActive(mediaType, count);
 }

@@ -18,7 +18,7 @@ void AvatarButton::setName(const QString &name)
 {
     m_name = name;
     setAccessibleDescription(name);
-    setToolTip(name.toHtmlEscaped());
+    setToolTip(QStringLiteral("<qt>%1</qt>").arg(name.toHtmlEscaped()));
     update();
 }
 

@@ -94,6 +94,8 @@ void MainWindow::begin(std::unique_ptr<ServiceLink> link, const protocol::Welcom
     m_notice->hide();
     showConnection();
     m_pages->setCurrentIndex(1);
+    if (!m_session->current())
+        m_workPage->setFocus();
     m_session->setLookedAt(isActiveWindow());
 }
 

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace tandem {
@@ -195,6 +196,8 @@ void SignInPage::showLock()
     m_lock->setToolTip(isSafe ? tr("The connection is encrypted")
                               : tr("The connection is not encrypted"));
     m_server->setAccessibleDescription(address ? m_lock->toolTip() : QString());
+    for (auto *lock : m_server->findChildren<QToolButton *>())
+        lock->setAccessibleName(m_lock->toolTip());
 }
 
 void SignInPage::dress()

@@ -24,6 +24,7 @@ TopBar::TopBar(const Look &look, Settings &settings, QWidget *parent)
       m_own(new AvatarButton(look, this)),
       m_ownMenu(new OwnMenu(settings, this))
 {
+    setObjectName(QStringLiteral("topBar"));
     setProperty("surface", QStringLiteral("top"));
     m_row->setContentsMargins(16, 0, 16, 0);
     m_row->setSpacing(12);

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace tandem {
@@ -50,6 +51,8 @@ TransferDialog::TransferDialog(const Look &look, DeskSession &session, Interacti
     m_search->setPlaceholderText(tr("Search colleagues"));
     m_search->addAction(look.icon(QStringLiteral("search"), Colour::TextMuted, 16),
                         QLineEdit::LeadingPosition);
+    for (auto *glass : m_search->findChildren<QToolButton *>())
+        glass->setAccessibleName(tr("Search"));
     column->addWidget(m_search);
     column->addWidget(list(), 1);
     m_note->setAccessibleName(tr("Note for the colleague"));

@@ -46,7 +46,9 @@ void ElidedLabel::fit()
 {
     const auto shown = fontMetrics().elidedText(m_whole, Qt::ElideRight, width());
     setText(shown);
-    setToolTip(shown == m_whole ? QString() : m_whole.toHtmlEscaped());
+    // Said to be rich, so that what looks like markup is shown as it was written.
+    setToolTip(shown == m_whole ? QString()
+                                : QStringLiteral("<qt>%1</qt>").arg(m_whole.toHtmlEscaped()));
 }
 
 } // namespace tandem

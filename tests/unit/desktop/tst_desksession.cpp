@@ -197,11 +197,12 @@ void tst_DeskSession::movesTheCardToAfterWorkWhenTheChatEnds()
     QCOMPARE(desk.card(1, CardRole::ContactRole).toString(), QStringLiteral("Maria"));
     QCOMPARE(desk.card(1, CardRole::SectionRole).value<Section>(), Section::AfterWork);
     QVERIFY(!desk.session->current()->isOpen());
-    QCOMPARE(desk.session->agent().channels().front().active, 1);
+    QCOMPARE(desk.session->agent().channels().front().active, 2);
     desk.session->markDone(company::maria);
     QCOMPARE(desk.link->count<protocol::InteractionMarkDone>(), 1);
     desk.link->tells(protocol::InteractionRemoved{company::maria, "done"});
     QCOMPARE(desk.session->interactions().rowCount(), 1);
+    QCOMPARE(desk.session->agent().channels().front().active, 1);
     QCOMPARE(desk.session->current()->contactName(), QStringLiteral("Jonas"));
 }
 

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/demostage.h"
+
+#include "host/host.h"
+#include "host/locallink.h"
+#include "link/remotelink.h"
+#include "models/text.h"
+#include "protocol/agent.h"
+#include "protocol/customer.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <future>
+
+namespace tandem {
+
+namespace {
+
+constexpr int atMostMs = 10'000;
+
+// The services answer on a thread of theirs, so that this one may wait.
+template <protocol::Request R>
+Result<typename R::Reply> ask(CorePort &core, R request)
+{
+    std::promise<Result<typename R::Reply>> answer;
+    core.ask<R>(Caller::customer(), std::move(request),
+                [&](Result<typename R::Reply> reply) { answer.set_value(std::move(reply)); });
+    return answer.get_future().get();
+}
+
+template <class T>
+Result<void> outcome(const Result<T> &result)
+{
+    if (!result)
+        return std::unexpected(result.error());
+    return {};
+}
+
+} // namespace
+
+Now SceneClock::now() const
+{
+    auto now = m_clock.now();
+    now.utc += m_passed;
+    now.steady += m_passed;
+    return now;
+}
+
+DemoStage::DemoStage() = default;
+
+DemoStage::~DemoStage() = default;
+
+Result<std::unique_ptr<DemoStage>> DemoStage::open()
+{
+    std::unique_ptr<DemoStage> stage(new DemoStage);
+    HostSettings settings;
+    settings.dataFolder = toUtf8(stage->m_folder.path());
+    settings.demo = true;
+    settings.gateway.demo = true;
+    settings.gateway.port = 0;
+    auto host = Host::start(std::move(settings));
+    if (!host)
+        return std::unexpected(host.error());
+    stage->m_host = std::move(*host);
+    return stage;
+}
+
+std::unique_ptr<ServiceLink> DemoStage::localLink() const
+{
+    return std::make_unique<LocalLink>(m_host->core());
+}
+
+std::unique_ptr<ServiceLink> DemoStage::remoteLink() const
+{
+    return std::make_unique<RemoteLink>(*parseServerAddress(toQString(m_host->url())));
+}
+
+Result<void> DemoStage::colleague(const std::string &user, AgentState state,
+                                  const std::string &reason)
+{
+    m_colleagues.push_back(localLink());
+    auto *link = m_colleagues.back().get();
+    std::optional<Result<void>> done;
+    link->signIn({user, "demo", {}}, [&](Result<protocol::Welcome> welcome) {
+        if (!welcome) {
+            done = outcome(welcome);
+            return;
+        }
+        protocol::AgentSetState request{state, {}, {}};
+        if (!reason.empty())
+            request.reason = reason;
+        link->ask(request, [&](Result<protocol::AgentStatus> status) { done = outcome(status); });
+    });
+    if (auto waited = until([&] { return done.has_value(); }, "a colleague to sign in"); !waited)
+        return waited;
+    return *done;
+}
+
+Result<DemoStage::Customer> DemoStage::arrives(const std::string &nickname,
+                                               const std::string &queue, const std::string &subject,
+                                               const protocol::Data &data)
+{
+    Customer customer{nickname, "demo-stage-customer-" + std::to_string(++m_customers)};
+    protocol::CustomerStart start;
+    start.service = queue;
+    start.nickname = nickname;
+    start.subject = subject;
+    start.userData = data;
+    start.secureKey = customer.key;
+    if (const auto started = ask(m_host->core(), std::move(start)); !started)
+        return std::unexpected(started.error());
+    return customer;
+}
+
+Result<void> DemoStage::says(const Customer &customer, const std::string &text)
+{
+    protocol::CustomerSend request;
+    request.key.secureKey = customer.key;
+    request.message = text;
+    return outcome(ask(m_host->core(), std::move(request)));
+}
+
+Result<void> DemoStage::types(const Customer &customer)
+{
+    protocol::CustomerTyping request;
+    request.key.secureKey = customer.key;
+    return outcome(ask(m_host->core(), std::move(request)));
+}
+
+Result<void> DemoStage::leaves(const Customer &customer)
+{
+    protocol::CustomerDisconnect request;
+    request.key.secureKey = customer.key;
+    return outcome(ask(m_host->core(), std::move(request)));
+}
+
+void DemoStage::closeDown()
+{
+    m_colleagues.clear();
+    m_host.reset();
+}
+
+Result<void> DemoStage::until(const std::function<bool()> &isSo, const char *what)
+{
+    QElapsedTimer since;
+    since.start();
+    while (!isSo()) {
+        if (since.hasExpired(atMostMs))
+            return failure(Reason::Internal, std::string("Waited in vain for ") + what + '.');
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        QThread::msleep(1);
+    }
+    return {};
+}
+
+} // namespace tandem

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "protocol/types.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace tandem {
+
+class Host;
+class ServiceLink;
+
+// The clock of a picture: the machine's own, with time that passes when the scene says so.
+class SceneClock final : public Clock
+{
+public:
+    Now now() const override;
+    void pass(Ms time) { m_passed += time; }
+
+private:
+    SystemClock m_clock;
+    Ms m_passed{0};
+};
+
+// The real services with the demo company in a folder of their own, and people who play in it:
+// customers, and colleagues at their desks. For pictures and tests; GUI thread.
+class DemoStage
+{
+public:
+    struct Customer
+    {
+        std::string nickname;
+        std::string key;
+    };
+
+    static Result<std::unique_ptr<DemoStage>> open();
+    ~DemoStage();
+
+    std::unique_ptr<ServiceLink> localLink() const;
+    // Over a socket, so that it can be lost.
+    std::unique_ptr<ServiceLink> remoteLink() const;
+    // A colleague signs in and stays in this state.
+    Result<void> colleague(const std::string &user, AgentState state,
+                           const std::string &reason = {});
+    Result<Customer> arrives(const std::string &nickname, const std::string &queue,
+                             const std::string &subject, const protocol::Data &data = {});
+    Result<void> says(const Customer &customer, const std::string &text);
+    Result<void> types(const Customer &customer);
+    Result<void> leaves(const Customer &customer);
+    // The services end; sockets are lost.
+    void closeDown();
+
+    // Lets the program run until it is so; at most 10 s.
+    static Result<void> until(const std::function<bool()> &isSo, const char *what);
+
+private:
+    DemoStage();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Host> m_host;
+    std::vector<std::unique_ptr<ServiceLink>> m_colleagues;
+    int m_customers = 0;
+};
+
+} // namespace tandem

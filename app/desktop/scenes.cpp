@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/scenes.h"
+
+#include "desktop/demostage.h"
+#include "models/desksession.h"
+#include "shell/mainwindow.h"
+#include "shell/signinpage.h"
+#include "shell/workpage.h"
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace tandem {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Step = std::function<Result<void>()>;
+
+// One after the other; the first that fails ends the scene.
+Result<void> inOrder(const std::vector<Step> &steps)
+{
+    for (const auto &step : steps) {
+        if (auto done = step(); !done)
+            return done;
+    }
+    return {};
+}
+
+protocol::Data pageOfMaria()
+{
+    return {{"order", "SO-88213"},
+            {"customerTier", "Gold"},
+            {"_genesys_pageTitle", "Track your order"},
+            {"_genesys_url", "https://shop.northwind.example/checkout/track"},
+            {"_genesys_referrer", "https://search.example/?q=northwind+running+shoes"},
+            {"_genesys_browser", "Firefox 128"},
+            {"_genesys_OS", "Windows 11"},
+            {"GCTI_LanguageCode", "de-DE"},
+            {"TimeZone", "60"}};
+}
+
+} // namespace
+
+Scenes::Scenes(MainWindow &window, DemoStage &stage, SceneClock &clock)
+    : m_window(window), m_stage(stage), m_clock(clock)
+{
+}
+
+QStringList Scenes::names()
+{
+    return {QStringLiteral("sign-in"), QStringLiteral("empty"),        QStringLiteral("offer"),
+            QStringLiteral("work"),    QStringLiteral("reconnecting"), QStringLiteral("transfer")};
+}
+
+Result<void> Scenes::play(const QString &name)
+{
+    static constexpr Result<void> (Scenes::*plays[])() = {&Scenes::signIn,       &Scenes::empty,
+                                                          &Scenes::offer,        &Scenes::work,
+                                                          &Scenes::reconnecting, &Scenes::transfer};
+    const auto index = names().indexOf(name);
+    if (index < 0) {
+        return failure(Reason::InvalidParams,
+                       "--view: there are " + names().join(QStringLiteral(", ")).toStdString());
+    }
+    return (this->*plays[index])();
+}
+
+Result<void> Scenes::signIn()
+{
+    m_window.signInPage()->fill(QStringLiteral("care.northwind.example"), QStringLiteral("alice"),
+                                QStringLiteral("only-a-demo"));
+    return {};
+}
+
+Result<void> Scenes::empty() { return begin(); }
+
+Result<void> Scenes::work()
+{
+    if (const auto began = begin(); !began)
+        return began;
+    return inOrder(
+        {[this] { return noor(); }, [this] { return jonas(); }, [this] { return maria(); }});
+}
+
+Result<void> Scenes::offer()
+{
+    // Without Noor: three are all that alice may have at once.
+    const auto working = inOrder(
+        {[this] { return begin(); }, [this] { return jonas(); }, [this] { return maria(); }});
+    if (!working)
+        return working;
+    const auto priya = m_stage.arrives("Priya Raman", "sales", "Which plan fits a team of twelve?",
+                                       {{"_genesys_pageTitle", "Pricing"}});
+    if (!priya)
+        return std::unexpected(priya.error());
+    auto &offers = m_window.session()->offers();
+    const auto offered =
+        DemoStage::until([&] { return !offers.entries().empty(); }, "Priya to be offered");
+    m_clock.pass(12s);
+    return offered;
+}
+
+Result<void> Scenes::transfer()
+{
+    return inOrder({[this] { return work(); },
+                    [this] { return m_stage.colleague("bob", AgentState::Ready); },
+                    [this] { return m_stage.colleague("carol", AgentState::NotReady, "lunch"); },
+                    [this] { return m_stage.colleague("sam", AgentState::DoNotDisturb); },
+                    [this]() -> Result<void> {
+                        m_window.workPage()->transfer();
+                        auto &team = m_window.session()->team();
+                        return DemoStage::until([&] { return team.rowCount() > 0; }, "the team");
+                    }});
+}
+
+Result<void> Scenes::reconnecting()
+{
+    return inOrder({[this] { return begin(true); }, [this] { return jonas(); },
+                    [this] { return maria(); },
+                    [this] {
+                        m_stage.closeDown();
+                        auto &link = m_window.session()->link();
+                        return DemoStage::until(
+                            [&] { return link.state() == ServiceLink::State::Reconnecting; },
+                            "the connection to be lost");
+                    },
+                    [this]() -> Result<void> {
+                        m_window.session()->send(m_window.session()->current()->id(),
+                                                 QStringLiteral("Yes, I send it again today."),
+                                                 Audience::Everyone);
+                        return {};
+                    }});
+}
+
+Result<void> Scenes::begin(bool isRemote)
+{
+    auto link = isRemote ? m_stage.remoteLink() : m_stage.localLink();
+    std::optional<Result<protocol::Welcome>> welcome;
+    link->signIn({"alice", "demo", {}}, [&](auto answer) { welcome = std::move(answer); });
+    const auto came = DemoStage::until([&] { return welcome.has_value(); }, "alice to sign in");
+    if (!came)
+        return came;
+    if (!*welcome)
+        return std::unexpected(welcome->error());
+    m_window.begin(std::move(link), **welcome);
+    m_window.session()->setLookedAt(true);
+    auto &agent = m_window.session()->agent();
+    agent.askState(AgentState::Ready);
+    return DemoStage::until([&] { return agent.state() == AgentState::Ready; },
+                            "alice to be ready");
+}
+
+Result<void> Scenes::takesNext(const char *what)
+{
+    auto &session = *m_window.session();
+    const auto offered =
+        DemoStage::until([&] { return !session.offers().entries().empty(); }, what);
+    if (!offered)
+        return offered;
+    const auto id = session.offers().entries().front().interaction.id;
+    session.offers().accept(id);
+    return DemoStage::until([&] { return session.current() && session.current()->id() == id; },
+                            what);
+}
+
+Result<void> Scenes::answers(const QString &text, bool isNote)
+{
+    auto &session = *m_window.session();
+    session.send(session.current()->id(), text, isNote ? Audience::Agents : Audience::Everyone);
+    return DemoStage::until([&] { return session.outbox().isEmpty(); }, "alice's words");
+}
+
+Result<void> Scenes::noor()
+{
+    const auto noor = m_stage.arrives("Noor van Dijk", "support", "Address change");
+    if (!noor)
+        return std::unexpected(noor.error());
+    return inOrder(
+        {[this] { return takesNext("Noor"); },
+         [&] { return m_stage.says(*noor, "Can I still change where it is delivered?"); },
+         [this] { return answers(QStringLiteral("Yes, I have changed it to your office.")); },
+         [&] { return m_stage.says(*noor, "Thank you, that solved it!"); },
+         [&] { return m_stage.leaves(*noor); },
+         [this] {
+             auto *conversation = m_window.session()->current();
+             return DemoStage::until([&] { return conversation->isAfterWork(); }, "Noor's end");
+         }});
+}
+
+Result<void> Scenes::jonas()
+{
+    const auto jonas = m_stage.arrives("Jonas Adeyemi", "support", "Charged twice");
+    if (!jonas)
+        return std::unexpected(jonas.error());
+    return inOrder({[this] { return takesNext("Jonas"); },
+                    [this]() -> Result<void> {
+                        m_clock.pass(6min);
+                        return answers(QStringLiteral("Hello Jonas, I am checking your invoices."));
+                    },
+                    [&] { return m_stage.says(*jonas, "I still see two charges on my card"); },
+                    [&] {
+                        auto *conversation = m_window.session()->current();
+                        const auto heard = DemoStage::until(
+                            [&] { return conversation->replyPending().has_value(); },
+                            "Jonas to be heard");
+                        m_clock.pass(87s);
+                        return heard;
+                    }});
+}
+
+Result<void> Scenes::maria()
+{
+    const auto maria =
+        m_stage.arrives("Maria Keller", "support", "Order never arrived", pageOfMaria());
+    if (!maria)
+        return std::unexpected(maria.error());
+    const auto heard = [this] {
+        auto *conversation = m_window.session()->current();
+        const auto isHeard = DemoStage::until(
+            [&] { return conversation->replyPending().has_value(); }, "Maria to be heard");
+        m_clock.pass(41s);
+        return isHeard;
+    };
+    return inOrder(
+        {[this] { return takesNext("Maria"); },
+         [&] {
+             return m_stage.says(*maria, "Hi! I ordered running shoes two weeks ago and they still "
+                                         "have not arrived.");
+         },
+         [this] {
+             return answers(QStringLiteral("Good afternoon Maria, I am Alice. I am sorry to hear "
+                                           "that, let me look it up for you right away."));
+         },
+         [this] {
+             return answers(QStringLiteral("Is it the order from 8 November, paid by card?"));
+         },
+         [this] {
+             return answers(QStringLiteral("Carrier has lost a batch this week. We can offer "
+                                           "express replacement."),
+                            true);
+         },
+         [&] {
+             // She writes while alice looks elsewhere.
+             m_window.session()->setLookedAt(false);
+             return m_stage.says(*maria, "Yes, the one ending in 4471. Can you send it again? I "
+                                         "need them for Saturday.");
+         },
+         heard,
+         [&] {
+             m_window.session()->setLookedAt(true);
+             return m_stage.types(*maria);
+         },
+         [this] {
+             auto *conversation = m_window.session()->current();
+             return DemoStage::until([&] { return !conversation->typing().isEmpty(); },
+                                     "Maria to type");
+         },
+         [this]() -> Result<void> {
+             auto &session = *m_window.session();
+             session.drafts().setDraft(session.current()->id(),
+                                       {QStringLiteral("I can send a replacement by express today, "
+                                                       "it would be with you on Friday."),
+                                        Audience::Everyone});
+             m_window.workPage()->show(&session);
+             return {};
+         }});
+}
+
+} // namespace tandem
