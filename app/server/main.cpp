@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QStandardPaths>
 
+#include <atomic>
 #include <iostream>
 
 namespace {
@@ -85,9 +86,12 @@ int main(int argc, char *argv[])
     tandem::platform::makeFilesPrivate();
     tandem::platform::raiseFileLimit();
     // Before any other thread, so that all of them leave the signals to its own.
+    static std::atomic<bool> isStopping = false;
     tandem::platform::onStopRequest([] {
-        QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit,
-                                  Qt::QueuedConnection);
+        isStopping = true;
+        if (QCoreApplication::instance())
+            QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit,
+                                      Qt::QueuedConnection);
     });
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tandemd"));
@@ -116,5 +120,6 @@ int main(int argc, char *argv[])
                   << password << std::endl;
     }
     std::cout << "ready " << (*host)->url() << std::endl;
-    return QCoreApplication::exec();
+    // Asked while it started: the event that says so came before there was a loop to take it.
+    return isStopping ? Stopped : QCoreApplication::exec();
 }

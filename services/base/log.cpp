@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/log.h"
 
+#include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -11,6 +12,26 @@
 namespace tandem {
 
 namespace {
+
+// The text of a line as the inside of a JSON string.
+class EscapedText final : public spdlog::custom_flag_formatter
+{
+public:
+    void format(const spdlog::details::log_msg &message, const std::tm &,
+                spdlog::memory_buf_t &out) override
+    {
+        for (const char c : message.payload) {
+            if (c == '"' || c == '\\')
+                out.push_back('\\');
+            out.push_back(static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
+        }
+    }
+
+    std::unique_ptr<custom_flag_formatter> clone() const override
+    {
+        return std::make_unique<EscapedText>();
+    }
+};
 
 constexpr std::size_t fileBytes = 10 * 1024 * 1024;
 constexpr std::size_t fileCount = 5;
@@ -38,10 +59,13 @@ void startLogging(const LogSettings &settings)
     }
     const auto *pattern =
         settings.jsonLines
-            ? R"({"time":"%Y-%m-%dT%H:%M:%S.%e%z","level":"%l","category":"%n","text":"%v"})"
+            ? R"({"time":"%Y-%m-%dT%H:%M:%S.%e%z","level":"%l","category":"%n","text":"%*"})"
             : "%Y-%m-%d %H:%M:%S.%e %-7l %n: %v";
-    for (const auto &sink : sinks())
-        sink->set_pattern(pattern);
+    for (const auto &sink : sinks()) {
+        auto formatter = std::make_unique<spdlog::pattern_formatter>();
+        formatter->add_flag<EscapedText>('*').set_pattern(pattern);
+        sink->set_formatter(std::move(formatter));
+    }
 }
 
 spdlog::logger &logger(const char *folder)

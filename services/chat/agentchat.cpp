@@ -48,8 +48,6 @@ void Chats::serveAgents()
 Result<protocol::ChatSendReply> Chats::agentSends(const Caller &caller,
                                                   const protocol::ChatSend &request)
 {
-    if (auto owned = m_interactions.own(caller, request.interactionId); !owned)
-        return std::unexpected(owned.error());
     auto *chat = record(request.interactionId);
     if (!chat)
         return notYours();
@@ -59,7 +57,8 @@ Result<protocol::ChatSendReply> Chats::agentSends(const Caller &caller,
                        "clientMessageId");
     }
     if (key) {
-        // An agent who came back to the chat is another participant, but still the same agent.
+        // Answered alike even when the chat has moved on. An agent who came back to the chat is
+        // another participant, but still the same agent.
         for (const auto &participant : chat->participants) {
             if (participant.agent != caller.agent)
                 continue;
@@ -69,6 +68,8 @@ Result<protocol::ChatSendReply> Chats::agentSends(const Caller &caller,
                 return protocol::ChatSendReply{known->second};
         }
     }
+    if (auto owned = m_interactions.own(caller, request.interactionId); !owned)
+        return std::unexpected(owned.error());
     if (request.text.find_first_not_of(" \t\r\n") == std::string::npos)
         return failure(Reason::InvalidParams, "The message is empty.", "text");
     if (request.text.size() > limits::messageText)
@@ -108,6 +109,8 @@ Result<Engine::Outcome> Chats::transcript(const Caller &caller,
     return Engine::Outcome(Engine::Reading(
         [id, from, seesAll, agent = caller.agent](Database &database) -> Result<std::any> {
             auto interaction = readInteraction(database, id);
+            if (!interaction && interaction.error().reason != Reason::NotFound)
+                return std::unexpected(interaction.error());
             if (!interaction || (!seesAll && interaction->agentId != agent))
                 return notYours();
             auto chat = readTranscript(database, id, from, transcriptPage);

@@ -56,14 +56,14 @@ ChatRecord *Chats::record(InteractionId id)
 
 Result<void> Chats::load(Database &database)
 {
-    // Sockets are no part of what is stored: those that are there outlive a reload.
-    const auto before = std::exchange(m_chats, {});
-    m_bySecureKey.clear();
-    m_byStartKey.clear();
     const auto now = m_engine.now();
     auto chats = readChats(database, now.utc - keptAfterEnd);
     if (!chats)
         return std::unexpected(chats.error());
+    // Sockets are no part of what is stored: those that are there outlive a reload.
+    const auto before = std::exchange(m_chats, {});
+    m_bySecureKey.clear();
+    m_byStartKey.clear();
     auto first = std::numeric_limits<std::int64_t>::max();
     for (auto &chat : *chats) {
         first = std::min(first, static_cast<std::int64_t>(chat.firstEventId));

@@ -2,6 +2,7 @@
 #include "core/authenticator.h"
 
 #include "core/passwords.h"
+#include "domain/limits.h"
 
 namespace tandem {
 
@@ -35,6 +36,8 @@ bool Authenticator::isOver(const std::string &key, std::size_t limit, SteadyTime
 
 Result<void> Authenticator::mayTry(const std::string &user, const std::string &address)
 {
+    if (user.size() > limits::shortText)
+        return failure(Reason::BadCredentials, "The user or the password is not right.");
     const std::lock_guard lock(m_mutex);
     const auto now = m_clock.now().steady;
     if (isOver(userKey(user, address), triesForUser, now)
@@ -49,18 +52,23 @@ void Authenticator::failed(const std::string &user, const std::string &address)
 {
     const std::lock_guard lock(m_mutex);
     const auto now = m_clock.now().steady;
-    if (m_failures.size() > rememberedKeys)
-        m_failures.clear();
+    if (m_failures.size() > rememberedKeys) {
+        std::erase_if(m_failures,
+                      [now](const auto &entry) { return entry.second.back() + window <= now; });
+    }
     m_failures[userKey(user, address)].push_back(now);
     m_failures[address].push_back(now);
 }
 
 bool Authenticator::verify(std::string user, std::string address, std::string hash,
-                           std::string password, std::function<void(bool)> answer)
+                           std::string password, std::function<void(Result<bool>)> answer)
 {
     return m_worker.run([this, user = std::move(user), address = std::move(address),
                          hash = std::move(hash), password = std::move(password),
                          answer = std::move(answer)] {
+        // Again here, where tries that came together stand one behind the other.
+        if (auto allowed = mayTry(user, address); !allowed)
+            return answer(std::unexpected(allowed.error()));
         const bool matches = isPassword(hash, password);
         if (!matches)
             failed(user, address);

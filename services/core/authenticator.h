@@ -25,7 +25,7 @@ public:
     Result<void> mayTry(const std::string &user, const std::string &address);
     // `answer` comes on the worker's thread; false: too much waits, it will not come.
     bool verify(std::string user, std::string address, std::string hash, std::string password,
-                std::function<void(bool matches)> answer);
+                std::function<void(Result<bool> matches)> answer);
     bool hash(std::string password, std::function<void(std::string hash)> answer);
 
 private:

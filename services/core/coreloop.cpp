@@ -110,7 +110,10 @@ void CoreLoop::enqueue(Job job)
         job.finish(storeGone());
         return;
     }
-    if (m_queued + m_committer.backlog() > backlogLimit) {
+    // What tells of connections is always taken: nobody would ask again.
+    const bool isExempt =
+        job.type->policy.who == Policy::Who::System && job.type->name != CredentialsOf::name;
+    if (!isExempt && m_queued + m_committer.backlog() > backlogLimit) {
         job.finish(busy());
         return;
     }
@@ -256,8 +259,12 @@ void CoreLoop::recover(std::vector<Job> &jobs)
     refuse(jobs);
     m_recovering = false;
     // Nothing was told that the store does not hold, so connections go on as they are.
-    for (const auto &tokenHash : m_streams.attachedTokens())
-        ask<SessionReconnect>(Caller::system(), {tokenHash}, [](const auto &) {});
+    for (const auto &tokenHash : m_streams.attachedTokens()) {
+        ask<SessionReconnect>(Caller::system(), {tokenHash}, [this, tokenHash](const auto &found) {
+            if (!found && found.error().reason == Reason::SessionExpired)
+                m_streams.displace(tokenHash);
+        });
+    }
     logger("core").info("serving again: state was reloaded from the store");
 }
 
@@ -311,8 +318,10 @@ void CoreLoop::login(const protocol::SessionLogin &login, std::string address,
                            const auto hash = found->passwordHash;
                            const bool taken = m_authenticator.verify(
                                login.user, address, hash, login.password,
-                               [this, agent, hash, sink, answer](bool matches) {
-                                   if (matches)
+                               [this, agent, hash, sink, answer](Result<bool> matches) {
+                                   if (!matches)
+                                       answer(std::unexpected(matches.error()));
+                                   else if (*matches)
                                        openSession(agent, hash, sink, answer);
                                    else
                                        answer(failure(Reason::BadCredentials,

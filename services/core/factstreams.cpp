@@ -32,20 +32,29 @@ void FactStreams::resume(AgentId agent, SessionId session, const std::string &to
                          std::shared_ptr<FactSink> sink, std::int64_t lastSeq,
                          const std::function<void(Attached)> &answer)
 {
-    const std::lock_guard lock(m_mutex);
-    auto &stream = m_streams[agent];
-    const auto oldest = stream.seq - static_cast<std::int64_t>(stream.recent.size());
-    if (stream.session == session && lastSeq >= oldest && lastSeq <= stream.seq) {
-        stream.sink = std::move(sink);
-        answer({static_cast<int>(stream.seq - lastSeq), lastSeq});
-        for (auto seq = lastSeq; seq < stream.seq; ++seq) {
-            stream.sink->deliver(seq + 1, stream.recent[static_cast<std::size_t>(seq - oldest)]);
+    Attached attached;
+    std::vector<std::shared_ptr<const SharedFact>> missed;
+    {
+        const std::lock_guard lock(m_mutex);
+        auto &stream = m_streams[agent];
+        if (stream.sink && stream.sink != sink)
+            stream.sink->close(Reason::Conflict);
+        const auto oldest = stream.seq - static_cast<std::int64_t>(stream.recent.size());
+        if (stream.session == session && lastSeq >= oldest && lastSeq <= stream.seq) {
+            stream.sink = sink;
+            missed.assign(stream.recent.begin() + (lastSeq - oldest), stream.recent.end());
+            attached = {static_cast<int>(missed.size()), lastSeq};
+        } else {
+            const auto last = stream.session == session ? stream.seq : 0;
+            attached = {std::nullopt, std::max(lastSeq, last) + seqJump};
+            stream = Stream{session, tokenHash, sink, attached.seq, {}};
         }
-        return;
     }
-    const auto seq = std::max(lastSeq, stream.session == session ? stream.seq : 0) + seqJump;
-    stream = Stream{session, tokenHash, std::move(sink), seq, {}};
-    answer({std::nullopt, seq});
+    // Unlocked, since a connection that is lost by now detaches at once. Nobody else delivers
+    // meanwhile: this is the releasing thread.
+    answer(attached);
+    for (const auto &fact : missed)
+        sink->deliver(++lastSeq, fact);
 }
 
 void FactStreams::displace(const std::string &tokenHash)

@@ -65,9 +65,14 @@ Result<std::unique_ptr<Host>> Host::start(HostSettings settings, OpenDatabase op
     if (result)
         result = host->openStore(open);
     if (result)
-        result = host->seed();
+        result = host->readSite();
     if (result)
         result = host->openDoor();
+    // Behind the open door: a first password that nobody is told must not be kept.
+    if (result)
+        result = host->seed();
+    if (result)
+        host->m_core->start();
     if (!result)
         return std::unexpected(result.error());
     return host;
@@ -104,7 +109,7 @@ Result<void> Host::openStore(const OpenDatabase &open)
     return {};
 }
 
-Result<void> Host::seed()
+Result<void> Host::readSite()
 {
     StoredMarks marks;
     auto read = m_core->withStore([&](Database &database) -> Result<void> {
@@ -125,10 +130,17 @@ Result<void> Host::seed()
                            : "This data folder holds the demo company, whose passwords are public. "
                              "Start it with --demo, or choose another folder with --data.");
     }
-    if (!marks.company.empty())
+    m_isNew = marks.company.empty();
+    if (m_isNew)
+        m_siteSecret = m_random.secret(32);
+    return {};
+}
+
+Result<void> Host::seed()
+{
+    if (!m_isNew)
         return {};
     auto first = m_settings.demo ? demoCompany(m_random) : emptyCompany(m_random);
-    m_siteSecret = m_random.secret(32);
     first.writes.push_back(write(insertSetting, "site_secret", m_siteSecret));
     first.writes.push_back(write(insertSetting, "company", m_settings.demo ? "demo" : "own"));
     m_administratorPassword = first.administratorPassword;
@@ -163,7 +175,6 @@ Result<void> Host::openDoor()
     if (!gateway)
         return std::unexpected(gateway.error());
     m_gateway = std::move(*gateway);
-    m_core->start();
     return {};
 }
 

@@ -38,6 +38,7 @@ private:
 
     Result<void> prepareFolder();
     Result<void> openStore(const OpenDatabase &open);
+    Result<void> readSite();
     Result<void> seed();
     Result<void> openDoor();
     void findPages();
@@ -51,6 +52,7 @@ private:
     std::unique_ptr<Gateway> m_gateway;
     std::string m_siteSecret;
     std::string m_administratorPassword;
+    bool m_isNew = false;
     bool m_hasPages = false;
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <span>
 
 namespace tandem {
 
@@ -25,6 +26,7 @@ constexpr Statement updatePassword{"UPDATE agent SET password_hash = ? WHERE id 
 
 constexpr int defaultChatCapacity = 3;
 constexpr int largestCapacity = 100;
+constexpr int highestLevel = 100;
 
 bool isUserName(std::string_view name)
 {
@@ -54,7 +56,8 @@ Agents::Agents(Engine &engine, Site &site) : m_engine(engine), m_site(site)
     engine.serve<SessionDisconnect>(
         [this](const Caller &, const auto &r) { return disconnect(r); });
     engine.serve<SessionLogout>([this](const Caller &caller, const auto &) -> Result<Done> {
-        if (auto *agent = record(caller.agent))
+        // A session that was replaced meanwhile ends nothing but itself.
+        if (auto *agent = record(caller.agent); agent && agent->session == caller.session)
             endSession(*agent, Reason::SessionExpired);
         return Done{};
     });
@@ -200,7 +203,15 @@ Result<protocol::AddUserReply> Agents::addUser(const protocol::AdminAddUser &req
     const int capacity = request.chatCapacity.value_or(defaultChatCapacity);
     if (capacity < 1 || capacity > largestCapacity)
         return failure(Reason::InvalidParams, "The capacity is 1 to 100.", "chatCapacity");
-    for (const auto &skill : request.skills) {
+    for (std::size_t i = 0; i < request.skills.size(); ++i) {
+        const auto &skill = request.skills[i];
+        const auto before = std::span(request.skills).first(i);
+        if (skill.level < 1 || skill.level > highestLevel
+            || std::ranges::find(before, skill.skillId, &protocol::AgentSkill::skillId)
+                   != before.end()) {
+            return failure(Reason::InvalidParams,
+                           "Each skill is named once, with a level from 1 to 100.", "skills");
+        }
         if (!m_site.hasSkill(skill.skillId)) {
             return failure(Reason::InvalidParams, "There is no skill \"" + skill.skillId + "\".",
                            "skills");

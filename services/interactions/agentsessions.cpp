@@ -65,9 +65,9 @@ Result<SessionOpened> Agents::open(const SessionOpen &request)
                          agent->expiresAt, agent->state, agent->reason, agent->stateSince));
     m_engine.record(protocol::AgentStateChanged{statusOf(*agent)}, {});
     beginExpiry(*agent);
-    auto reply = opened(*agent);
+    // First what may be offered now: the snapshot must hold it.
     becameFree(*agent);
-    return reply;
+    return opened(*agent);
 }
 
 Result<SessionOpened> Agents::reconnect(const SessionReconnect &request)
@@ -77,9 +77,8 @@ Result<SessionOpened> Agents::reconnect(const SessionReconnect &request)
             continue;
         cancelLostTimers(agent);
         agent.connected = true;
-        auto reply = opened(agent);
         becameFree(agent);
-        return reply;
+        return opened(agent);
     }
     return failure(Reason::SessionExpired, "This session is over. Sign in again.");
 }

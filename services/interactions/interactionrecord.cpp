@@ -23,7 +23,8 @@ constexpr Statement selectOpen{"SELECT " TANDEM_INTERACTION_COLUMNS
                                " FROM interaction WHERE state <> 'done' ORDER BY id"};
 constexpr Statement selectPage{
     "SELECT " TANDEM_INTERACTION_COLUMNS " FROM interaction WHERE id < ? AND (? = '' OR "
-    "contact_name LIKE '%' || ? || '%' OR subject LIKE '%' || ? || '%') ORDER BY id DESC LIMIT ?"};
+    "instr(lower(contact_name), lower(?)) OR instr(lower(subject), lower(?))) ORDER BY id DESC "
+    "LIMIT ?"};
 constexpr Statement selectOne{"SELECT " TANDEM_INTERACTION_COLUMNS
                               " FROM interaction WHERE id = ?"};
 

@@ -119,12 +119,14 @@ Result<protocol::Interaction> Interactions::transfer(const Caller &caller,
         return failure(Reason::InvalidParams,
                        "Transfer to a skill is not available; choose a queue.", "target.skill");
     }
+    // The note goes with the offer; a transfer that is refused leaves the old one.
+    const auto before = given->view.note;
+    if (request.note)
+        given->view.note = request.note;
     auto moved = target.agentId ? transferToAgent(*given, *target.agentId)
                                 : transferToQueue(*given, *target.queueId);
-    if (moved && request.note) {
-        given->view.note = request.note;
-        save(*given);
-    }
+    if (!moved)
+        given->view.note = before;
     return moved;
 }
 
@@ -161,6 +163,7 @@ Result<protocol::Interaction> Interactions::transferToQueue(InteractionRecord &r
     record.view.queueName = queue->name;
     record.view.queuedAt = m_engine.now().utc;
     record.queuePosition = m_engine.newId<InteractionId>().value;
+    keepFrom(record, record.agent());
     returnToQueue(record);
     return viewOf(record);
 }
@@ -196,6 +199,8 @@ Result<Engine::Outcome> Interactions::markDone(const Caller &caller,
         return Engine::Outcome(
             Engine::Reading([id, agent = caller.agent](Database &database) -> Result<std::any> {
                 auto stored = readInteraction(database, id);
+                if (!stored && stored.error().reason != Reason::NotFound)
+                    return std::unexpected(stored.error());
                 if (!stored || stored->agentId != agent)
                     return notThere();
                 return std::any(std::move(*stored));
@@ -255,6 +260,8 @@ Result<Engine::Outcome> Interactions::list(const Caller &caller,
     const int limit = std::clamp(request.limit.value_or(defaultPage), 1, largestPage);
     const auto filter = request.filter.value_or("");
     const auto after = request.after.value_or(InteractionId{});
+    if (filter.size() > limits::shortText)
+        return failure(Reason::InvalidParams, "The filter is longer than 256 bytes.", "filter");
     if (request.scope != Scope::Mine && !maySeeAll(caller))
         return failure(Reason::NotPermitted, "Only supervisors see the interactions of others.");
     if (request.scope == Scope::All) {
@@ -304,6 +311,8 @@ Result<Engine::Outcome> Interactions::fetch(const Caller &caller,
     return Engine::Outcome(Engine::Reading(
         [id, seesAll, agent = caller.agent](Database &database) -> Result<std::any> {
             auto stored = readInteraction(database, id);
+            if (!stored && stored.error().reason != Reason::NotFound)
+                return std::unexpected(stored.error());
             if (!stored || (!seesAll && stored->agentId != agent))
                 return notThere();
             return std::any(std::move(*stored));

@@ -158,11 +158,12 @@ void Interactions::revokeOffer(InteractionRecord &record, const std::string &rea
 
 void Interactions::refuse(InteractionRecord &record, const std::string &reason)
 {
-    const auto pause = m_site.settings().refusalPause;
     const auto id = record.view.id;
     const bool isTransfer = record.offer->isTransfer;
     if (!isTransfer) {
-        record.refusedUntil[record.offer->agent] = m_engine.now().steady + pause;
+        // Who lost the connection has not refused.
+        if (reason != "connection_lost")
+            keepFrom(record, record.offer->agent);
         move(record, InteractionState::Queued);
     }
     revokeOffer(record, reason);
@@ -174,7 +175,13 @@ void Interactions::refuse(InteractionRecord &record, const std::string &reason)
         return;
     }
     announceWaiting(id);
-    m_engine.after(pause, [this, id] {
+}
+
+void Interactions::keepFrom(InteractionRecord &record, AgentId agent)
+{
+    const auto pause = m_site.settings().refusalPause;
+    record.refusedUntil[agent] = m_engine.now().steady + pause;
+    m_engine.after(pause, [this, id = record.view.id] {
         if (find(id))
             m_engine.announce(InteractionWaits{id});
     });

@@ -66,6 +66,8 @@ private:
     OfferRecord takeOffer(InteractionRecord &record);
     void revokeOffer(InteractionRecord &record, const std::string &reason);
     void refuse(InteractionRecord &record, const std::string &reason);
+    // For a while it is not offered to that agent again.
+    void keepFrom(InteractionRecord &record, AgentId agent);
     void returnToQueue(InteractionRecord &record);
     void leaveAgent(InteractionRecord &record, const std::string &reason);
     void finish(InteractionRecord &record);

@@ -63,9 +63,10 @@ void Committer::submit(CommitUnit unit)
 
 Result<void> Committer::runAndWait(const std::function<Result<void>(Database &)> &action)
 {
-    std::promise<Result<void>> promise;
-    auto future = promise.get_future();
-    enqueue({{}, [&] { promise.set_value(action(*m_database)); }});
+    // Shared: the waiting thread may be gone before set_value() has returned.
+    auto promise = std::make_shared<std::promise<Result<void>>>();
+    auto future = promise->get_future();
+    enqueue({{}, [this, promise, &action] { promise->set_value(action(*m_database)); }});
     return future.get();
 }
 

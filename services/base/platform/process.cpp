@@ -67,9 +67,9 @@ void onStopRequest(std::function<void()> stop)
     // Blocked here and so in every later thread: only the waiting thread takes them.
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::thread([signals, stop = std::move(stop)] {
-        int signal = 0;
-        sigwait(&signals, &signal);
-        stop();
+        // Asked again, it is told again: the first may have come before there was what to stop.
+        for (int signal = 0; sigwait(&signals, &signal) == 0;)
+            stop();
     }).detach();
     std::signal(SIGPIPE, SIG_IGN);
 }

@@ -8,7 +8,7 @@
 
 namespace tandem::platform {
 
-// Calls `stop` once, on a thread of its own, when the system asks the program to end (SIGTERM,
+// Calls `stop` on a thread of its own whenever the system asks the program to end (SIGTERM,
 // SIGINT; on Windows Ctrl+C). Call before any other thread is started.
 TANDEM_BASE_EXPORT void onStopRequest(std::function<void()> stop);
 // Open files allowed: raised to the hard limit. Gives the limit that now holds, 0 if unknown.

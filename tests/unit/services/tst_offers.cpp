@@ -109,6 +109,57 @@ private slots:
         QCOMPARE(company.offeredTo(offered), std::string("alice"));
     }
 
+    void whatIsOfferedOnSigningInStandsInTheSnapshot()
+    {
+        Company company;
+        company.signsIn("alice");
+        company.losesConnection("alice");
+        company.passes(Ms(5'100));
+        const auto chat = company.starts("m");
+        QCOMPARE(company.offeredTo(chat), std::string());
+        const auto back = company.comesBack("alice");
+        QCOMPARE(company.offeredTo(chat), std::string("alice"));
+        QCOMPARE(back.value().snapshot.offers.size(), std::size_t(1));
+    }
+
+    void aLostConnectionIsNoRefusal()
+    {
+        Company company;
+        company.signsIn("alice");
+        const auto chat = company.starts("m");
+        company.losesConnection("alice");
+        company.passes(Ms(5'100));
+        QCOMPARE(company.offeredTo(chat), std::string());
+        QVERIFY(company.comesBack("alice"));
+        QCOMPARE(company.offeredTo(chat), std::string("alice"));
+    }
+
+    void whoGivesAChatToAQueueIsNotOfferedItAtOnce()
+    {
+        Company company;
+        company.signsIn("carol");
+        const auto chat = company.starts("m", "sales");
+        QVERIFY(company.ask<InteractionAccept>("carol", {chat}));
+        const Target billing{{}, "billing", {}};
+        QVERIFY(company.ask<InteractionTransfer>("carol", {chat, billing, "late parcel"}));
+        QCOMPARE(company.offeredTo(chat), std::string());
+        company.signsIn("bob");
+        QCOMPARE(company.offeredTo(chat), std::string("bob"));
+        QCOMPARE(company.interaction(chat)->note, std::optional<std::string>("late parcel"));
+    }
+
+    void aSkillNamedTwiceIsRefusedBeforeAnythingIsWritten()
+    {
+        Company company;
+        company.signsIn("ada", false);
+        AdminAddUser dora{"dora", "Dora", "hash", {}, {{"support", 5}, {"support", 4}}, {}};
+        QCOMPARE(company.ask("ada", dora).error().field, std::string("skills"));
+        dora.skills = {{"support", 0}};
+        QCOMPARE(company.ask("ada", dora).error().field, std::string("skills"));
+        dora.skills = {{"support", 5}};
+        QVERIFY(company.ask("ada", dora));
+    }
+
     void aTransferIsRefusedWhereTheAgentIsNotThere()
     {
         Company company;

@@ -37,12 +37,15 @@ private:
 
     std::vector<bool> commit(const std::vector<std::vector<Write>> &units)
     {
-        std::vector<std::promise<bool>> promises(units.size());
-        for (std::size_t i = 0; i < units.size(); ++i)
-            m_committer->submit({units[i], [&, i](bool done) { promises[i].set_value(done); }, 0});
+        std::vector<std::future<bool>> released;
+        for (const auto &unit : units) {
+            auto promise = std::make_shared<std::promise<bool>>();
+            released.push_back(promise->get_future());
+            m_committer->submit({unit, [promise](bool done) { promise->set_value(done); }, 0});
+        }
         std::vector<bool> results;
-        for (auto &promise : promises)
-            results.push_back(promise.get_future().get());
+        for (auto &result : released)
+            results.push_back(result.get());
         return results;
     }
 
@@ -91,23 +94,14 @@ private slots:
 
     void whatOnlyReadsWaitsForTheUnitsBefore()
     {
-        std::mutex mutex;
-        std::vector<int> order;
-        std::promise<void> last;
+        std::vector<int> order; // the store thread's until it has ended
         for (int i = 0; i < 200; ++i) {
             std::vector<Write> writes;
             if (i % 3)
                 writes.push_back(write(insertSetting, std::to_string(i), ""));
-            m_committer->submit({std::move(writes),
-                                 [&, i](bool) {
-                                     const std::lock_guard lock(mutex);
-                                     order.push_back(i);
-                                     if (i == 199)
-                                         last.set_value();
-                                 },
-                                 0});
+            m_committer->submit({std::move(writes), [&order, i](bool) { order.push_back(i); }, 0});
         }
-        last.get_future().get();
+        m_committer->stop();
         QCOMPARE(order.size(), std::size_t(200));
         QVERIFY(std::ranges::is_sorted(order));
     }
