@@ -624,6 +624,14 @@
             <source>Set your status to Ready when you want to be offered conversations.</source>
             <translation>Setzen Sie Ihren Status auf Bereit, wenn Ihnen Gespräche angeboten werden sollen.</translation>
         </message>
+        <message>
+            <source>Your role takes no conversations</source>
+            <translation>Ihre Rolle führt keine Gespräche</translation>
+        </message>
+        <message>
+            <source>Your administrator can give you the role of an agent.</source>
+            <translation>Ihre Administration kann Ihnen die Rolle eines Agenten geben.</translation>
+        </message>
     </context>
     <context>
         <name>tandem::CountdownRing</name>

@@ -26,7 +26,7 @@ const Look &dressed(Look &look, const Options &options, const Settings &settings
     const auto theme = !options.theme.isEmpty() ? options.theme
                        : isPicture              ? QStringLiteral("light")
                                                 : settings.themeName();
-    look.use(theme, settings.scalePercent());
+    look.use(theme, options.scalePercent > 0 ? options.scalePercent : settings.scalePercent());
     return look;
 }
 

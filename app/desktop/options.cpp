@@ -42,6 +42,7 @@ Result<Options> parseOptions(const QStringList &arguments)
          {text("screenshot"), text("Write a picture of a view and end."), text("FILE")},
          {text("view"), text("Which view; wrong names list the right ones."), text("NAME")},
          {text("theme"), text("system, light, dark or contrast."), text("NAME")},
+         {text("scale"), text("Size of texts, 90 to 150."), text("PERCENT")},
          {text("size"), text("Size of the picture, like 1280x800."), text("WxH")},
          {text("language"), text("Language of the texts, like de."), text("CODE")}});
     if (!parser.parse(arguments))
@@ -71,6 +72,11 @@ Result<Options> parseOptions(const QStringList &arguments)
     static const QStringList themes{text("system"), text("light"), text("dark"), text("contrast")};
     if (parser.isSet(text("theme")) && !themes.contains(options.theme))
         return wrong("theme", options.theme, "there are system, light, dark and contrast.");
+    if (parser.isSet(text("scale"))) {
+        options.scalePercent = parser.value(text("scale")).toInt();
+        if (options.scalePercent < 90 || options.scalePercent > 150)
+            return wrong("scale", parser.value(text("scale")), "it is 90 to 150.");
+    }
     if (parser.isSet(text("size"))) {
         options.size = sizeFrom(parser.value(text("size")));
         if (!options.size.isValid())

@@ -18,6 +18,7 @@ struct Options
     QString view;
     QString theme; // empty: as set
     QString language;
+    int scalePercent = 0; // 0: as set
     QSize size{1280, 800};
     bool isDemo = false;
     bool isEmbedded = false; // with the services in this program

@@ -61,6 +61,11 @@ bool AgentModel::hasRole(Role role) const
     return std::ranges::find(m_agent.roles, role) != m_agent.roles.end();
 }
 
+bool AgentModel::takesConversations() const
+{
+    return hasRole(Role::Agent) || hasRole(Role::Supervisor);
+}
+
 Ms AgentModel::timeInState() const { return std::max(Ms(0), m_clock.now().utc - m_since); }
 
 QString AgentModel::stateText() const { return stateText(m_status.state, reason(), m_reasons); }

@@ -29,6 +29,8 @@ public:
     QString name() const;
     QString userName() const;
     bool hasRole(Role role) const;
+    // Whether conversations can be offered to this agent at all.
+    bool takesConversations() const;
     AgentState state() const { return m_status.state; }
     std::string reason() const { return m_status.reason.value_or(std::string()); }
     Ms timeInState() const;

@@ -78,6 +78,7 @@ void ConversationHeader::dress()
     m_transfer->setIcon(m_look.buttonIcon(QStringLiteral("arrow-left-right"), Colour::Text, 16));
     m_transfer->setIconSize(QSize(m_look.px(20), m_look.px(16)));
     m_end->setIcon(m_look.icon(QStringLiteral("x"), Colour::Critical, 18));
+    m_end->setIconSize(QSize(m_look.px(18), m_look.px(18)));
 }
 
 } // namespace tandem

@@ -146,7 +146,10 @@ void ConversationPane::showEmpty()
 {
     if (m_conversation || !m_session)
         return;
-    if (m_session->agent().state() == AgentState::Ready) {
+    if (!m_session->agent().takesConversations()) {
+        m_empty->set(QStringLiteral("lock"), tr("Your role takes no conversations"),
+                     tr("Your administrator can give you the role of an agent."));
+    } else if (m_session->agent().state() == AgentState::Ready) {
         m_empty->set(QStringLiteral("headset"), tr("You are ready"),
                      tr("The next customer will be offered to you here."));
     } else {

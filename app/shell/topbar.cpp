@@ -65,6 +65,7 @@ void TopBar::tick()
 void TopBar::refresh()
 {
     tick();
+    m_status->setVisible(m_agent->takesConversations());
     showChannels();
 }
 
@@ -76,7 +77,7 @@ void TopBar::showChannels()
         m_row->insertWidget(static_cast<int>(m_chips.size()), m_chips.back());
     }
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
-        m_chips[i]->setVisible(i < channels.size());
+        m_chips[i]->setVisible(i < channels.size() && m_agent->takesConversations());
         if (i < channels.size())
             m_chips[i]->setChannel(channels[i],
                                    InteractionsModel::mediaName(channels[i].mediaType));

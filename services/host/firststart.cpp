@@ -45,7 +45,9 @@ FirstStart emptyCompany(Random &random)
 {
     FirstStart first;
     first.administratorPassword = random.secret(15);
-    const NewUser administrator{"admin", "Administrator", Roles({Role::Administrator}).bits(), {}};
+    // Of a company of one: who administers it answers its customers, too.
+    constexpr auto both = Roles({Role::Agent, Role::Administrator}).bits();
+    const NewUser administrator{"admin", "Administrator", both, {}};
     first.writes = writesOf(administrator, 1, hashPassword(first.administratorPassword, random));
     first.writes.push_back(write(insertQueue, "support", "Support", 1));
     for (auto &choice : usualChoices())

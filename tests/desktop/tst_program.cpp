@@ -92,7 +92,8 @@ void tst_Program::looksOtherwiseInEachThemeAndLanguage()
     const QList<QImage> pictures{paint({}),
                                  paint({QStringLiteral("--theme"), QStringLiteral("dark")}),
                                  paint({QStringLiteral("--theme"), QStringLiteral("contrast")}),
-                                 paint({QStringLiteral("--language"), QStringLiteral("de")})};
+                                 paint({QStringLiteral("--language"), QStringLiteral("de")}),
+                                 paint({QStringLiteral("--scale"), QStringLiteral("125")})};
     for (int i = 0; i < pictures.size(); ++i) {
         QVERIFY(!pictures[i].isNull());
         for (int j = 0; j < i; ++j)
@@ -111,6 +112,7 @@ void tst_Program::saysWhatIsWrongWithItsOptions_data()
     QTest::newRow("size") << list("--screenshot x.png --view work --size big")
                           << QStringLiteral("1280x800");
     QTest::newRow("theme") << list("--theme pink") << QStringLiteral("contrast");
+    QTest::newRow("scale") << list("--scale 400") << QStringLiteral("150");
     QTest::newRow("unknown") << list("--frobnicate") << QStringLiteral("frobnicate");
     QTest::newRow("word") << list("hello") << QStringLiteral("arguments");
     QTest::newRow("two ways") << list("--server a --embedded") << QStringLiteral("not both");
