@@ -5,6 +5,7 @@
 #include "widgets/look.h"
 #include "widgets/statuspill.h"
 
+#include <QApplication>
 #include <QPainter>
 
 namespace tandem {

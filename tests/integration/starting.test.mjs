@@ -110,6 +110,20 @@ test("a first start creates one administrator with a password that is told once"
   await again.close();
 });
 
+test("a first start that cannot serve keeps no password that nobody was told", async (t) => {
+  const other = createServer().listen(0, "127.0.0.1");
+  await once(other, "listening");
+  t.after(() => other.close());
+  const data = join(await temporaryFolder(t), "data");
+  const listen = `127.0.0.1:${other.address().port}`;
+  await refusesToStart(t, { data, listen, demo: false }, /in use/i);
+  const server = await Server.start(t, { data, demo: false });
+  const password = /password, shown once: (\S{12,})$/m.exec(server.log)?.[1];
+  assert.ok(password, server.log);
+  const administrator = await AgentClient.signedIn(server.url, "admin", password);
+  await administrator.close();
+});
+
 test("it stops within five seconds when asked to, and nothing is lost", async (t) => {
   const company = await Company.open(t);
   const alice = await company.agent("alice");
