@@ -67,6 +67,8 @@ Result<std::unique_ptr<DemoStage>> DemoStage::open()
     return stage;
 }
 
+QString DemoStage::url() const { return toQString(m_host->url()); }
+
 std::unique_ptr<ServiceLink> DemoStage::localLink() const
 {
     return std::make_unique<LocalLink>(m_host->core());
@@ -74,7 +76,7 @@ std::unique_ptr<ServiceLink> DemoStage::localLink() const
 
 std::unique_ptr<ServiceLink> DemoStage::remoteLink() const
 {
-    return std::make_unique<RemoteLink>(*parseServerAddress(toQString(m_host->url())));
+    return std::make_unique<RemoteLink>(*parseServerAddress(url()));
 }
 
 Result<void> DemoStage::colleague(const std::string &user, AgentState state,

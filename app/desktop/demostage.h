@@ -43,6 +43,7 @@ public:
     static Result<std::unique_ptr<DemoStage>> open();
     ~DemoStage();
 
+    QString url() const;
     std::unique_ptr<ServiceLink> localLink() const;
     // Over a socket, so that it can be lost.
     std::unique_ptr<ServiceLink> remoteLink() const;

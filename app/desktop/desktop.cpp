@@ -48,6 +48,11 @@ Desktop::Desktop(const Options &options, Settings &settings, const Clock &clock)
     m_window.setEmbeddedAvailable(!m_options.isEmbedded || !m_options.screenshot.isEmpty());
 }
 
+QString Desktop::demoNotice(const QString &url)
+{
+    return tr("Customers write to you at %1/demo/").arg(url);
+}
+
 void Desktop::start()
 {
     m_window.show();
@@ -75,10 +80,7 @@ void Desktop::signInHere()
     if (m_options.isDemo) {
         connect(
             &m_signIn, &SignIn::signedIn, this,
-            [this] {
-                m_window.notice(tr("Customers write to you at %1/demo/").arg(m_embedded.url()));
-            },
-            Qt::QueuedConnection);
+            [this] { m_window.notice(demoNotice(m_embedded.url())); }, Qt::QueuedConnection);
         m_signIn.submit({}, QStringLiteral("alice"), QStringLiteral("demo"), false);
         return;
     }

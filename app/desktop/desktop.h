@@ -24,6 +24,8 @@ public:
     Desktop(const Options &options, Settings &settings, const Clock &clock);
 
     MainWindow &window() { return m_window; }
+    // Where customers find the demo company that this program serves.
+    static QString demoNotice(const QString &url);
     // Shows the window and begins to sign in; quits the application when it was closed.
     void start();
     // The way out, as if the window had been closed.

@@ -2,6 +2,7 @@
 #include "desktop/scenes.h"
 
 #include "desktop/demostage.h"
+#include "desktop/desktop.h"
 #include "models/desksession.h"
 #include "shell/mainwindow.h"
 #include "shell/signinpage.h"
@@ -50,15 +51,16 @@ Scenes::Scenes(MainWindow &window, DemoStage &stage, SceneClock &clock)
 
 QStringList Scenes::names()
 {
-    return {QStringLiteral("sign-in"), QStringLiteral("empty"),        QStringLiteral("offer"),
-            QStringLiteral("work"),    QStringLiteral("reconnecting"), QStringLiteral("transfer")};
+    return {QStringLiteral("sign-in"), QStringLiteral("empty"), QStringLiteral("embedded"),
+            QStringLiteral("offer"),   QStringLiteral("work"),  QStringLiteral("reconnecting"),
+            QStringLiteral("transfer")};
 }
 
 Result<void> Scenes::play(const QString &name)
 {
-    static constexpr Result<void> (Scenes::*plays[])() = {&Scenes::signIn,       &Scenes::empty,
-                                                          &Scenes::offer,        &Scenes::work,
-                                                          &Scenes::reconnecting, &Scenes::transfer};
+    static constexpr Result<void> (Scenes::*plays[])() = {
+        &Scenes::signIn, &Scenes::empty,        &Scenes::embedded, &Scenes::offer,
+        &Scenes::work,   &Scenes::reconnecting, &Scenes::transfer};
     const auto index = names().indexOf(name);
     if (index < 0) {
         return failure(Reason::InvalidParams,
@@ -75,6 +77,14 @@ Result<void> Scenes::signIn()
 }
 
 Result<void> Scenes::empty() { return begin(); }
+
+Result<void> Scenes::embedded()
+{
+    const auto began = begin();
+    if (began)
+        m_window.notice(Desktop::demoNotice(m_stage.url()));
+    return began;
+}
 
 Result<void> Scenes::work()
 {

@@ -28,6 +28,7 @@ private:
     Result<void> work();
     Result<void> offer();
     Result<void> empty();
+    Result<void> embedded();
     Result<void> transfer();
     Result<void> reconnecting();
 

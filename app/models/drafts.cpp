@@ -54,12 +54,14 @@ void Drafts::keepOnly(const std::vector<InteractionId> &ids)
     std::erase_if(m_unsent, [&](const auto &entry) { return isGone(entry.interactionId); });
 }
 
-bool Drafts::save(const std::vector<Outbox::Entry> &unsent) const
+bool Drafts::save(const std::vector<Outbox::Entry> &unsent)
 {
     if (m_file.isEmpty())
         return true;
-    if (m_drafts.empty() && unsent.empty())
+    if (m_drafts.empty() && unsent.empty()) {
+        m_saved.clear();
         return !QFile::exists(m_file) || QFile::remove(m_file);
+    }
     QJsonArray drafts;
     for (const auto &[id, draft] : m_drafts) {
         drafts.append(QJsonObject{{Key("interaction"), toQString(id)},
@@ -74,15 +76,21 @@ bool Drafts::save(const std::vector<Outbox::Entry> &unsent) const
                                    {Key("audience"), audienceText(entry.audience)},
                                    {Key("written"), static_cast<double>(toMs(entry.writtenAt))}});
     }
+    const auto content = QJsonDocument(QJsonObject{{Key("agent"), toQString(m_agent)},
+                                                   {Key("drafts"), drafts},
+                                                   {Key("unsent"), waiting}})
+                             .toJson(QJsonDocument::Compact);
+    if (content == m_saved)
+        return true;
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly))
         return false;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(QJsonDocument(QJsonObject{{Key("agent"), toQString(m_agent)},
-                                         {Key("drafts"), drafts},
-                                         {Key("unsent"), waiting}})
-                   .toJson(QJsonDocument::Compact));
-    return file.commit();
+    file.write(content);
+    if (!file.commit())
+        return false;
+    m_saved = content;
+    return true;
 }
 
 void Drafts::load()

@@ -31,8 +31,8 @@ public:
     // Those that are no longer the agent's.
     void keepOnly(const std::vector<InteractionId> &ids);
     std::vector<Outbox::Entry> unsent() const { return m_unsent; }
-    // False where the disk refuses.
-    bool save(const std::vector<Outbox::Entry> &unsent) const;
+    // False where the disk refuses. Writes only what has changed since the last time.
+    bool save(const std::vector<Outbox::Entry> &unsent);
 
 private:
     void load();
@@ -41,6 +41,7 @@ private:
     AgentId m_agent;
     std::map<InteractionId, Draft> m_drafts;
     std::vector<Outbox::Entry> m_unsent;
+    QByteArray m_saved;
 };
 
 } // namespace tandem

@@ -28,6 +28,12 @@
 
 namespace tandem {
 
+namespace {
+
+constexpr int secondsBetweenSaves = 3;
+
+} // namespace
+
 MainWindow::MainWindow(Look &look, Settings &settings, SignIn &signIn,
                        const ExtensionPoints &points, const Clock &clock)
     : m_look(look),
@@ -181,8 +187,12 @@ void MainWindow::showConnection()
 
 void MainWindow::tick()
 {
-    if (m_session)
-        m_topBar->tick();
+    if (!m_session)
+        return;
+    m_topBar->tick();
+    // A crash of this program costs at most this much of what was being written.
+    if (++m_ticks % secondsBetweenSaves == 0)
+        m_session->saveDrafts();
 }
 
 void MainWindow::restoreGeometry()

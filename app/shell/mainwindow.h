@@ -75,6 +75,7 @@ private:
     Settings &m_settings;
     SignIn &m_signIn;
     const Clock &m_clock;
+    int m_ticks = 0;
     QStackedLayout *m_pages;
     SignInPage *m_signInPage;
     Rail *m_rail = nullptr;

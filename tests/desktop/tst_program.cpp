@@ -56,7 +56,8 @@ private slots:
 void tst_Program::paintsEveryView_data()
 {
     QTest::addColumn<QString>("view");
-    for (const auto *view : {"sign-in", "empty", "offer", "work", "reconnecting", "transfer"})
+    for (const auto *view :
+         {"sign-in", "empty", "embedded", "offer", "work", "reconnecting", "transfer"})
         QTest::newRow(view) << QString::fromLatin1(view);
 }
 
