@@ -236,7 +236,8 @@ void DeskSession::restoreDrafts()
 
 void DeskSession::saveDrafts()
 {
-    if (!m_drafts.save(m_outbox.entries()))
+    const bool couldSave = std::exchange(m_canSave, m_drafts.save(m_outbox.entries()));
+    if (couldSave && !m_canSave)
         emit noticed(tr("Drafts cannot be saved: the disk refuses."));
 }
 

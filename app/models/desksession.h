@@ -90,6 +90,7 @@ private:
     std::map<InteractionId, std::unique_ptr<Conversation>> m_conversations;
     InteractionId m_current;
     bool m_isLookedAt = true;
+    bool m_canSave = true; // drafts; told once when it ends
 };
 
 } // namespace tandem
