@@ -28,12 +28,14 @@ async function coldStarts(server) {
 
 async function opensMany(url, tell) {
   const customers = [];
+  let open = 0;
   const opening = Array.from({ length: atOnce }, async () => {
     while (customers.length < openChats) {
       const place = customers.push(null) - 1;
       customers[place] = await new RestCustomer(url).starts({ nickname: "Customer" });
-      if (customers.length % 2000 === 0) {
-        tell(`${customers.length} chats are open`);
+      open += 1;
+      if (open % 2000 === 0) {
+        tell(`${open} chats are open`);
       }
     }
   });

@@ -83,6 +83,10 @@ export class RestCustomer {
     return this.does("send", { message, clientMessageId });
   }
 
+  leaves() {
+    return this.does("disconnect");
+  }
+
   refresh() {
     return this.does("refresh", { message: "" });
   }
