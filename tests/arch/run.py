@@ -5,6 +5,7 @@ Runs one check over the sources. First the check must find what is wrong with it
 and nothing wrong with its good ones, so that it cannot pass without looking.
 exit codes: 0 nothing found, 1 findings, 3 the check itself does not work"""
 import importlib
+import inspect
 import sys
 
 import tree
@@ -33,7 +34,8 @@ def main():
     sources = tree.read(sys.argv[2])
     if len(sources) < 20:
         sys.exit(f"only {len(sources)} sources found under {sys.argv[2]}")
-    findings = check.find(sources)
+    with_root = "root" in inspect.signature(check.find).parameters
+    findings = check.find(sources, root=sys.argv[2]) if with_root else check.find(sources)
     for finding in findings:
         print(finding)
     print(f"{sys.argv[1]}: {len(sources)} files, {len(check.BAD)} bad samples found, "
