@@ -99,14 +99,6 @@ const protocol::RequestType *Engine::requestType(std::string_view name) const
     return found == m_entries.end() ? nullptr : found->second.type;
 }
 
-std::vector<const protocol::RequestType *> Engine::requestTypes() const
-{
-    std::vector<const protocol::RequestType *> types;
-    for (const auto &[name, entry] : m_entries)
-        types.push_back(entry.type);
-    return types;
-}
-
 Result<void> Engine::load(Database &database, Now now)
 {
     m_now = now;

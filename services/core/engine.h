@@ -112,7 +112,6 @@ public:
     Result<Outcome> perform(const Caller &caller, const protocol::RequestType &type,
                             const std::any &params);
     const protocol::RequestType *requestType(std::string_view name) const;
-    std::vector<const protocol::RequestType *> requestTypes() const;
     static Result<void> checkPolicy(const Caller &caller, const protocol::RequestType &type);
     // The next job's time; what the job before recorded must have been taken.
     void beginJob(Now now) { m_now = now; }
