@@ -97,7 +97,7 @@ Result<Engine::Outcome> Chats::transcript(const Caller &caller,
         protocol::ChatTranscriptReply reply{std::move(events), from};
         if (!reply.events.empty())
             reply.nextPosition = *reply.events.back().index + 1;
-        return Engine::Outcome(std::any(std::move(reply)));
+        return Engine::Outcome(AnyValue::of(std::move(reply)));
     };
     if (const auto *open = m_interactions.find(id)) {
         const bool isOffered = open->offer && open->offer->agent == caller.agent;
@@ -107,7 +107,7 @@ Result<Engine::Outcome> Chats::transcript(const Caller &caller,
         return replyOf(chat->eventsFrom(from, transcriptPage));
     }
     return Engine::Outcome(Engine::Reading(
-        [id, from, seesAll, agent = caller.agent](Database &database) -> Result<std::any> {
+        [id, from, seesAll, agent = caller.agent](Database &database) -> Result<AnyValue> {
             auto interaction = readInteraction(database, id);
             if (!interaction && interaction.error().reason != Reason::NotFound)
                 return std::unexpected(interaction.error());
@@ -119,7 +119,7 @@ Result<Engine::Outcome> Chats::transcript(const Caller &caller,
             protocol::ChatTranscriptReply reply{std::move(chat->events), from};
             if (!reply.events.empty())
                 reply.nextPosition = *reply.events.back().index + 1;
-            return std::any(std::move(reply));
+            return AnyValue::of(std::move(reply));
         }));
 }
 

@@ -92,8 +92,8 @@ const protocol::RequestType *CoreLoop::agentRequest(std::string_view name) const
     return type && type->policy.who == Policy::Who::Agents ? type : nullptr;
 }
 
-void CoreLoop::ask(const Caller &caller, const protocol::RequestType &type, std::any params,
-                   Answer<std::any> answer)
+void CoreLoop::ask(const Caller &caller, const protocol::RequestType &type, AnyValue params,
+                   Answer<AnyValue> answer)
 {
     const bool hasPassword =
         type.name == protocol::AdminAddUser::name || type.name == protocol::AdminSetPassword::name;
@@ -173,7 +173,7 @@ void CoreLoop::runJob(Job &job)
             finish(storeGone());
         else if (!outcome)
             finish(std::unexpected(std::move(outcome.error())));
-        else if (auto *reply = std::get_if<std::any>(&*outcome))
+        else if (auto *reply = std::get_if<AnyValue>(&*outcome))
             finish(std::move(*reply));
         else
             read(std::move(std::get<Engine::Reading>(*outcome)), finish);
@@ -370,15 +370,15 @@ void CoreLoop::detach(SessionId session, const FactSink *sink)
         ask<SessionDisconnect>(Caller::system(), {session}, [](const auto &) {});
 }
 
-void CoreLoop::askWithHash(const Caller &caller, const protocol::RequestType &type, std::any params,
-                           Answer<std::any> answer)
+void CoreLoop::askWithHash(const Caller &caller, const protocol::RequestType &type, AnyValue params,
+                           Answer<AnyValue> answer)
 {
     if (auto permitted = Engine::checkPolicy(caller, type); !permitted) {
         answer(std::unexpected(permitted.error()));
         return;
     }
-    auto *adding = std::any_cast<protocol::AdminAddUser>(&params);
-    auto *setting = std::any_cast<protocol::AdminSetPassword>(&params);
+    auto *adding = params.find<protocol::AdminAddUser>();
+    auto *setting = params.find<protocol::AdminSetPassword>();
     const auto password = adding ? adding->password : setting->password;
     if (password.size() < 8 || password.size() > limits::password) {
         answer(failure(Reason::InvalidParams,
@@ -387,10 +387,10 @@ void CoreLoop::askWithHash(const Caller &caller, const protocol::RequestType &ty
     }
     const bool taken = m_authenticator.hash(
         password, [this, caller, &type, params, answer](std::string hash) mutable {
-            if (auto *user = std::any_cast<protocol::AdminAddUser>(&params))
+            if (auto *user = params.find<protocol::AdminAddUser>())
                 user->password = std::move(hash);
             else
-                std::any_cast<protocol::AdminSetPassword>(&params)->password = std::move(hash);
+                params.find<protocol::AdminSetPassword>()->password = std::move(hash);
             enqueue({caller, &type, std::move(params), std::move(answer)});
         });
     if (!taken)

@@ -48,8 +48,8 @@ public:
 
     const protocol::RequestType *agentRequest(std::string_view name) const override;
     using CorePort::ask;
-    void ask(const Caller &caller, const protocol::RequestType &type, std::any params,
-             Answer<std::any> answer) override;
+    void ask(const Caller &caller, const protocol::RequestType &type, AnyValue params,
+             Answer<AnyValue> answer) override;
     bool canCommit() const override { return m_committer.isHealthy() && !m_recovering; }
     void login(const protocol::SessionLogin &login, std::string address,
                std::shared_ptr<FactSink> sink, Answer<Login> answer) override;
@@ -61,12 +61,12 @@ public:
     FactStreams &streams() { return m_streams; }
 
 private:
-    using Finish = std::function<void(Result<std::any>)>;
+    using Finish = std::function<void(Result<AnyValue>)>;
     struct Job
     {
         Caller caller;
         const protocol::RequestType *type;
-        std::any params;
+        AnyValue params;
         Finish finish; // on the releasing thread
     };
 
@@ -82,8 +82,8 @@ private:
     void refuse(std::vector<Job> &jobs);
     void openSession(AgentId agent, const std::string &passwordHash, std::shared_ptr<FactSink> sink,
                      Answer<Login> answer);
-    void askWithHash(const Caller &caller, const protocol::RequestType &type, std::any params,
-                     Answer<std::any> answer);
+    void askWithHash(const Caller &caller, const protocol::RequestType &type, AnyValue params,
+                     Answer<AnyValue> answer);
 
     Engine &m_engine;
     Clock &m_clock;

@@ -6,7 +6,6 @@
 #include "protocol/call.h"
 #include "protocol/session.h"
 
-#include <any>
 #include <functional>
 #include <memory>
 
@@ -36,8 +35,8 @@ public:
 
     // The type of that name if outsiders may ask for it by name (agents' requests), else null.
     virtual const protocol::RequestType *agentRequest(std::string_view name) const = 0;
-    virtual void ask(const Caller &caller, const protocol::RequestType &type, std::any params,
-                     Answer<std::any> answer) = 0;
+    virtual void ask(const Caller &caller, const protocol::RequestType &type, AnyValue params,
+                     Answer<AnyValue> answer) = 0;
     // True while the store takes commits: what /health tells.
     virtual bool canCommit() const = 0;
 
@@ -57,10 +56,10 @@ public:
     template <protocol::Request R>
     void ask(const Caller &caller, R params, Answer<typename R::Reply> answer)
     {
-        ask(caller, protocol::requestType<R>(), std::any(std::move(params)),
-            [answer = std::move(answer)](Result<std::any> reply) {
+        ask(caller, protocol::requestType<R>(), AnyValue::of(std::move(params)),
+            [answer = std::move(answer)](Result<AnyValue> reply) {
                 if (reply)
-                    answer(std::any_cast<typename R::Reply>(std::move(*reply)));
+                    answer(reply->take<typename R::Reply>());
                 else
                     answer(std::unexpected(std::move(reply.error())));
             });

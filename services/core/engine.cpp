@@ -83,7 +83,7 @@ Result<void> Engine::checkPolicy(const Caller &caller, const protocol::RequestTy
 }
 
 Result<Engine::Outcome> Engine::perform(const Caller &caller, const protocol::RequestType &type,
-                                        const std::any &params)
+                                        const AnyValue &params)
 {
     const auto found = m_entries.find(type.name);
     if (found == m_entries.end())

@@ -8,7 +8,6 @@
 #include "protocol/call.h"
 #include "store/database.h"
 
-#include <any>
 #include <functional>
 #include <map>
 #include <string_view>
@@ -38,9 +37,9 @@ public:
         std::vector<Release> releases;
         std::vector<std::function<void()>> last; // behind the reply
     };
-    using Reading = std::function<Result<std::any>(Database &)>;
+    using Reading = std::function<Result<AnyValue>(Database &)>;
     // What came of a request: a reply now, or one that a read of the store will give.
-    using Outcome = std::variant<std::any, Reading>;
+    using Outcome = std::variant<AnyValue, Reading>;
 
     // --- for services, while they are built
     void add(StoredState &state) { m_states.push_back(&state); }
@@ -51,11 +50,11 @@ public:
     {
         add(protocol::requestType<R>(),
             [handler = std::move(handler)](const Caller &caller,
-                                           const std::any &params) -> Result<Outcome> {
-                Result<typename R::Reply> reply = handler(caller, std::any_cast<const R &>(params));
+                                           const AnyValue &params) -> Result<Outcome> {
+                Result<typename R::Reply> reply = handler(caller, params.as<R>());
                 if (!reply)
                     return std::unexpected(std::move(reply.error()));
-                return Outcome(std::any(std::move(*reply)));
+                return Outcome(AnyValue::of(std::move(*reply)));
             });
     }
 
@@ -65,8 +64,8 @@ public:
     void servePlanned(Plan plan)
     {
         add(protocol::requestType<R>(),
-            [plan = std::move(plan)](const Caller &caller, const std::any &params) {
-                return plan(caller, std::any_cast<const R &>(params));
+            [plan = std::move(plan)](const Caller &caller, const AnyValue &params) {
+                return plan(caller, params.as<R>());
             });
     }
 
@@ -110,7 +109,7 @@ public:
 
     // --- for the loop that runs it
     Result<Outcome> perform(const Caller &caller, const protocol::RequestType &type,
-                            const std::any &params);
+                            const AnyValue &params);
     const protocol::RequestType *requestType(std::string_view name) const;
     static Result<void> checkPolicy(const Caller &caller, const protocol::RequestType &type);
     // The next job's time; what the job before recorded must have been taken.
@@ -123,7 +122,7 @@ public:
     bool runDueTimer();
 
 private:
-    using Handler = std::function<Result<Outcome>(const Caller &, const std::any &)>;
+    using Handler = std::function<Result<Outcome>(const Caller &, const AnyValue &)>;
     struct Entry
     {
         const protocol::RequestType *type;

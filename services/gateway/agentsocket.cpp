@@ -141,7 +141,7 @@ void AgentSocket::ask(const protocol::Frame &frame, const std::string &id)
     ++m_pending;
     const bool isLogout = type->name == protocol::SessionLogout::name;
     m_core.ask(m_caller, *type, *std::move(params),
-               [self = shared_from_this(), type, id, isLogout](Result<std::any> answer) {
+               [self = shared_from_this(), type, id, isLogout](Result<AnyValue> answer) {
                    if (answer) {
                        self->m_channel->send([type, id, reply = *std::move(answer)] {
                            return protocol::replyFrame(id, type->replyText(reply));

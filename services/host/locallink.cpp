@@ -156,7 +156,7 @@ void LocalLink::closed(const std::shared_ptr<Sink> &from, Reason reason)
     emit sessionEnded(Error{reason, "The session is over. Sign in again.", {}});
 }
 
-void LocalLink::send(const protocol::RequestType &type, std::any params, Answer<std::any> done)
+void LocalLink::send(const protocol::RequestType &type, AnyValue params, Answer<AnyValue> done)
 {
     if (m_state != State::Connected) {
         // Later, like every answer: an asker may not expect it before it has gone on.
@@ -166,7 +166,7 @@ void LocalLink::send(const protocol::RequestType &type, std::any params, Answer<
         return;
     }
     m_core.ask(m_caller, type, std::move(params),
-               [mailbox = m_mailbox, done = std::move(done)](Result<std::any> reply) {
+               [mailbox = m_mailbox, done = std::move(done)](Result<AnyValue> reply) {
                    mailbox->post([reply = std::move(reply), done] { done(reply); });
                });
 }

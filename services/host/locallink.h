@@ -24,7 +24,7 @@ public:
     void signOut() override;
 
 protected:
-    void send(const protocol::RequestType &type, std::any params, Answer<std::any> done) override;
+    void send(const protocol::RequestType &type, AnyValue params, Answer<AnyValue> done) override;
 
 private:
     class Mailbox;

@@ -197,13 +197,13 @@ Result<Engine::Outcome> Interactions::markDone(const Caller &caller,
     if (!done) {
         // Asked a second time, it is in the store only, and answered alike.
         return Engine::Outcome(
-            Engine::Reading([id, agent = caller.agent](Database &database) -> Result<std::any> {
+            Engine::Reading([id, agent = caller.agent](Database &database) -> Result<AnyValue> {
                 auto stored = readInteraction(database, id);
                 if (!stored && stored.error().reason != Reason::NotFound)
                     return std::unexpected(stored.error());
                 if (!stored || stored->agentId != agent)
                     return notThere();
-                return std::any(std::move(*stored));
+                return AnyValue::of(std::move(*stored));
             }));
     }
     if (done->agent() != caller.agent)
@@ -214,7 +214,7 @@ Result<Engine::Outcome> Interactions::markDone(const Caller &caller,
     view.state = InteractionState::Done;
     view.doneAt = m_engine.now().utc;
     finish(*done);
-    return Engine::Outcome(std::any(std::move(view)));
+    return Engine::Outcome(AnyValue::of(std::move(view)));
 }
 
 Result<void> Interactions::checkData(const protocol::Data &data, std::size_t already)
@@ -266,14 +266,14 @@ Result<Engine::Outcome> Interactions::list(const Caller &caller,
         return failure(Reason::NotPermitted, "Only supervisors see the interactions of others.");
     if (request.scope == Scope::All) {
         return Engine::Outcome(
-            Engine::Reading([after, limit, filter](Database &database) -> Result<std::any> {
+            Engine::Reading([after, limit, filter](Database &database) -> Result<AnyValue> {
                 auto page = readInteractions(database, after, limit, filter);
                 if (!page)
                     return std::unexpected(page.error());
                 protocol::InteractionListReply reply{std::move(*page), {}};
                 if (static_cast<int>(reply.interactions.size()) == limit)
                     reply.next = reply.interactions.back().id;
-                return std::any(std::move(reply));
+                return AnyValue::of(std::move(reply));
             }));
     }
     std::vector<const InteractionRecord *> found;
@@ -294,7 +294,7 @@ Result<Engine::Outcome> Interactions::list(const Caller &caller,
         }
         reply.interactions.push_back(viewOf(*entry));
     }
-    return Engine::Outcome(std::any(std::move(reply)));
+    return Engine::Outcome(AnyValue::of(std::move(reply)));
 }
 
 Result<Engine::Outcome> Interactions::fetch(const Caller &caller,
@@ -305,17 +305,17 @@ Result<Engine::Outcome> Interactions::fetch(const Caller &caller,
         const bool isOffered = open->offer && open->offer->agent == caller.agent;
         if (open->agent() != caller.agent && !isOffered && !maySeeAll(caller))
             return notThere();
-        return Engine::Outcome(std::any(viewOf(*open)));
+        return Engine::Outcome(AnyValue::of(viewOf(*open)));
     }
     const bool seesAll = maySeeAll(caller);
     return Engine::Outcome(Engine::Reading(
-        [id, seesAll, agent = caller.agent](Database &database) -> Result<std::any> {
+        [id, seesAll, agent = caller.agent](Database &database) -> Result<AnyValue> {
             auto stored = readInteraction(database, id);
             if (!stored && stored.error().reason != Reason::NotFound)
                 return std::unexpected(stored.error());
             if (!stored || (!seesAll && stored->agentId != agent))
                 return notThere();
-            return std::any(std::move(*stored));
+            return AnyValue::of(std::move(*stored));
         }));
 }
 

@@ -71,7 +71,8 @@ void RemoteLink::resume(const std::string &sessionToken, Answer<protocol::Welcom
 void RemoteLink::signOut()
 {
     if (m_socket && m_state == State::Connected)
-        request(protocol::requestType<protocol::SessionLogout>(), protocol::SessionLogout{}, {});
+        request(protocol::requestType<protocol::SessionLogout>(),
+                AnyValue::of(protocol::SessionLogout{}), {});
     m_retry.stop();
     m_token.clear();
     m_welcome = {};
@@ -86,7 +87,7 @@ void RemoteLink::retryNow()
         open(State::Reconnecting);
 }
 
-void RemoteLink::send(const protocol::RequestType &type, std::any params, Answer<std::any> done)
+void RemoteLink::send(const protocol::RequestType &type, AnyValue params, Answer<AnyValue> done)
 {
     if (m_state == State::Connected && m_socket) {
         request(type, params, std::move(done));
@@ -116,20 +117,21 @@ void RemoteLink::onOpened()
         askResume();
         return;
     }
-    request(protocol::requestType<protocol::SessionLogin>(), *m_login, [this](Result<std::any> r) {
-        if (r)
-            onWelcome(std::any_cast<protocol::Welcome>(std::move(*r)));
-        else
-            onWelcome(std::unexpected(std::move(r.error())));
-    });
+    request(protocol::requestType<protocol::SessionLogin>(), AnyValue::of(*m_login),
+            [this](Result<AnyValue> r) {
+                if (r)
+                    onWelcome(r->take<protocol::Welcome>());
+                else
+                    onWelcome(std::unexpected(std::move(r.error())));
+            });
     m_login.reset();
 }
 
 void RemoteLink::askResume()
 {
     const protocol::SessionResume resume{m_token, m_facts.lastSeq()};
-    request(protocol::requestType<protocol::SessionResume>(), resume,
-            [this](Result<std::any> reply) { onResumed(std::move(reply)); });
+    request(protocol::requestType<protocol::SessionResume>(), AnyValue::of(resume),
+            [this](Result<AnyValue> reply) { onResumed(std::move(reply)); });
 }
 
 void RemoteLink::onWelcome(Result<protocol::Welcome> welcome)
@@ -151,7 +153,7 @@ void RemoteLink::onWelcome(Result<protocol::Welcome> welcome)
     deliver(m_facts.release(0));
 }
 
-void RemoteLink::onResumed(Result<std::any> answer)
+void RemoteLink::onResumed(Result<AnyValue> answer)
 {
     if (!answer) {
         if (m_state == State::Connecting)
@@ -162,7 +164,7 @@ void RemoteLink::onResumed(Result<std::any> answer)
             m_socket->drop(answer.error());
         return;
     }
-    auto reply = std::any_cast<protocol::ResumeReply>(std::move(*answer));
+    auto reply = answer->take<protocol::ResumeReply>();
     if (m_state == State::Connecting) {
         if (!reply.snapshot) {
             onWelcome(failure(Reason::Internal, "The server sent no snapshot."));
@@ -235,8 +237,8 @@ void RemoteLink::deliver(std::vector<protocol::Fact> facts)
     }
 }
 
-void RemoteLink::request(const protocol::RequestType &type, const std::any &params,
-                         Answer<std::any> done)
+void RemoteLink::request(const protocol::RequestType &type, const AnyValue &params,
+                         Answer<AnyValue> done)
 {
     const auto id = m_nextId++;
     m_pending.emplace(id, Pending{&type, std::move(done), steadyNow() + m_timing.answerWithin});

@@ -41,13 +41,13 @@ public:
     void retryNow();
 
 protected:
-    void send(const protocol::RequestType &type, std::any params, Answer<std::any> done) override;
+    void send(const protocol::RequestType &type, AnyValue params, Answer<AnyValue> done) override;
 
 private:
     struct Pending
     {
         const protocol::RequestType *type;
-        Answer<std::any> done;
+        Answer<AnyValue> done;
         SteadyTime deadline;
     };
 
@@ -59,10 +59,10 @@ private:
     void onFact(const protocol::Frame &frame);
     void checkDeadlines();
 
-    void request(const protocol::RequestType &type, const std::any &params, Answer<std::any> done);
+    void request(const protocol::RequestType &type, const AnyValue &params, Answer<AnyValue> done);
     void askResume();
     void onWelcome(Result<protocol::Welcome> welcome);
-    void onResumed(Result<std::any> reply);
+    void onResumed(Result<AnyValue> reply);
     void deliver(std::vector<protocol::Fact> facts);
     void end(const Error &why);
     void forgetSocket();

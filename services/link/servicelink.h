@@ -8,7 +8,6 @@
 
 #include <QObject>
 
-#include <any>
 #include <functional>
 #include <string>
 
@@ -44,12 +43,12 @@ public:
     template <protocol::Request R>
     void ask(R params, Answer<typename R::Reply> done)
     {
-        send(protocol::requestType<R>(), std::any(std::move(params)),
-             [done = std::move(done)](Result<std::any> reply) {
+        send(protocol::requestType<R>(), AnyValue::of(std::move(params)),
+             [done = std::move(done)](Result<AnyValue> reply) {
                  if (!done)
                      return;
                  if (reply)
-                     done(std::any_cast<typename R::Reply>(std::move(*reply)));
+                     done(reply->take<typename R::Reply>());
                  else
                      done(std::unexpected(std::move(reply.error())));
              });
@@ -65,8 +64,8 @@ signals:
     void sessionEnded(const tandem::Error &error);
 
 protected:
-    virtual void send(const protocol::RequestType &type, std::any params,
-                      Answer<std::any> done) = 0;
+    virtual void send(const protocol::RequestType &type, AnyValue params,
+                      Answer<AnyValue> done) = 0;
 };
 
 } // namespace tandem

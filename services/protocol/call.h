@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/anyvalue.h"
 #include "protocol/request.h"
 
-#include <any>
 #include <string>
 
 namespace tandem::protocol {
@@ -13,19 +13,18 @@ struct RequestType
 {
     std::string_view name;
     Policy policy;
-    Result<std::any> (*paramsFrom)(const json::Value &params);
-    std::string (*paramsText)(const std::any &params);
-    Result<std::any> (*replyFrom)(const json::Value &reply);
-    std::string (*replyText)(const std::any &reply);
+    Result<AnyValue> (*paramsFrom)(const json::Value &params);
+    std::string (*paramsText)(const AnyValue &params);
+    Result<AnyValue> (*replyFrom)(const json::Value &reply);
+    std::string (*replyText)(const AnyValue &reply);
 };
 
-// A std::any takes a Result as it is, as a value, where it may: so value and error are parted here.
 template <class T>
-Result<std::any> anyFrom(Result<T> result)
+Result<AnyValue> anyFrom(Result<T> result)
 {
     if (!result)
         return std::unexpected(std::move(result.error()));
-    return std::any(std::move(*result));
+    return AnyValue::of(std::move(*result));
 }
 
 // Known by its name: each shared library may have a copy of its own.
@@ -35,16 +34,14 @@ const RequestType &requestType()
     static const RequestType type{
         R::name,
         R::policy,
-        [](const json::Value &params) -> Result<std::any> {
+        [](const json::Value &params) -> Result<AnyValue> {
             return anyFrom(json::fromValue<R>(params));
         },
-        [](const std::any &params) { return json::toText(std::any_cast<const R &>(params)); },
-        [](const json::Value &reply) -> Result<std::any> {
+        [](const AnyValue &params) { return json::toText(params.as<R>()); },
+        [](const json::Value &reply) -> Result<AnyValue> {
             return anyFrom(json::fromValue<typename R::Reply>(reply));
         },
-        [](const std::any &reply) {
-            return json::toText(std::any_cast<const typename R::Reply &>(reply));
-        }};
+        [](const AnyValue &reply) { return json::toText(reply.as<typename R::Reply>()); }};
     return type;
 }
 

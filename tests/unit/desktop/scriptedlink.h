@@ -14,8 +14,8 @@ public:
     struct Asked
     {
         std::string name;
-        std::any params;
-        Answer<std::any> done;
+        AnyValue params;
+        Answer<AnyValue> done;
     };
 
     State state() const override { return m_state; }
@@ -66,7 +66,7 @@ public:
     {
         for (const auto &asked : m_asked) {
             if (asked.name == R::name)
-                return std::any_cast<R>(&asked.params);
+                return asked.params.find<R>();
         }
         return nullptr;
     }
@@ -89,7 +89,7 @@ public:
             if (!done)
                 return;
             if (reply)
-                done(std::any(std::move(*reply)));
+                done(AnyValue::of(std::move(*reply)));
             else
                 done(std::unexpected(reply.error()));
             return;
@@ -98,7 +98,7 @@ public:
     }
 
 protected:
-    void send(const protocol::RequestType &type, std::any params, Answer<std::any> done) override
+    void send(const protocol::RequestType &type, AnyValue params, Answer<AnyValue> done) override
     {
         m_asked.push_back({std::string(type.name), std::move(params), std::move(done)});
     }

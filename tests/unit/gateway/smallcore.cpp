@@ -56,12 +56,12 @@ const RequestType *SmallCore::agentRequest(std::string_view name) const
     return nullptr;
 }
 
-void SmallCore::ask(const Caller &, const RequestType &type, std::any params,
-                    Answer<std::any> answer)
+void SmallCore::ask(const Caller &, const RequestType &type, AnyValue params,
+                    Answer<AnyValue> answer)
 {
     const std::lock_guard lock(m_mutex);
     auto result =
-        m_refusal ? Result<std::any>(failure(*m_refusal, "Refused.")) : handle(type, params);
+        m_refusal ? Result<AnyValue>(failure(*m_refusal, "Refused.")) : handle(type, params);
     release([answer = std::move(answer), result = std::move(result)] { answer(result); });
 }
 
@@ -99,14 +99,14 @@ CustomerReply SmallCore::replyFrom(InteractionId id, const Chat &chat, std::opti
     return reply;
 }
 
-Result<std::any> SmallCore::start(const CustomerStart &start)
+Result<AnyValue> SmallCore::start(const CustomerStart &start)
 {
     if (start.service != "support")
         return failure(Reason::NotFound, "There is no such service.");
     const auto key = start.startScope + '\n' + start.clientMessageId.value_or(std::string());
     if (start.clientMessageId && m_starts.contains(key)) {
         const auto id = m_starts[key].first;
-        return std::any(replyFrom(id, m_chats[id], 1));
+        return AnyValue::of(replyFrom(id, m_chats[id], 1));
     }
     const InteractionId id{m_nextChat++};
     auto &chat = m_chats[id];
@@ -117,14 +117,14 @@ Result<std::any> SmallCore::start(const CustomerStart &start)
     add(id, chat, joined, true);
     if (start.clientMessageId)
         m_starts[key] = {id, start.secureKey};
-    return std::any(replyFrom(id, chat, 1));
+    return AnyValue::of(replyFrom(id, chat, 1));
 }
 
 template <class Request>
-Result<std::any> SmallCore::with(const std::any &params,
+Result<AnyValue> SmallCore::with(const AnyValue &params,
                                  std::function<void(InteractionId, Chat &, const Request &)> action)
 {
-    const auto &request = std::any_cast<const Request &>(params);
+    const auto &request = params.as<Request>();
     InteractionId id;
     const auto chat = find(request.key, id);
     if (!chat)
@@ -134,13 +134,13 @@ Result<std::any> SmallCore::with(const std::any &params,
     reply.secureKey.clear();
     if (!request.position && !std::is_same_v<Request, CustomerRefresh>)
         reply.messages.clear();
-    return std::any(std::move(reply));
+    return AnyValue::of(std::move(reply));
 }
 
-Result<std::any> SmallCore::handle(const RequestType &type, const std::any &params)
+Result<AnyValue> SmallCore::handle(const RequestType &type, const AnyValue &params)
 {
     if (&type == &requestType<CustomerStart>())
-        return start(std::any_cast<const CustomerStart &>(params));
+        return start(params.as<CustomerStart>());
     if (&type == &requestType<CustomerRefresh>())
         return with<CustomerRefresh>(params, [](auto, auto &, auto &) {});
     if (&type == &requestType<CustomerSend>()) {
@@ -171,13 +171,13 @@ Result<std::any> SmallCore::handle(const RequestType &type, const std::any &para
     if (&type == &requestType<CustomerUpdateData>())
         return with<CustomerUpdateData>(params, [](auto, auto &, auto &) {});
     if (&type == &requestType<CustomerPresence>()) {
-        m_presences += std::any_cast<const CustomerPresence &>(params).connected ? 1 : -1;
-        return std::any(Done{});
+        m_presences += params.as<CustomerPresence>().connected ? 1 : -1;
+        return AnyValue::of(Done{});
     }
     if (&type == &requestType<QueueList>())
-        return std::any(QueueListReply{{{"support", "Support", 1, 0, {}, {}}}});
+        return AnyValue::of(QueueListReply{{{"support", "Support", 1, 0, {}, {}}}});
     if (&type == &requestType<SessionLogout>())
-        return std::any(Done{});
+        return AnyValue::of(Done{});
     return failure(Reason::NotFound, "There is no such interaction.");
 }
 

@@ -24,8 +24,8 @@ public:
     ~SmallCore() override;
 
     const protocol::RequestType *agentRequest(std::string_view name) const override;
-    void ask(const Caller &caller, const protocol::RequestType &type, std::any params,
-             Answer<std::any> answer) override;
+    void ask(const Caller &caller, const protocol::RequestType &type, AnyValue params,
+             Answer<AnyValue> answer) override;
     bool canCommit() const override { return m_canCommit; }
     void login(const protocol::SessionLogin &login, std::string address,
                std::shared_ptr<FactSink> sink, Answer<Login> answer) override;
@@ -60,13 +60,13 @@ private:
 
     void release(std::function<void()> job);
     void run();
-    Result<std::any> handle(const protocol::RequestType &type, const std::any &params);
-    Result<std::any> start(const protocol::CustomerStart &start);
+    Result<AnyValue> handle(const protocol::RequestType &type, const AnyValue &params);
+    Result<AnyValue> start(const protocol::CustomerStart &start);
     Result<Chat *> find(const protocol::CustomerKey &key, InteractionId &id);
     void add(InteractionId id, Chat &chat, protocol::CustomerEvent event, bool isStored);
     protocol::CustomerReply replyFrom(InteractionId id, const Chat &chat, std::optional<int> from);
     template <class Request>
-    Result<std::any> with(const std::any &params,
+    Result<AnyValue> with(const AnyValue &params,
                           std::function<void(InteractionId, Chat &, const Request &)> action);
 
     std::atomic<bool> m_canCommit = true;

@@ -54,8 +54,8 @@ void Company::commit()
     }
 }
 
-Result<std::any> Company::perform(const Caller &caller, const protocol::RequestType &type,
-                                  const std::any &params)
+Result<AnyValue> Company::perform(const Caller &caller, const protocol::RequestType &type,
+                                  const AnyValue &params)
 {
     // Every request takes its moment, so that "longer" has a meaning.
     m_now.utc += Ms(1);
@@ -67,7 +67,7 @@ Result<std::any> Company::perform(const Caller &caller, const protocol::RequestT
         return std::unexpected(outcome.error());
     if (auto *reading = std::get_if<Engine::Reading>(&*outcome))
         return (*reading)(m_database);
-    return std::get<std::any>(*outcome);
+    return std::get<AnyValue>(*outcome);
 }
 
 void Company::passes(Ms time)

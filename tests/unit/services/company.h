@@ -25,10 +25,11 @@ public:
     template <tandem::protocol::Request R>
     tandem::Result<typename R::Reply> askAs(const tandem::Caller &caller, R request)
     {
-        auto answer = perform(caller, tandem::protocol::requestType<R>(), std::any(request));
+        auto answer =
+            perform(caller, tandem::protocol::requestType<R>(), tandem::AnyValue::of(request));
         if (!answer)
             return std::unexpected(answer.error());
-        return std::any_cast<typename R::Reply>(*answer);
+        return answer->template take<typename R::Reply>();
     }
     template <tandem::protocol::Request R>
     tandem::Result<typename R::Reply> askAsCustomer(R request)
@@ -59,9 +60,9 @@ public:
 
 private:
     tandem::Caller callerOf(const std::string &user) const;
-    tandem::Result<std::any> perform(const tandem::Caller &caller,
-                                     const tandem::protocol::RequestType &type,
-                                     const std::any &params);
+    tandem::Result<tandem::AnyValue> perform(const tandem::Caller &caller,
+                                             const tandem::protocol::RequestType &type,
+                                             const tandem::AnyValue &params);
     void commit();
 
     QTemporaryDir m_folder;
