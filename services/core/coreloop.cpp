@@ -25,6 +25,15 @@ std::unexpected<Error> busy()
     return failure(Reason::Busy, "The server is busy. Try again in a second.");
 }
 
+// Where the password stands in a request that has one, else null.
+std::string *passwordOf(AnyValue &params)
+{
+    if (auto *adding = params.find<protocol::AdminAddUser>())
+        return &adding->password;
+    auto *setting = params.find<protocol::AdminSetPassword>();
+    return setting ? &setting->password : nullptr;
+}
+
 } // namespace
 
 CoreLoop::CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores)
@@ -377,9 +386,8 @@ void CoreLoop::askWithHash(const Caller &caller, const protocol::RequestType &ty
         answer(std::unexpected(permitted.error()));
         return;
     }
-    auto *adding = params.find<protocol::AdminAddUser>();
-    auto *setting = params.find<protocol::AdminSetPassword>();
-    const auto password = adding ? adding->password : setting->password;
+    const auto *given = passwordOf(params);
+    const auto password = given ? *given : std::string();
     if (password.size() < 8 || password.size() > limits::password) {
         answer(failure(Reason::InvalidParams,
                        "A password has 8 to 1024 characters; choose a longer one.", "password"));
@@ -387,10 +395,8 @@ void CoreLoop::askWithHash(const Caller &caller, const protocol::RequestType &ty
     }
     const bool taken = m_authenticator.hash(
         password, [this, caller, &type, params, answer](std::string hash) mutable {
-            if (auto *user = params.find<protocol::AdminAddUser>())
-                user->password = std::move(hash);
-            else
-                params.find<protocol::AdminSetPassword>()->password = std::move(hash);
+            if (auto *place = passwordOf(params))
+                *place = std::move(hash);
             enqueue({caller, &type, std::move(params), std::move(answer)});
         });
     if (!taken)
