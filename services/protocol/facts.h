@@ -2,6 +2,7 @@
 #pragma once
 
 #include "protocol/protocol_export.h"
+#include "protocol/statistics.h"
 #include "protocol/types.h"
 
 #include <variant>
@@ -10,13 +11,16 @@
 // SystemNotice) is not. Both come in one numbered stream.
 namespace tandem::protocol {
 
+// previous, previousMs: the state that ended and how long it lasted.
 struct AgentStateChanged
 {
     static constexpr std::string_view name = "agent.stateChanged";
     AgentStatus agent;
+    std::optional<AgentState> previous;
+    std::optional<std::int64_t> previousMs;
     bool operator==(const AgentStateChanged &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(AgentStateChanged, (), (agent))
+BOOST_DESCRIBE_STRUCT(AgentStateChanged, (), (agent, previous, previousMs))
 
 struct InteractionOffered
 {
@@ -24,9 +28,11 @@ struct InteractionOffered
     Interaction interaction;
     UtcTime expiresAt{};
     std::int64_t timeLeftMs = 0;
+    std::optional<OfferKind> kind; // queue where absent
+    std::optional<AgentId> fromId;
     bool operator==(const InteractionOffered &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(InteractionOffered, (), (interaction, expiresAt, timeLeftMs))
+BOOST_DESCRIBE_STRUCT(InteractionOffered, (), (interaction, expiresAt, timeLeftMs, kind, fromId))
 
 // reason: timed_out, customer_left, withdrawn, accepted_elsewhere, connection_lost, rejected
 struct OfferRevoked
@@ -83,8 +89,103 @@ struct SystemNotice
 };
 BOOST_DESCRIBE_STRUCT(SystemNotice, (), (code, message))
 
+// Why an interaction moved along an arc of its life.
+enum class MoveCause {
+    Created,
+    Offered,
+    Accepted,
+    Rejected,
+    TimedOut,
+    Revoked, // the agent's connection was lost, or the offer was withdrawn
+    Pulled,
+    Parked,
+    Returned, // to its queue, by the agent or since the agent is gone
+    Transferred,
+    Redistributed,
+    Overflowed,
+    Closed, // a treatment ended it
+    Consulted,
+    ConsultEnded,
+    ConversationEnded,
+    CustomerLeft,
+    MarkedDone,
+    Stopped
+};
+constexpr std::array<std::string_view, 19> namesOf(MoveCause)
+{
+    return {"created",       "offered",     "accepted",      "rejected",
+            "timed_out",     "revoked",     "pulled",        "parked",
+            "returned",      "transferred", "redistributed", "overflowed",
+            "closed",        "consulted",   "consult_ended", "conversation_ended",
+            "customer_left", "marked_done", "stopped"};
+}
+
+// Stored for statistics and reports, told to nobody: one arc of an interaction's life. agentId: who
+// was offered it, took it, refused it or had it. queueId: where it waited (of an overflow or
+// transfer: before). waitMs: how long it had waited there, when the waiting ends. handleMs: how
+// long that agent had it, when the agent has it no more.
+struct InteractionMoved
+{
+    static constexpr std::string_view name = "interaction.moved";
+    InteractionId interactionId;
+    std::string mediaType;
+    QueueId queueId;
+    std::optional<AgentId> agentId;
+    std::optional<InteractionState> from; // absent: created
+    InteractionState to = InteractionState::Queued;
+    MoveCause cause = MoveCause::Created;
+    std::optional<std::int64_t> waitMs;
+    std::optional<std::int64_t> handleMs;
+    std::optional<QueueId> toQueueId; // where it waits from now on, if elsewhere
+    bool operator==(const InteractionMoved &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(InteractionMoved, (),
+                      (interactionId, mediaType, queueId, agentId, from, to, cause, waitMs,
+                       handleMs, toQueueId))
+
+// Signal: what a subscription asked for.
+struct StatisticsUpdate
+{
+    static constexpr std::string_view name = "statistics.update";
+    std::vector<StatisticValue> values;
+    bool operator==(const StatisticsUpdate &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StatisticsUpdate, (), (values))
+
+struct BulkFailure
+{
+    InteractionId interactionId;
+    std::string message;
+    bool operator==(const BulkFailure &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(BulkFailure, (), (interactionId, message))
+
+// Signal: done + failed of total; failures since the last one.
+struct BulkProgress
+{
+    static constexpr std::string_view name = "bulk.progress";
+    std::string operationId;
+    int done = 0;
+    int failed = 0;
+    int total = 0;
+    bool isOver = false;
+    std::vector<BulkFailure> failures;
+    bool operator==(const BulkProgress &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(BulkProgress, (), (operationId, done, failed, total, isOver, failures))
+
+// Signal: the set-up has changed; lists that were read are old. To all who are signed in.
+struct SiteChanged
+{
+    static constexpr std::string_view name = "site.changed";
+    std::int64_t version = 0;
+    bool operator==(const SiteChanged &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SiteChanged, (), (version))
+
 using Fact = std::variant<AgentStateChanged, InteractionOffered, OfferRevoked, InteractionChanged,
-                          InteractionRemoved, ChatEventHappened, SessionReplaced, SystemNotice>;
+                          InteractionRemoved, ChatEventHappened, SessionReplaced, SystemNotice,
+                          InteractionMoved, StatisticsUpdate, BulkProgress, SiteChanged>;
 
 TANDEM_PROTOCOL_EXPORT std::string_view nameOf(const Fact &fact);
 TANDEM_PROTOCOL_EXPORT std::string paramsOf(const Fact &fact); // JSON object

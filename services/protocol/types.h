@@ -88,13 +88,23 @@ struct Interaction
     std::optional<std::string> disposition;
     std::optional<std::string> note; // of the disposition
     std::optional<std::int64_t> estimatedWaitMs;
+    std::optional<UtcTime> dueAt;
+    std::optional<std::string> externalId;
+    std::optional<InteractionId> parentId;
+    std::optional<std::string> workbinId; // where it is parked
+    std::optional<UtcTime> returnAt;      // of a parked one: when it goes back to its queue
+    std::optional<AgentId> consultedId;   // asked by the handling agent, before or after accepting
+    std::vector<AgentId> memberIds;       // who are in it besides agentId: a conference
+    std::optional<bool> held;             // not offered until it is resumed
 
     bool operator==(const Interaction &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Interaction, (),
                       (id, mediaType, type, state, queueId, queueName, subject, contact,
                        attachedData, priority, agentId, participants, createdAt, queuedAt,
-                       offeredAt, acceptedAt, endedAt, doneAt, disposition, note, estimatedWaitMs))
+                       offeredAt, acceptedAt, endedAt, doneAt, disposition, note, estimatedWaitMs,
+                       dueAt, externalId, parentId, workbinId, returnAt, consultedId, memberIds,
+                       held))
 
 // A choice of a list that an administrator made: reasons for not ready, dispositions.
 struct Choice
@@ -115,16 +125,19 @@ struct AgentSkill
 };
 BOOST_DESCRIBE_STRUCT(AgentSkill, (), (skillId, level))
 
-// How many interactions of a medium an agent handles and may handle at most.
+// How many interactions of a medium an agent handles and may handle at most. state, reason: of this
+// channel where they differ from the agent's.
 struct Channel
 {
     std::string mediaType;
     int active = 0;
     int capacity = 0;
+    std::optional<AgentState> state;
+    std::optional<std::string> reason;
 
     bool operator==(const Channel &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Channel, (), (mediaType, active, capacity))
+BOOST_DESCRIBE_STRUCT(Channel, (), (mediaType, active, capacity, state, reason))
 
 struct Agent
 {
@@ -149,11 +162,15 @@ struct AgentStatus
     UtcTime stateSince{};
     bool connected = false;
     std::vector<Channel> channels;
+    std::optional<std::string> place;
+    std::vector<std::string> groups;
+    bool isFree = false; // may take one more on some channel now
 
     bool operator==(const AgentStatus &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(AgentStatus, (),
-                      (id, userName, name, state, reason, stateSince, connected, channels))
+                      (id, userName, name, state, reason, stateSince, connected, channels, place,
+                       groups, isFree))
 
 struct Queue
 {
@@ -168,16 +185,26 @@ struct Queue
 };
 BOOST_DESCRIBE_STRUCT(Queue, (), (id, name, waiting, agentsReady, longestWaitMs, estimatedWaitMs))
 
+// Why an interaction is offered: from its queue, or by an agent who has it.
+enum class OfferKind { Queue, Transfer, Consult, Conference };
+
+constexpr std::array<std::string_view, 4> namesOf(OfferKind)
+{
+    return {"queue", "transfer", "consult", "conference"};
+}
+
 // timeLeftMs: at the moment of sending, so that clocks need not agree.
 struct Offer
 {
     Interaction interaction;
     UtcTime expiresAt{};
     std::int64_t timeLeftMs = 0;
+    std::optional<OfferKind> kind; // queue where absent
+    std::optional<AgentId> fromId; // who offers it, if not the queue
 
     bool operator==(const Offer &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Offer, (), (interaction, expiresAt, timeLeftMs))
+BOOST_DESCRIBE_STRUCT(Offer, (), (interaction, expiresAt, timeLeftMs, kind, fromId))
 
 // One of an agent's own interactions with the end of its conversation.
 struct OwnInteraction

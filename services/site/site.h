@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine.h"
+#include "domain/ids.h"
+#include "protocol/admin.h"
+#include "protocol/site.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tandem {
+
+// Time-outs that the operator may change (configuration file); the defaults are those of the
+// contracts. What administrators change while the company works is in protocol::SiteDocument.
+struct SiteSettings
+{
+    Ms offerTimeout{30'000};
+    Ms refusalPause{15'000};      // until an agent who refused is asked again
+    Ms socketLostOffer{5'000};    // an open offer is taken back
+    Ms socketLostReturn{300'000}; // an agent's interactions go back to their queue
+    Ms resumeOffer{15'000};       // after a restart, for the agent to come back to an offer
+    Ms customerTimeout{45'000};   // without a request or a live socket
+    Ms sessionLife{12 * 3'600'000};
+};
+
+// An agent's account: the definition belongs to the document, the rest never leaves the store.
+struct Account
+{
+    AgentId id;
+    std::string userName;
+    std::string passwordHash; // empty: cannot sign in until a password is set
+};
+
+// How the company is set up: the document, its checks, changes with audit and undo. Core thread.
+class Site final : public StoredState
+{
+public:
+    // Refuses the removal of what is in use elsewhere (a queue with interactions), by saying so.
+    using Guard = std::function<Result<void>(const protocol::SiteObjectRef &removed)>;
+
+    Site(Engine &engine, SiteSettings settings);
+
+    Result<void> load(Database &database) override;
+    void addGuard(Guard guard) { m_guards.push_back(std::move(guard)); }
+
+    const SiteSettings &settings() const { return m_settings; }
+    const protocol::SiteDocument &document() const { return m_document; }
+    const protocol::Rules &rules() const { return *m_document.rules; }
+    std::int64_t version() const { return m_version; }
+
+    // Null where there is none, here and below. Valid until the next change.
+    const protocol::QueueDefinition *queue(const QueueId &id) const;
+    const std::vector<protocol::QueueDefinition> &queues() const { return m_document.queues; }
+    const protocol::AgentDefinition *agent(const std::string &userName) const;
+    const protocol::PlaceDefinition *place(const std::string &id) const;
+    const protocol::GroupDefinition *group(const std::string &id) const;
+    const protocol::TargetList *targetList(const std::string &id) const;
+    const protocol::Calendar *calendar(const std::string &id) const;
+    // Of that agent; the first one where the agent names none; never null (there is always one).
+    const protocol::CapacityRule &capacityRuleOf(const protocol::AgentDefinition &agent) const;
+    // Group ids.
+    std::vector<std::string> groupsOf(const std::string &userName) const;
+    const std::map<AgentId, Account> &accounts() const { return m_accounts; }
+    const Account *account(const std::string &userName) const;
+
+    bool hasSkill(const SkillId &id) const;
+    bool hasMediaType(const std::string &id) const; // "chat" always
+    // "chat" and those of the document, in this order.
+    std::vector<std::string> mediaTypes() const;
+    bool hasReason(const std::string &code) const;
+    bool hasDisposition(const std::string &code) const;
+    const std::vector<protocol::Choice> &notReadyReasons() const
+    {
+        return m_document.notReadyReasons;
+    }
+    const std::vector<protocol::Choice> &dispositions() const { return m_document.dispositions; }
+
+private:
+    SiteSettings m_settings;
+    Engine &m_engine;
+    std::vector<Guard> m_guards;
+    protocol::SiteDocument m_document;
+    std::map<AgentId, Account> m_accounts;
+    std::int64_t m_version = 0;
+};
+
+} // namespace tandem
