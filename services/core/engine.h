@@ -25,6 +25,12 @@ public:
     virtual Result<void> load(Database &database) = 0;
 };
 
+// Heard for every fact that is recorded, within its job.
+struct FactRecorded
+{
+    const protocol::Fact &fact;
+};
+
 // The deterministic part of the core: runs one job at a time to its unit of work. Services are
 // built on it and register here what they serve. Knows no thread, no disk and no clock: a job
 // carries its `now`, and what it decided comes back as writes and releases. Core thread.
