@@ -207,7 +207,11 @@ void CoreLoop::release(std::vector<Release> &releases)
         if (const auto *toAgents = std::get_if<ToAgents>(&entry)) {
             for (const AgentId agent : toAgents->agents)
                 m_streams.deliver(agent, toAgents->fact);
-        } else if (m_customers) {
+        } else if (!m_customers) {
+            continue;
+        } else if (const auto *toWaiting = std::get_if<ToWaiting>(&entry)) {
+            m_customers->standingChanged(toWaiting->chat, toWaiting->standing);
+        } else {
             const auto &toCustomer = std::get<ToCustomer>(entry);
             if (toCustomer.event)
                 m_customers->deliver(toCustomer.chat, toCustomer.event);

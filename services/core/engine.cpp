@@ -43,6 +43,12 @@ void Engine::endCustomer(InteractionId chat)
     m_unit.releases.push_back(ToCustomer{chat, nullptr});
 }
 
+void Engine::tellStanding(InteractionId chat, protocol::Data standing)
+{
+    m_unit.releases.push_back(
+        ToWaiting{chat, std::make_shared<const protocol::Data>(std::move(standing))});
+}
+
 TimerId Engine::after(Ms delay, Action action)
 {
     const TimerId id{++m_lastTimer};

@@ -108,6 +108,7 @@ public:
     void signal(protocol::Fact fact, std::vector<AgentId> agents);
     void tellCustomer(InteractionId chat, std::shared_ptr<const protocol::CustomerEvent> event);
     void endCustomer(InteractionId chat);
+    void tellStanding(InteractionId chat, protocol::Data standing);
     // Once the reply has left: for what ends the connection that it leaves by.
     void afterReply(std::function<void()> action) { m_unit.last.push_back(std::move(action)); }
     template <class Notice>

@@ -144,8 +144,8 @@ protocol::AgentStatus Agents::statusOf(const AgentRecord &agent)
     status.connected = agent.connected;
     for (const auto &channel : agent.channels) {
         if (channel.most > 0 || channel.handling > 0) {
-            status.channels.push_back({channel.mediaType, channel.handling, channel.most,
-                                       channel.state, channel.reason});
+            status.channels.push_back(
+                {channel.mediaType, channel.handling, channel.most, channel.state, channel.reason});
         }
     }
     status.place = agent.place;

@@ -17,8 +17,8 @@ constexpr int stepSize = 50;
 
 } // namespace
 
-BulkWork::BulkWork(Engine &engine, Agents &agents, Interactions &interactions,
-                   Transfers &transfers, Workbins &workbins)
+BulkWork::BulkWork(Engine &engine, Agents &agents, Interactions &interactions, Transfers &transfers,
+                   Workbins &workbins)
     : m_engine(engine),
       m_agents(agents),
       m_interactions(interactions),
@@ -82,10 +82,10 @@ std::deque<InteractionId> BulkWork::chosen(const protocol::InteractionBulk &requ
     std::vector<const InteractionRecord *> found;
     for (const auto &[id, open] : m_interactions.open()) {
         const auto &view = open.view;
-        const bool isIn = request.queueId ? view.state == InteractionState::Queued
-                                                && view.queueId == *request.queueId
-                                          : view.state == InteractionState::Parked
-                                                && view.workbinId == request.workbinId;
+        const bool isIn =
+            request.queueId
+                ? view.state == InteractionState::Queued && view.queueId == *request.queueId
+                : view.state == InteractionState::Parked && view.workbinId == request.workbinId;
         if (isIn)
             found.push_back(&open);
     }
@@ -161,8 +161,7 @@ Result<void> BulkWork::apply(const protocol::InteractionBulk &request, Interacti
     return {};
 }
 
-Result<void> BulkWork::redistribute(const InteractionRecord &record,
-                                    const protocol::Target &target)
+Result<void> BulkWork::redistribute(const InteractionRecord &record, const protocol::Target &target)
 {
     const auto id = record.view.id;
     if (record.view.state == InteractionState::AfterContactWork)

@@ -29,8 +29,8 @@ bool mentions(const std::string &text, const std::string &part)
 // Smaller comes first.
 auto rankOf(const InteractionRecord &record, ListOrder order)
 {
-    const auto due = record.view.dueAt ? toMs(*record.view.dueAt)
-                                       : std::numeric_limits<std::int64_t>::max();
+    const auto due =
+        record.view.dueAt ? toMs(*record.view.dueAt) : std::numeric_limits<std::int64_t>::max();
     const auto first = order == ListOrder::Priority ? -std::int64_t(record.view.priority)
                        : order == ListOrder::Due    ? due
                                                     : 0;
@@ -39,8 +39,7 @@ auto rankOf(const InteractionRecord &record, ListOrder order)
 
 } // namespace
 
-Result<void> Workbins::mayList(const Caller &caller,
-                               const protocol::InteractionList &request) const
+Result<void> Workbins::mayList(const Caller &caller, const protocol::InteractionList &request) const
 {
     const auto filter = request.filter.value_or("");
     if (filter.size() > limits::shortText)
@@ -102,17 +101,16 @@ Result<Engine::Outcome> Workbins::listInteractions(const Caller &caller,
     if (auto allowed = mayList(caller, request); !allowed)
         return std::unexpected(allowed.error());
     if (request.scope == Scope::All && !request.open.value_or(false)) {
-        return Engine::Outcome(
-            Engine::Reading([after, limit, filter = request.filter.value_or("")](
-                                Database &database) -> Result<AnyValue> {
-                auto page = readInteractions(database, after, limit, filter);
-                if (!page)
-                    return std::unexpected(page.error());
-                protocol::InteractionListReply reply{std::move(*page), {}};
-                if (static_cast<int>(reply.interactions.size()) == limit)
-                    reply.next = reply.interactions.back().id;
-                return AnyValue::of(std::move(reply));
-            }));
+        return Engine::Outcome(Engine::Reading([after, limit, filter = request.filter.value_or("")](
+                                                   Database &database) -> Result<AnyValue> {
+            auto page = readInteractions(database, after, limit, filter);
+            if (!page)
+                return std::unexpected(page.error());
+            protocol::InteractionListReply reply{std::move(*page), {}};
+            if (static_cast<int>(reply.interactions.size()) == limit)
+                reply.next = reply.interactions.back().id;
+            return AnyValue::of(std::move(reply));
+        }));
     }
     const auto found = chosen(caller, request);
     auto entry = found.begin();

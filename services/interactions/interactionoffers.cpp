@@ -38,15 +38,14 @@ void Interactions::makeOffer(InteractionRecord &record, AgentId agent, OfferKind
 {
     const auto timeout = m_site.settings().offerTimeout;
     const auto now = m_engine.now();
-    record.offer =
-        OfferRecord{agent, now.utc + timeout, now.steady + timeout, TimerId::None, kind};
+    record.offer = OfferRecord{agent, now.utc + timeout, now.steady + timeout, TimerId::None, kind};
     beginOfferTimer(record, timeout);
     record.view.offeredAt = now.utc;
     m_byAgent[agent].insert(record.view.id);
     m_agents.changeOffers(agent, record.view.mediaType, 1);
     save(record);
-    protocol::InteractionOffered fact{viewOf(record), record.offer->expiresAt, timeout.count(), {},
-                                      {}};
+    protocol::InteractionOffered fact{
+        viewOf(record), record.offer->expiresAt, timeout.count(), {}, {}};
     if (kind != OfferKind::Queue) {
         fact.kind = kind;
         fact.fromId = record.agent();

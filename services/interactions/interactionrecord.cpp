@@ -58,7 +58,10 @@ InteractionRecord fromRow(const Row &row)
     if (!row.isNull(11))
         view.agentId = row.id<AgentId>(11);
     if (!row.isNull(12)) {
-        record.offer = OfferRecord{row.id<AgentId>(12), row.time(13), {}, TimerId::None,
+        record.offer = OfferRecord{row.id<AgentId>(12),
+                                   row.time(13),
+                                   {},
+                                   TimerId::None,
                                    row.named<protocol::OfferKind>(22)};
     }
     view.createdAt = row.time(14);

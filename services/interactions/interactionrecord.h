@@ -28,9 +28,9 @@ struct InteractionRecord
     std::map<AgentId, SteadyTime> refusedUntil;
     std::optional<std::string> skillTarget; // expression: waits for these instead of the queue's
     std::optional<std::int64_t> contactKeyHash;
-    SteadyTime queuedSteady{};  // as view.queuedAt: since when it is in this queue
-    SteadyTime waitingSince{};  // since when it waits this time
-    SteadyTime handledSince{};  // since when view.agentId has it
+    SteadyTime queuedSteady{}; // as view.queuedAt: since when it is in this queue
+    SteadyTime waitingSince{}; // since when it waits this time
+    SteadyTime handledSince{}; // since when view.agentId has it
     UtcTime waitingSinceUtc{};
     UtcTime handledSinceUtc{};
     TimerId stateTimer = TimerId::None; // of after contact work, or of the return from a workbin
@@ -43,10 +43,7 @@ struct InteractionRecord
     {
         return view.state == InteractionState::Queued && !view.held.value_or(false);
     }
-    bool isHandled() const
-    {
-        return view.state == InteractionState::Handling || isConsulting();
-    }
+    bool isHandled() const { return view.state == InteractionState::Handling || isConsulting(); }
     bool isMember(AgentId id) const;
     // Handles it, is in its conference, or was asked and came.
     bool takesPart(AgentId id) const;

@@ -52,8 +52,7 @@ void Interactions::restore(InteractionRecord record)
     const auto steadyOf = [&](UtcTime time) {
         return now.steady - std::max(Ms(0), Ms(now.utc - time));
     };
-    m_engine.skipIdsTo(
-        std::max({id.value, record.view.contact.id.value, record.queuePosition}));
+    m_engine.skipIdsTo(std::max({id.value, record.view.contact.id.value, record.queuePosition}));
     record.queuedSteady = steadyOf(record.view.queuedAt);
     record.waitingSince = steadyOf(record.waitingSinceUtc);
     record.handledSince = steadyOf(record.handledSinceUtc);
@@ -79,7 +78,8 @@ void Interactions::restore(InteractionRecord record)
         const auto &settings = m_site.settings();
         const auto shortest = std::min(settings.resumeOffer, settings.offerTimeout);
         auto &offer = *restored.offer;
-        const auto left = std::clamp(Ms(offer.expiresAt - now.utc), shortest, settings.offerTimeout);
+        const auto left =
+            std::clamp(Ms(offer.expiresAt - now.utc), shortest, settings.offerTimeout);
         offer.expiresAt = now.utc + left;
         offer.deadline = now.steady + left;
         beginOfferTimer(restored, left);

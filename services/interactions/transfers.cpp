@@ -39,12 +39,10 @@ Transfers::Transfers(Engine &engine, Site &site, Agents &agents, Interactions &i
     });
     engine.serve<InteractionCancelConsult>(
         [this](const auto &c, const auto &r) { return cancelConsult(c, r); });
-    engine.serve<InteractionCompleteTransfer>([this](const Caller &c, const auto &r) {
-        return completeTransfer(c, r.interactionId);
-    });
-    engine.serve<InteractionCompleteConference>([this](const Caller &c, const auto &r) {
-        return completeConference(c, r.interactionId);
-    });
+    engine.serve<InteractionCompleteTransfer>(
+        [this](const Caller &c, const auto &r) { return completeTransfer(c, r.interactionId); });
+    engine.serve<InteractionCompleteConference>(
+        [this](const Caller &c, const auto &r) { return completeConference(c, r.interactionId); });
 }
 
 Result<std::string> Transfers::skillExpression(const std::string &text) const
@@ -54,8 +52,9 @@ Result<std::string> Transfers::skillExpression(const std::string &text) const
         return failure(Reason::InvalidParams, parsed.error().message, "target.skill");
     for (const auto &name : parsed->names()) {
         if (!m_site.hasSkill(name.name)) {
-            return failure(Reason::NotFound, "There is no skill \"" + name.name + "\" (column "
-                                                 + std::to_string(name.column) + ").",
+            return failure(Reason::NotFound,
+                           "There is no skill \"" + name.name + "\" (column "
+                               + std::to_string(name.column) + ").",
                            "target.skill");
         }
     }
