@@ -18,8 +18,8 @@ constexpr Statement selectObjects{
 constexpr Statement insertObject{
     "INSERT INTO site_object (kind, id, position, body) VALUES (?, ?, ?, ?)"};
 constexpr Statement appendObject{
-    "INSERT INTO site_object (kind, id, position, body) VALUES (?1, ?2, "
-    "(SELECT coalesce(max(position) + 1, 0) FROM site_object WHERE kind = ?1), ?3)"};
+    "INSERT INTO site_object (kind, id, position, body) "
+    "SELECT ?, ?, coalesce(max(position) + 1, 0), ? FROM site_object WHERE kind = ?"};
 constexpr Statement updateObject{"UPDATE site_object SET body = ? WHERE kind = ? AND id = ?"};
 constexpr Statement putObject{
     "INSERT INTO site_object (kind, id, position, body) VALUES (?, ?, 0, ?) "
@@ -134,7 +134,7 @@ std::vector<Write> writesOf(const std::vector<SiteChange> &changes, const SiteDo
         else if (kind == SiteKind::Rules)
             writes.push_back(write(putObject, kind, id, *text));
         else if (!before)
-            writes.push_back(write(appendObject, kind, id, *text));
+            writes.push_back(write(appendObject, kind, id, *text, kind));
         else if (*before != *text)
             writes.push_back(write(updateObject, *text, kind, id));
         const auto end = countOf(kind, after) - added[kind];
