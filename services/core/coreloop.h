@@ -71,6 +71,7 @@ private:
         Finish finish; // on the releasing thread
     };
 
+    static std::unexpected<Error> busy();
     void enqueue(Job job);
     void loop();
     bool waitForWork(std::vector<Job> &jobs);
