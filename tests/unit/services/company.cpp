@@ -106,6 +106,30 @@ Caller Company::callerOf(const std::string &user) const
     return known == m_callers.end() ? Caller{} : known->second;
 }
 
+Result<protocol::ApplyReply> Company::changesSite(protocol::SiteDocument put)
+{
+    if (!m_callers.contains("ada") || !record("ada").session)
+        signsIn("ada", false);
+    protocol::AdminApply change;
+    change.put = std::move(put);
+    return ask("ada", change);
+}
+
+protocol::QueueDefinition Company::queue(const std::string &id) const
+{
+    return *services->site.queue(id);
+}
+
+protocol::AgentDefinition Company::agent(const std::string &user) const
+{
+    return *services->site.agent(user);
+}
+
+const AgentRecord &Company::record(const std::string &user) const
+{
+    return *services->agents.find(id(user));
+}
+
 void Company::signsIn(const std::string &user, bool isReady)
 {
     const auto agent = id(user);
