@@ -16,6 +16,7 @@ constexpr std::string_view envelope12 = "http://www.w3.org/2003/05/soap-envelope
 constexpr QLatin1String instanceSpace("http://www.w3.org/2001/XMLSchema-instance");
 constexpr std::size_t mostElements = 10'000;
 constexpr int deepest = 32;
+constexpr std::size_t longestTag = 4096;
 
 std::string_view spaceOf(SoapVersion version)
 {
@@ -25,6 +26,25 @@ std::string_view spaceOf(SoapVersion version)
 SoapFault badMessage(std::string description)
 {
     return clientFault(CaptureError::BadMessage, std::move(description));
+}
+
+// The reader compares each attribute of a tag with all others, which for a tag of a megabyte takes
+// minutes.
+bool hasLongTag(std::string_view text)
+{
+    while (true) {
+        const auto begin = text.find('<');
+        if (begin == text.npos)
+            return false;
+        text.remove_prefix(begin);
+        const std::string_view end = text.starts_with("<!--")        ? "-->"
+                                     : text.starts_with("<![CDATA[") ? "]]>"
+                                                                     : ">";
+        const auto length = std::min(text.find(end), text.size());
+        if (end == ">" && length > longestTag)
+            return true;
+        text.remove_prefix(length);
+    }
 }
 
 bool isTrue(QStringView text) { return text == u"1" || text == u"true"; }
@@ -198,10 +218,17 @@ SoapFault clientFault(CaptureError error, std::string description)
 
 std::expected<SoapRequest, RefusedSoap> readSoap(std::string_view body)
 {
+    const auto unreadable = [](SoapFault fault) {
+        return std::unexpected(RefusedSoap{SoapVersion::V11, std::move(fault)});
+    };
+    if (!isUtf8(body) || body.contains('\0'))
+        return unreadable(badMessage("The message is not in UTF-8."));
+    if (hasLongTag(body))
+        return unreadable(badMessage("A tag of the message is longer than 4 KiB."));
     XmlTree tree(body);
     auto root = tree.read();
     if (!root)
-        return std::unexpected(RefusedSoap{SoapVersion::V11, std::move(root.error())});
+        return unreadable(std::move(root.error()));
     SoapRequest request;
     request.version = root->space == envelope12 ? SoapVersion::V12 : SoapVersion::V11;
     const auto refuse = [&](SoapFault fault) {

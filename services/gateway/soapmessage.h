@@ -63,8 +63,9 @@ struct RefusedSoap
     SoapFault fault;
 };
 
-// Refuses what is not well formed, document types and entities of its own, more than 10,000
-// elements, elements more than 32 deep, and headers that must be understood.
+// UTF-8. Refuses what is not well formed, document types and entities of its own, tags longer than
+// 4 KiB, more than 10,000 elements, elements more than 32 deep, and headers that must be
+// understood.
 std::expected<SoapRequest, RefusedSoap> readSoap(std::string_view body);
 
 // `content`: the XML of the body's element, with the prefix ixn for `captureSpace`.

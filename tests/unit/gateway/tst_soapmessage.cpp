@@ -62,6 +62,16 @@ private slots:
         QVERIFY(!read->operation.value("Other"));
     }
 
+    void textMayBeLong()
+    {
+        const std::string text(100'000, 'x');
+        for (const auto &content : {text, "<![CDATA[<" + text + "]]>", "<!-- <" + text + " -->y"}) {
+            const auto read = readSoap(envelope("<ixn:Hold><a>" + content + "</a></ixn:Hold>"));
+            QVERIFY(read);
+            QVERIFY(!read->operation.value("a").value().empty());
+        }
+    }
+
     void knowsVersionTwelveByItsNamespace()
     {
         auto text = envelope("<ixn:Ping/>");
@@ -101,6 +111,12 @@ private slots:
         std::string many;
         for (int i = 0; i < 10'001; ++i)
             many += "<a/>";
+        std::string wide = "<ixn:Ping";
+        for (int i = 0; i < 60'000; ++i)
+            wide += " a" + std::to_string(i) + "=\"\"";
+        row("a tag too long", envelope(wide + "/>"));
+        row("a tag without an end", envelope("<ixn:Ping " + std::string(5000, ' ')));
+        row("UTF-16", std::string("\xFF\xFE<\0a\0/\0>\0", 10));
         row("too many", envelope("<ixn:Ping>" + many + "</ixn:Ping>"));
     }
 
