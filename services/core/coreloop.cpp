@@ -108,9 +108,10 @@ void CoreLoop::enqueue(Job job)
         job.finish(storeGone());
         return;
     }
-    // What tells of connections is always taken: nobody would ask again.
-    const bool isExempt =
-        job.type->policy.who == Policy::Who::System && job.type->name != CredentialsOf::name;
+    // What tells of connections is always taken: nobody would ask again. Other systems can.
+    const bool isExempt = job.type->policy.who == Policy::Who::System
+                          && job.type->name.starts_with("session.")
+                          && job.type->name != CredentialsOf::name;
     if (!isExempt && m_queued + m_committer.backlog() > backlogLimit) {
         job.finish(busy());
         return;

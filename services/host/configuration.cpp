@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/configuration.h"
 
+#include "gateway/captureaccess.h"
 #include "protocol/json.h"
 
 #include <charconv>
@@ -49,6 +50,15 @@ struct GatewayPart
 };
 BOOST_DESCRIBE_STRUCT(GatewayPart, (), (allowedOrigins, limitLoopback, widgetFolder, demoFolder))
 
+struct CapturePart
+{
+    std::vector<std::string> allow;
+    std::optional<std::string> token;
+    std::optional<std::string> folder;
+    MaybeMs intervalMs;
+};
+BOOST_DESCRIBE_STRUCT(CapturePart, (), (allow, token, folder, intervalMs))
+
 struct ConfigurationFile
 {
     std::optional<ChatPart> chat;
@@ -56,8 +66,9 @@ struct ConfigurationFile
     std::optional<AgentsPart> agents;
     std::optional<RestartPart> restart;
     std::optional<GatewayPart> gateway;
+    std::optional<CapturePart> capture;
 };
-BOOST_DESCRIBE_STRUCT(ConfigurationFile, (), (chat, routing, agents, restart, gateway))
+BOOST_DESCRIBE_STRUCT(ConfigurationFile, (), (chat, routing, agents, restart, gateway, capture))
 
 // The first member of `value` that T does not have, as a path; empty where there is none.
 template <class T>
@@ -94,6 +105,19 @@ std::unexpected<Error> wrong(const std::string &file, const std::string &what)
     return failure(Reason::InvalidParams, "The configuration " + file + ": " + what);
 }
 
+// Whether the token is there, but never what it is: messages go to logs.
+Result<void> readCapture(const CapturePart &capture, HostSettings &settings)
+{
+    settings.gateway.capture.allow = capture.allow;
+    settings.gateway.capture.token = capture.token.value_or("");
+    if (capture.token && capture.token->empty()) {
+        return failure(Reason::InvalidParams,
+                       "\"capture.token\" is empty; leave it out, or choose one.");
+    }
+    settings.captureFolder = capture.folder.value_or("");
+    return checkCaptureAccess(settings.gateway.capture);
+}
+
 struct Duration
 {
     const char *name;
@@ -123,6 +147,7 @@ Result<void> readConfiguration(const std::string &file, HostSettings &settings)
     const auto agents = read->agents.value_or(AgentsPart{});
     const auto restart = read->restart.value_or(RestartPart{});
     const auto gateway = read->gateway.value_or(GatewayPart{});
+    const auto capture = read->capture.value_or(CapturePart{});
     auto changed = settings;
     constexpr Ms longest = std::chrono::hours(24 * 20);
     for (const auto &[name, given, target] :
@@ -132,7 +157,8 @@ Result<void> readConfiguration(const std::string &file, HostSettings &settings)
           {"agents.socketLostOfferMs", agents.socketLostOfferMs, &changed.site.socketLostOffer},
           {"agents.socketLostReturnMs", agents.socketLostReturnMs, &changed.site.socketLostReturn},
           {"agents.sessionLifeMs", agents.sessionLifeMs, &changed.site.sessionLife},
-          {"restart.resumeOfferMs", restart.resumeOfferMs, &changed.site.resumeOffer}}) {
+          {"restart.resumeOfferMs", restart.resumeOfferMs, &changed.site.resumeOffer},
+          {"capture.intervalMs", capture.intervalMs, &changed.captureInterval}}) {
         if (!given)
             continue;
         if (*given < 1 || Ms(*given) > longest)
@@ -145,6 +171,8 @@ Result<void> readConfiguration(const std::string &file, HostSettings &settings)
         changed.gateway.widgetFolder = *gateway.widgetFolder;
     if (gateway.demoFolder)
         changed.gateway.demoFolder = *gateway.demoFolder;
+    if (auto taken = readCapture(capture, changed); !taken)
+        return wrong(file, taken.error().message);
     settings = std::move(changed);
     return {};
 }

@@ -9,6 +9,7 @@
 #include "interactions/interactions.h"
 #include "interactions/transfers.h"
 #include "interactions/workbins.h"
+#include "openmedia/openmedia.h"
 #include "routing/router.h"
 #include "site/site.h"
 
@@ -27,7 +28,8 @@ struct Services
           workbins(engine, site, agents, interactions),
           bulkWork(engine, agents, interactions, transfers, workbins),
           router(engine, site, agents, interactions),
-          chats(engine, site, interactions)
+          chats(engine, site, interactions),
+          openMedia(engine, site, agents, interactions)
     {
         transfers.findWith([this](const Transfers::Wanted &wanted) {
             return router.find(wanted.mediaType, wanted.queue, wanted.expression, wanted.except);
@@ -48,6 +50,7 @@ struct Services
     BulkWork bulkWork;
     Router router;
     Chats chats;
+    OpenMedia openMedia;
 };
 
 } // namespace tandem

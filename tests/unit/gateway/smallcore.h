@@ -35,6 +35,15 @@ public:
     void connectCustomers(CustomerSink *sink) override { m_customers = sink; }
     using CorePort::ask;
 
+    // Requests of that type are answered by `handler`, which runs under the core's lock.
+    template <protocol::Request R>
+    void serve(std::function<Result<typename R::Reply>(const R &)> handler)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_served[R::name] = [handler = std::move(handler)](const AnyValue &params) {
+            return protocol::anyFrom(handler(params.as<R>()));
+        };
+    }
     void setCanCommit(bool can) { m_canCommit = can; }
     // All requests are refused with this from now on.
     void refuseWith(std::optional<Reason> reason) { m_refusal = reason; }
@@ -79,6 +88,7 @@ private:
     bool m_isHeld = false;
     bool m_isOver = false;
     std::optional<Reason> m_refusal;
+    std::map<std::string_view, std::function<Result<AnyValue>(const AnyValue &)>> m_served;
     std::map<InteractionId, Chat> m_chats;
     std::map<std::string, std::pair<InteractionId, std::string>> m_starts;
     std::shared_ptr<FactSink> m_agent;
