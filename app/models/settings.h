@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -37,6 +38,10 @@ public:
     bool offerSound() const;
     bool offerNotice() const;
     QByteArray geometry() const;
+    // Whom this agent often turns to, "agent/bob", "queue/sales", "skill/german", as they were
+    // added; and those turned to last, newest first.
+    QStringList favourites() const;
+    QStringList recents() const;
 
     void setServer(const QString &server);
     void setUser(const QString &user);
@@ -48,6 +53,8 @@ public:
     void setOfferSound(bool on);
     void setOfferNotice(bool on);
     void setGeometry(const QByteArray &geometry);
+    void setFavourite(const QString &key, bool on);
+    void addRecent(const QString &key);
 
 signals:
     void changed();

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "extension/extensionpoints.h"
+#include "models/communicatormodel.h"
 #include "protocol/session.h"
 
 #include <QWidget>
@@ -17,6 +18,7 @@ class DeskSession;
 class Look;
 class NoticeBar;
 class OfferAlert;
+class QueuesPage;
 class Rail;
 class ServiceLink;
 class Settings;
@@ -42,7 +44,11 @@ public:
     void begin(std::unique_ptr<ServiceLink> link, const protocol::Welcome &welcome);
     DeskSession *session() const { return m_session.get(); }
     SignInPage *signInPage() const { return m_signInPage; }
+    TopBar *topBar() const { return m_topBar; }
     WorkPage *workPage() const { return m_workPage; }
+    QueuesPage *queuesPage() const { return m_queuesPage; }
+    // Shows a page of the desk; the rail follows.
+    void openPage(QWidget *page);
 
 signals:
     void embeddedAsked();
@@ -55,6 +61,10 @@ protected:
 
 private:
     QWidget *deskPage(const ExtensionPoints &points);
+    void addPage(const QString &icon, const QString &name, QWidget *page);
+    void connectTopBar();
+    std::vector<Command> commands();
+    void addStateCommands(std::vector<Command> &commands);
     void addShortcuts();
     void shortcut(const char *keys, void (MainWindow::*slot)());
     void end(const QString &problem);
@@ -66,6 +76,13 @@ private:
     void previousConversation();
     void writeMessage();
     void transfer();
+    void consult();
+    void park();
+    void explain();
+    void search();
+    void openChannels();
+    void openWork();
+    void openQueues();
     void endConversation();
     void markDone();
     void tick();
@@ -82,7 +99,9 @@ private:
     TopBar *m_topBar = nullptr;
     NoticeBar *m_connection = nullptr;
     NoticeBar *m_notice = nullptr;
+    QStackedLayout *m_deskPages = nullptr;
     WorkPage *m_workPage = nullptr;
+    QueuesPage *m_queuesPage = nullptr;
     std::unique_ptr<OfferAlert> m_alert;
     std::unique_ptr<DeskSession> m_session;
 };

@@ -32,6 +32,13 @@ std::vector<std::pair<QString, QString>> shortcuts()
             {Shortcuts::tr("Previous conversation"), QStringLiteral("Alt+Up")},
             {Shortcuts::tr("Write a message"), QStringLiteral("Ctrl+M")},
             {Shortcuts::tr("Transfer"), QStringLiteral("Ctrl+T")},
+            {Shortcuts::tr("Consult"), QStringLiteral("Ctrl+Shift+C")},
+            {Shortcuts::tr("Park"), QStringLiteral("Ctrl+Shift+P")},
+            {Shortcuts::tr("Why was this routed so?"), QStringLiteral("Ctrl+Shift+W")},
+            {Shortcuts::tr("Search or do anything"), QStringLiteral("Ctrl+K")},
+            {Shortcuts::tr("Channels"), QStringLiteral("Ctrl+Shift+K")},
+            {Shortcuts::tr("Work"), QStringLiteral("Alt+1")},
+            {Shortcuts::tr("Queues and workbins"), QStringLiteral("Alt+2")},
             {Shortcuts::tr("End conversation"), QStringLiteral("Ctrl+Shift+E")},
             {Shortcuts::tr("Mark done"), QStringLiteral("Ctrl+Shift+D")},
             {Shortcuts::tr("This list"), QStringLiteral("F1")}};

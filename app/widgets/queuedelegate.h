@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/widgets_export.h"
+
 #include <QStyledItemDelegate>
 
 namespace tandem {
 
 class Look;
 
-// Draws a colleague of TeamModel: who, in which state, with how much to do.
-class TeamDelegate : public QStyledItemDelegate
+// Draws a queue or a workbin of QueuesModel: name, how many, and what the numbers mean.
+class TANDEM_WIDGETS_EXPORT QueueDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    explicit TeamDelegate(const Look &look, QObject *parent = nullptr);
+    explicit QueueDelegate(const Look &look, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
