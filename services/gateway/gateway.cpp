@@ -11,6 +11,7 @@
 #include "gateway/context.h"
 #include "gateway/httpsyntax.h"
 #include "gateway/listener.h"
+#include "gateway/metricsroute.h"
 #include "gateway/origin.h"
 #include "gateway/securekey.h"
 #include "gateway/serverinfo.h"
@@ -90,6 +91,7 @@ void Gateway::Parts::addRoutes()
 {
     auto &router = context->router;
     addServerInfo(router, core);
+    addMetricsRoute(router, core, context->connections, settings.metricsFrom);
     addChatRoutes(router, chats, origins);
     addCometdRoutes(router, bayeux, origins, random);
     loadFiles();
