@@ -26,13 +26,14 @@ std::string *passwordOf(AnyValue &params)
 
 } // namespace
 
-void CoreLoop::openSession(AgentId agent, const std::string &passwordHash,
-                           std::shared_ptr<FactSink> sink, Answer<Login> answer)
+void CoreLoop::openSession(SessionOpen request, std::shared_ptr<FactSink> sink,
+                           Answer<Login> answer)
 {
     const auto token = m_random.secret(32);
     const auto tokenHash = sha256Hex(token);
+    request.tokenHash = tokenHash;
     ask<SessionOpen>(
-        Caller::system(), {agent, passwordHash, tokenHash},
+        Caller::system(), std::move(request),
         [this, token, tokenHash, sink = std::move(sink),
          answer = std::move(answer)](Result<SessionOpened> opened) {
             if (!opened) {
@@ -67,11 +68,12 @@ void CoreLoop::login(const protocol::SessionLogin &login, std::string address,
                            const auto hash = found->passwordHash;
                            const bool taken = m_authenticator.verify(
                                login.user, address, hash, login.password,
-                               [this, agent, hash, sink, answer](Result<bool> matches) {
+                               [this, open = SessionOpen{agent, hash, {}, login.place}, sink,
+                                answer](Result<bool> matches) {
                                    if (!matches)
                                        answer(std::unexpected(matches.error()));
                                    else if (*matches)
-                                       openSession(agent, hash, sink, answer);
+                                       openSession(open, sink, answer);
                                    else
                                        answer(failure(Reason::BadCredentials,
                                                       "The user or the password is not right."));

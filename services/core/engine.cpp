@@ -91,7 +91,23 @@ Result<Engine::Outcome> Engine::perform(const Caller &caller, const protocol::Re
         return failure(Reason::NotFound, "There is no request of this name.");
     if (auto permitted = checkPolicy(caller, *found->second.type); !permitted)
         return std::unexpected(permitted.error());
-    return found->second.handler(caller, params);
+    if (caller.kind == Caller::Kind::Agent)
+        announce(AgentAsked{caller.agent});
+    auto outcome = found->second.handler(caller, params);
+    settle();
+    return outcome;
+}
+
+void Engine::settle()
+{
+    if (std::exchange(m_isSettling, true))
+        return;
+    for (bool isMore = true; isMore;) {
+        isMore = false;
+        for (const auto &action : m_settling)
+            isMore |= action();
+    }
+    m_isSettling = false;
 }
 
 const protocol::RequestType *Engine::requestType(std::string_view name) const
@@ -131,6 +147,7 @@ bool Engine::runDueTimer()
     m_timers.erase(m_timers.begin());
     m_timerTimes.erase(static_cast<std::uint64_t>(timer.id));
     timer.action();
+    settle();
     return true;
 }
 
