@@ -20,7 +20,9 @@ DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welc
       m_team(*m_link),
       m_outbox(*m_link),
       m_typing(*m_link),
-      m_drafts(draftsFile, welcome.agent.id)
+      m_drafts(draftsFile, welcome.agent.id),
+      m_statistics(*m_link),
+      m_supervision(*m_link, clock, m_statistics)
 {
     connect(m_link.get(), &ServiceLink::factArrived, this, &DeskSession::hear);
     connect(m_link.get(), &ServiceLink::snapshotArrived, this,
@@ -40,6 +42,9 @@ DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welc
         if (auto *found = conversation(id))
             found->transcript()->setUnsent(m_outbox.entries(id));
     });
+    connect(&m_supervision, &Supervision::refused, this, &DeskSession::refused);
+    connect(&m_supervision, &Supervision::noticed, this, &DeskSession::noticed);
+    m_supervision.setRoles(welcome.agent.roles);
     m_agent.welcome(welcome);
     m_team.setOwn(welcome.agent.id, welcome.notReadyReasons);
     show(welcome.snapshot, true);

@@ -7,9 +7,11 @@
 #include "models/conversation.h"
 #include "models/drafts.h"
 #include "models/interactionsmodel.h"
+#include "models/livestatistics.h"
 #include "models/models_export.h"
 #include "models/offers.h"
 #include "models/outbox.h"
+#include "models/supervision.h"
 #include "models/teammodel.h"
 #include "models/typingsignal.h"
 
@@ -38,6 +40,8 @@ public:
     Outbox &outbox() { return m_outbox; }
     Drafts &drafts() { return m_drafts; }
     TypingSignal &typing() { return m_typing; }
+    LiveStatistics &statistics() { return m_statistics; }
+    Supervision &supervision() { return m_supervision; }
 
     Conversation *conversation(InteractionId id) const;
     // What the middle of the window shows; none: null.
@@ -87,6 +91,8 @@ private:
     Outbox m_outbox;
     TypingSignal m_typing;
     Drafts m_drafts;
+    LiveStatistics m_statistics;
+    Supervision m_supervision;
     std::map<InteractionId, std::unique_ptr<Conversation>> m_conversations;
     InteractionId m_current;
     bool m_isLookedAt = true;
