@@ -22,7 +22,10 @@ DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welc
       m_typing(*m_link),
       m_drafts(draftsFile, welcome.agent.id),
       m_statistics(*m_link),
-      m_supervision(*m_link, clock, m_statistics)
+      m_supervision(*m_link, clock, m_statistics),
+      m_site(*m_link),
+      m_siteFile(*m_link),
+      m_audit(*m_link)
 {
     connect(m_link.get(), &ServiceLink::factArrived, this, &DeskSession::hear);
     connect(m_link.get(), &ServiceLink::snapshotArrived, this,
@@ -42,9 +45,18 @@ DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welc
         if (auto *found = conversation(id))
             found->transcript()->setUnsent(m_outbox.entries(id));
     });
-    connect(&m_supervision, &Supervision::refused, this, &DeskSession::refused);
-    connect(&m_supervision, &Supervision::noticed, this, &DeskSession::noticed);
+    const auto passOn = [this](auto &model) {
+        using Model = std::remove_reference_t<decltype(model)>;
+        connect(&model, &Model::refused, this, &DeskSession::refused);
+        connect(&model, &Model::noticed, this, &DeskSession::noticed);
+    };
+    passOn(m_supervision);
+    passOn(m_site);
+    passOn(m_siteFile);
+    passOn(m_audit);
     m_supervision.setRoles(welcome.agent.roles);
+    m_site.setMayChange(std::ranges::find(welcome.agent.roles, Role::Administrator)
+                        != welcome.agent.roles.end());
     m_agent.welcome(welcome);
     m_team.setOwn(welcome.agent.id, welcome.notReadyReasons);
     show(welcome.snapshot, true);

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "link/servicelink.h"
 #include "models/agentmodel.h"
+#include "models/audittrail.h"
 #include "models/conversation.h"
 #include "models/drafts.h"
 #include "models/interactionsmodel.h"
@@ -11,6 +12,8 @@
 #include "models/models_export.h"
 #include "models/offers.h"
 #include "models/outbox.h"
+#include "models/sitedraft.h"
+#include "models/siteexchange.h"
 #include "models/supervision.h"
 #include "models/teammodel.h"
 #include "models/typingsignal.h"
@@ -42,6 +45,9 @@ public:
     TypingSignal &typing() { return m_typing; }
     LiveStatistics &statistics() { return m_statistics; }
     Supervision &supervision() { return m_supervision; }
+    SiteDraft &site() { return m_site; }
+    SiteExchange &siteFile() { return m_siteFile; }
+    AuditTrail &audit() { return m_audit; }
 
     Conversation *conversation(InteractionId id) const;
     // What the middle of the window shows; none: null.
@@ -93,6 +99,9 @@ private:
     Drafts m_drafts;
     LiveStatistics m_statistics;
     Supervision m_supervision;
+    SiteDraft m_site;
+    SiteExchange m_siteFile;
+    AuditTrail m_audit;
     std::map<InteractionId, std::unique_ptr<Conversation>> m_conversations;
     InteractionId m_current;
     bool m_isLookedAt = true;

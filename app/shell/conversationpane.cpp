@@ -2,7 +2,7 @@
 #include "shell/conversationpane.h"
 
 #include "models/desksession.h"
-#include "shell/confirmation.h"
+#include "widgets/confirmation.h"
 #include "shell/conversationheader.h"
 #include "widgets/composer.h"
 #include "widgets/emptystate.h"

@@ -4,7 +4,7 @@
 #include "domain/limits.h"
 #include "models/desksession.h"
 #include "models/text.h"
-#include "shell/confirmation.h"
+#include "widgets/confirmation.h"
 #include "widgets/choicebox.h"
 #include "widgets/look.h"
 
