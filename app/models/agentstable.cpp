@@ -2,8 +2,8 @@
 #include "models/agentstable.h"
 
 #include "models/agentmodel.h"
+#include "models/directory.h"
 #include "models/figuretext.h"
-#include "models/interactionsmodel.h"
 #include "models/livestatistics.h"
 #include "models/text.h"
 #include "models/timetext.h"
@@ -14,17 +14,17 @@ namespace tandem {
 
 namespace {
 
-QString nameIn(const auto &list, const std::string &id)
+QString placeName(const std::vector<protocol::PlaceDefinition> &places, const std::string &id)
 {
-    const auto found =
-        std::ranges::find_if(list, [&](const auto &entry) { return entry.id == id; });
-    return toQString(found == list.end() ? id : found->name);
+    const auto found = std::ranges::find(places, id, &protocol::PlaceDefinition::id);
+    return toQString(found == places.end() ? id : found->name);
 }
 
 } // namespace
 
-AgentsTable::AgentsTable(const Clock &clock, const LiveStatistics &statistics, QObject *parent)
-    : QAbstractTableModel(parent), m_clock(clock), m_statistics(statistics)
+AgentsTable::AgentsTable(const Directory &names, const Clock &clock,
+                         const LiveStatistics &statistics, QObject *parent)
+    : QAbstractTableModel(parent), m_names(names), m_clock(clock), m_statistics(statistics)
 {
     connect(&statistics, &LiveStatistics::changed, this,
             [this] { columnsChanged(DoneToday, Occupancy); });
@@ -235,11 +235,11 @@ QVariant AgentsTable::text(const Row &row, Column column) const
                                      agent.connected ? agent.reason.value_or("") : "",
                                      m_site.notReadyReasons);
     case Since: return timetext::running(m_clock.now().utc - row.since);
-    case Place: return agent.place ? nameIn(m_site.places, *agent.place) : figuretext::nothing();
+    case Place: return agent.place ? placeName(m_site.places, *agent.place) : figuretext::nothing();
     case Groups: {
         QStringList names;
         for (const auto &group : agent.groups)
-            names += nameIn(m_site.groups, group);
+            names += m_names.group(group);
         return names.isEmpty() ? figuretext::nothing() : names.join(QStringLiteral(", "));
     }
     case Handling: return handling(agent);
@@ -279,7 +279,7 @@ QString AgentsTable::handling(const protocol::AgentStatus &agent) const
         const int active = inHand(agent, channel);
         if (channel.capacity > 0 && (agent.connected || active > 0)) {
             parts += tr("%1 %2 of %3", "channel, in hand, at most")
-                         .arg(InteractionsModel::mediaName(channel.mediaType))
+                         .arg(m_names.medium(channel.mediaType))
                          .arg(active)
                          .arg(channel.capacity);
         }

@@ -13,6 +13,7 @@
 
 namespace tandem {
 
+class Directory;
 class LiveStatistics;
 
 // All agents as a supervisor sees them: state and for how long, where, what each has in hand.
@@ -34,7 +35,8 @@ public:
     // Interactions in hand by media type.
     using Load = std::map<std::string, int>;
 
-    AgentsTable(const Clock &clock, const LiveStatistics &statistics, QObject *parent = nullptr);
+    AgentsTable(const Directory &names, const Clock &clock, const LiveStatistics &statistics,
+                QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -79,6 +81,7 @@ private:
     std::optional<double> figure(const Row &row, protocol::Measure measure) const;
     void columnsChanged(Column first, Column last);
 
+    const Directory &m_names;
     const Clock &m_clock;
     const LiveStatistics &m_statistics;
     protocol::SiteDocument m_site;

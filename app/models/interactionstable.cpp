@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/interactionstable.h"
 
+#include "models/directory.h"
 #include "models/figuretext.h"
-#include "models/interactionsmodel.h"
 #include "models/text.h"
 #include "models/timetext.h"
 
@@ -25,8 +25,9 @@ bool isInHand(const protocol::Interaction &interaction)
 
 } // namespace
 
-InteractionsTable::InteractionsTable(const Clock &clock, const AgentsTable &agents, QObject *parent)
-    : QAbstractTableModel(parent), m_clock(clock), m_agents(agents)
+InteractionsTable::InteractionsTable(const Directory &names, const Clock &clock,
+                                     const AgentsTable &agents, QObject *parent)
+    : QAbstractTableModel(parent), m_names(names), m_clock(clock), m_agents(agents)
 {
     const auto showNames = [this] {
         if (!m_rows.empty())
@@ -228,7 +229,7 @@ QVariant InteractionsTable::text(const protocol::Interaction &interaction, Colum
         const auto agent = agentText(interaction);
         return agent.isEmpty() ? figuretext::nothing() : agent;
     }
-    case Channel: return InteractionsModel::mediaName(interaction.mediaType);
+    case Channel: return m_names.medium(interaction.mediaType);
     case Waited: return timetext::running(waited(interaction));
     case Handled: return figuretext::wait(handled(interaction));
     case Priority: return QLocale().toString(interaction.priority);

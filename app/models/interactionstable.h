@@ -13,6 +13,8 @@
 
 namespace tandem {
 
+class Directory;
+
 // All interactions that are not done, as a supervisor sees them. GUI thread.
 class TANDEM_MODELS_EXPORT InteractionsTable : public QAbstractTableModel
 {
@@ -31,7 +33,8 @@ public:
         SearchRole
     };
 
-    InteractionsTable(const Clock &clock, const AgentsTable &agents, QObject *parent = nullptr);
+    InteractionsTable(const Directory &names, const Clock &clock, const AgentsTable &agents,
+                      QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -68,6 +71,7 @@ private:
     QString spoken(const protocol::Interaction &interaction, Column column) const;
     bool isLate(const protocol::Interaction &interaction) const;
 
+    const Directory &m_names;
     const Clock &m_clock;
     const AgentsTable &m_agents;
     std::vector<protocol::Interaction> m_rows;

@@ -24,27 +24,21 @@ bool has(const std::vector<Role> &roles, std::initializer_list<Role> any)
 
 } // namespace
 
-Supervision::Supervision(ServiceLink &link, const Clock &clock, LiveStatistics &statistics,
-                         QObject *parent)
+Supervision::Supervision(ServiceLink &link, const Directory &names, const Clock &clock,
+                         LiveStatistics &statistics, QObject *parent)
     : QObject(parent),
       m_link(link),
       m_statistics(statistics),
-      m_agents(clock, statistics),
-      m_interactions(clock, m_agents),
+      m_agents(names, clock, statistics),
+      m_interactions(names, clock, m_agents),
       m_queues(clock, statistics)
 {
-    connect(&link, &ServiceLink::factArrived, this,
-            qOverload<const protocol::Fact &>(&Supervision::hear));
+    connect(&link, &ServiceLink::factArrived, this, &Supervision::hear);
     const auto again = [this] {
         if (!m_shown.empty())
             start();
     };
-    connect(&link, &ServiceLink::snapshotArrived, this, [this, again] {
-        // Whatever was under way, its progress is told to nobody any more.
-        if (std::exchange(m_bulk, {}))
-            emit bulkChanged();
-        again();
-    });
+    connect(&link, &ServiceLink::snapshotArrived, this, again);
     connect(&link, &ServiceLink::stateChanged, this, [again](ServiceLink::State state) {
         if (state == ServiceLink::State::Connected)
             again();
@@ -211,11 +205,27 @@ void Supervision::wish()
     m_statistics.want(QStringLiteral("supervision"), wish);
 }
 
+void Supervision::setState(const std::vector<AgentId> &agents, AgentState state,
+                           const std::string &reason)
+{
+    for (const auto agent : agents) {
+        protocol::SupervisionSetAgentState request;
+        request.agentId = agent;
+        request.state = state;
+        if (!reason.empty())
+            request.reason = reason;
+        m_link.ask(request, [this](Result<protocol::AgentStatus> reply) {
+            if (reply)
+                m_agents.hear(*reply);
+            else
+                emit refused(reply.error());
+        });
+    }
+}
+
 void Supervision::hear(const protocol::Fact &fact)
 {
-    if (const auto *progress = std::get_if<protocol::BulkProgress>(&fact)) {
-        hear(*progress);
-    } else if (std::holds_alternative<protocol::SiteChanged>(fact)) {
+    if (std::holds_alternative<protocol::SiteChanged>(fact)) {
         m_hasSite = false;
         if (!m_shown.empty())
             start();

@@ -15,11 +15,12 @@
 
 namespace tandem {
 
+class Directory;
 class LiveStatistics;
 class ServiceLink;
 
 // The work of all, live while a page shows it: agents, queues, open interactions; and what a
-// supervisor does with it. GUI thread.
+// supervisor does about agents. GUI thread.
 class TANDEM_MODELS_EXPORT Supervision : public QObject
 {
     Q_OBJECT
@@ -27,18 +28,9 @@ class TANDEM_MODELS_EXPORT Supervision : public QObject
 public:
     enum class Loading { Idle, Busy, Failed };
     Q_ENUM(Loading)
-    // An operation on many interactions.
-    struct Bulk
-    {
-        std::string operationId; // "" until the server has named it
-        int done = 0;
-        int failed = 0;
-        int total = 0;
-        std::string failure; // the first one's message
-    };
 
-    Supervision(ServiceLink &link, const Clock &clock, LiveStatistics &statistics,
-                QObject *parent = nullptr);
+    Supervision(ServiceLink &link, const Directory &names, const Clock &clock,
+                LiveStatistics &statistics, QObject *parent = nullptr);
 
     // Who looks, by roles: supervisors and administrators see all as it happens; others see agents
     // and queues as they are asked for.
@@ -58,24 +50,14 @@ public:
     void refresh();
 
     void setState(const std::vector<AgentId> &agents, AgentState state, const std::string &reason);
-    // An empty target: anew from its own queue.
-    void redistribute(const std::vector<InteractionId> &ids, const protocol::Target &target);
-    void setPriority(const std::vector<InteractionId> &ids, int priority);
-    void markDone(const std::vector<InteractionId> &ids);
-    const std::optional<Bulk> &bulk() const { return m_bulk; }
-    // What was done stays done.
-    void cancelBulk();
 
 signals:
     void loadingChanged();
     void siteChanged();
-    void bulkChanged();
     void refused(const tandem::Error &error);
-    void noticed(const QString &text);
 
 private:
     void hear(const protocol::Fact &fact);
-    void hear(const protocol::BulkProgress &progress);
     void start();
     void stop();
     void askAgents();
@@ -84,8 +66,6 @@ private:
     void askInteractions(std::optional<InteractionId> after);
     void onAnswer(const Error *error);
     void wish();
-    void ask(protocol::InteractionBulk request);
-    void endBulk();
 
     ServiceLink &m_link;
     LiveStatistics &m_statistics;
@@ -103,7 +83,6 @@ private:
     int m_open = 0; // answers that are missing
     Loading m_loading = Loading::Idle;
     QString m_problem;
-    std::optional<Bulk> m_bulk;
 };
 
 } // namespace tandem

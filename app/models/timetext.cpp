@@ -21,6 +21,17 @@ QDateTime local(UtcTime time) { return QDateTime::fromMSecsSinceEpoch(toMs(time)
 
 QString clock(UtcTime time) { return QLocale().toString(local(time).time(), QLocale::ShortFormat); }
 
+QString moment(UtcTime time)
+{
+    const auto when = local(time);
+    const auto today = QDate::currentDate();
+    if (when.date() == today)
+        return clock(time);
+    if (when.date() == today.addDays(1))
+        return Words::tr("tomorrow %1", "time of day").arg(clock(time));
+    return QLocale().toString(when, QLocale::ShortFormat);
+}
+
 QString day(QDate day, QDate today)
 {
     if (day == today)

@@ -13,6 +13,8 @@ namespace tandem::timetext {
 TANDEM_MODELS_EXPORT QDateTime local(UtcTime time);
 // "13:24"
 TANDEM_MODELS_EXPORT QString clock(UtcTime time);
+// A time near now: "13:24" of today, "tomorrow 09:00", else date and time.
+TANDEM_MODELS_EXPORT QString moment(UtcTime time);
 // "Today", "Yesterday", else the long date.
 TANDEM_MODELS_EXPORT QString day(QDate day, QDate today);
 // A running clock: "0:41", "12:05", "1:02:18". Negative counts as 0.

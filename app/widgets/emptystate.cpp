@@ -26,13 +26,13 @@ EmptyState::EmptyState(const Look &look, QWidget *parent)
         column->addWidget(label);
     }
     column->addSpacing(6);
-    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addWidget(m_action, 0, Qt::AlignCenter);
     column->addStretch(4);
     m_action->hide();
-    connect(m_action, &QPushButton::clicked, this, &EmptyState::actionAsked);
     m_title->setProperty("role", QStringLiteral("heading"));
     m_text->setProperty("role", QStringLiteral("muted"));
     m_text->setWordWrap(true);
+    connect(m_action, &QPushButton::clicked, this, &EmptyState::actionAsked);
     connect(&look, &Look::changed, this, &EmptyState::dress);
 }
 
@@ -40,10 +40,10 @@ void EmptyState::set(const QString &icon, const QString &title, const QString &t
                      const QString &action)
 {
     m_iconName = icon;
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
     m_title->setText(title);
     m_text->setText(text);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
     dress();
 }
 

@@ -20,7 +20,7 @@ class TANDEM_WIDGETS_EXPORT EmptyState : public QWidget
 public:
     explicit EmptyState(const Look &look, QWidget *parent = nullptr);
 
-    // action: what can be done about it, on a button; empty: nothing.
+    // action: what can be done about it; empty: nothing.
     void set(const QString &icon, const QString &title, const QString &text,
              const QString &action = {});
 

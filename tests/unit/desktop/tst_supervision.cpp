@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "company.h"
+#include "models/directory.h"
 #include "models/livestatistics.h"
 #include "models/supervision.h"
 #include "models/tablefilter.h"
@@ -64,7 +65,8 @@ class tst_Supervision : public QObject
         company::TestClock clock;
         ScriptedLink link;
         LiveStatistics statistics{link};
-        Supervision supervision{link, clock, statistics};
+        Directory names{link};
+        Supervision supervision{link, names, clock, statistics};
     };
 
     static void learns(Floor &floor)
@@ -96,9 +98,6 @@ private slots:
     void findsFiguresByWhatTheyMeasure();
     void joinsTheWishesOfAllPages();
     void asksAnewAfterAReconnect();
-    void redistributesAndTellsWhatBecameOfIt();
-    void progressMayComeBeforeTheReply();
-    void oneBulkAtATime();
     void tellsWhatTheServerRefuses();
     void aFailedStartIsShownUntilRetried();
     void sortsByTimeAndFiltersByWordsAndGroup();
@@ -283,51 +282,6 @@ void tst_Supervision::asksAnewAfterAReconnect()
              1);
 }
 
-void tst_Supervision::redistributesAndTellsWhatBecameOfIt()
-{
-    Floor floor;
-    floor.opens({floor.waits(company::maria, "Maria"), floor.waits(company::jonas, "Jonas")});
-    QSignalSpy noticed(&floor.supervision, &Supervision::noticed);
-    floor.supervision.redistribute({company::maria, company::jonas}, {{}, "sales", {}});
-    const auto *asked = floor.link.next<protocol::InteractionBulk>();
-    QCOMPARE(asked->target->queueId, QueueId("sales"));
-    floor.link.answers<protocol::InteractionBulk>(protocol::BulkReply{"op-1", 2});
-    floor.link.tells(protocol::BulkProgress{"another", 9, 0, 9, true, {}});
-    floor.link.tells(protocol::BulkProgress{"op-1", 1, 0, 2, false, {}});
-    QCOMPARE(floor.supervision.bulk()->done, 1);
-    floor.link.tells(
-        protocol::BulkProgress{"op-1", 1, 1, 2, true, {{company::jonas, "It is done."}}});
-    QVERIFY(!floor.supervision.bulk());
-    QCOMPARE(noticed.size(), 1);
-    QVERIFY(noticed[0][0].toString().contains(QStringLiteral("It is done.")));
-}
-
-void tst_Supervision::progressMayComeBeforeTheReply()
-{
-    Floor floor;
-    floor.opens({});
-    QSignalSpy noticed(&floor.supervision, &Supervision::noticed);
-    floor.supervision.markDone({company::maria});
-    floor.link.tells(protocol::BulkProgress{"op-1", 1, 0, 1, true, {}});
-    QCOMPARE(noticed.size(), 1);
-    floor.link.answers<protocol::InteractionBulk>(protocol::BulkReply{"op-1", 1});
-    QVERIFY(!floor.supervision.bulk());
-    QCOMPARE(noticed.size(), 1);
-}
-
-void tst_Supervision::oneBulkAtATime()
-{
-    Floor floor;
-    floor.opens({});
-    floor.supervision.setPriority({company::maria}, 5);
-    floor.supervision.markDone({company::jonas});
-    QCOMPARE(floor.link.count<protocol::InteractionBulk>(), 1);
-    floor.link.answers<protocol::InteractionBulk>(protocol::BulkReply{"op-1", 1});
-    floor.supervision.cancelBulk();
-    floor.link.answers<protocol::InteractionCancelBulk>(protocol::Done{});
-    QVERIFY(!floor.supervision.bulk());
-}
-
 void tst_Supervision::tellsWhatTheServerRefuses()
 {
     Floor floor;
@@ -336,11 +290,7 @@ void tst_Supervision::tellsWhatTheServerRefuses()
     floor.supervision.setState({company::alice}, AgentState::NotReady, "lunch");
     QCOMPARE(floor.link.next<protocol::SupervisionSetAgentState>()->reason, std::string("lunch"));
     floor.link.answers<protocol::SupervisionSetAgentState>(failure(Reason::NotPermitted, "no"));
-    floor.supervision.redistribute({company::maria}, {});
-    QVERIFY(!floor.link.next<protocol::InteractionBulk>()->target);
-    floor.link.answers<protocol::InteractionBulk>(failure(Reason::Busy, "later"));
-    QCOMPARE(refused.size(), 2);
-    QVERIFY(!floor.supervision.bulk());
+    QCOMPARE(refused.size(), 1);
 }
 
 void tst_Supervision::aFailedStartIsShownUntilRetried()
