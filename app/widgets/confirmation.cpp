@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/confirmation.h"
+#include "widgets/confirmation.h"
 
 #include "widgets/look.h"
 
