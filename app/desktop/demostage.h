@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "protocol/request.h"
 #include "protocol/types.h"
 
 #include <QTemporaryDir>
@@ -50,6 +51,10 @@ public:
     // A colleague signs in and stays in this state.
     Result<void> colleague(const std::string &user, AgentState state,
                            const std::string &reason = {});
+    Result<void> changes(const std::string &user, AgentState state);
+    // A colleague who is at work takes what is offered, and says something to agents only.
+    Result<void> accepts(const std::string &user);
+    Result<void> notes(const std::string &user, const std::string &text);
     Result<Customer> arrives(const std::string &nickname, const std::string &queue,
                              const std::string &subject, const protocol::Data &data = {});
     Result<void> says(const Customer &customer, const std::string &text);
@@ -62,11 +67,21 @@ public:
     static Result<void> until(const std::function<bool()> &isSo, const char *what);
 
 private:
+    struct Colleague
+    {
+        std::string user;
+        std::unique_ptr<ServiceLink> link;
+        InteractionId offered; // the last one
+    };
+
     DemoStage();
+    template <protocol::Request R>
+    Result<void> asks(Colleague &colleague, R request);
+    Result<Colleague *> at(const std::string &user) const;
 
     QTemporaryDir m_folder;
     std::unique_ptr<Host> m_host;
-    std::vector<std::unique_ptr<ServiceLink>> m_colleagues;
+    std::vector<std::unique_ptr<Colleague>> m_colleagues;
     int m_customers = 0;
 };
 

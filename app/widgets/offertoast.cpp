@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/offertoast.h"
 
-#include "models/interactionsmodel.h"
 #include "models/text.h"
 #include "models/timetext.h"
 #include "widgets/countdownring.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/look.h"
+#include "widgets/mediaicon.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -118,11 +118,7 @@ void OfferToast::refresh()
         m_clock.stop();
     } else {
         const auto &interaction = offer->interaction;
-        const auto queue = toQString(interaction.queueName);
-        m_title->setWhole(interaction.mediaType == "chat"
-                              ? tr("New chat · %1", "queue").arg(queue)
-                              : QStringLiteral("%1 · %2").arg(
-                                    InteractionsModel::mediaName(interaction.mediaType), queue));
+        m_title->setWhole(m_offers->title(*offer));
         const auto subject = toQString(interaction.subject);
         m_subject->setText(subject.isEmpty() ? QString() : tr("“%1”").arg(subject));
         m_subject->setVisible(!subject.isEmpty());
@@ -134,6 +130,8 @@ void OfferToast::refresh()
         const int more = static_cast<int>(m_offers->entries().size()) - 1;
         m_more->setText(tr("%n more offer(s)", nullptr, more));
         m_more->setVisible(more > 0);
+        m_iconName = mediaIcon(toQString(interaction.mediaType));
+        dress();
         tick();
         m_clock.start(100);
     }
@@ -158,10 +156,7 @@ void OfferToast::tick()
         tr("%1 · waited %2", "contact, how long").arg(contact, timetext::rough(waited)));
 }
 
-void OfferToast::dress()
-{
-    m_icon->setPixmap(m_look.pixmap(QStringLiteral("message-circle"), Colour::Accent, 18));
-}
+void OfferToast::dress() { m_icon->setPixmap(m_look.pixmap(m_iconName, Colour::Accent, 18)); }
 
 const Offers::Entry *OfferToast::shown() const
 {

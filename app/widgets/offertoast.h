@@ -48,6 +48,7 @@ private:
     const Look &m_look;
     Offers *m_offers = nullptr;
     bool m_hadOffer = false;
+    QString m_iconName = QStringLiteral("message-circle");
     CountdownRing *m_ring;
     ElidedLabel *m_title;
     ElidedLabel *m_who;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/coreloop.h"
 
-#include "base/hash.h"
 #include "base/log.h"
 #include "core/sessionrequests.h"
-#include "domain/limits.h"
 
 namespace tandem {
 
@@ -18,11 +16,6 @@ std::unexpected<Error> storeGone()
 {
     return failure(Reason::StoreUnavailable,
                    "The store does not accept writes now; nothing was changed. Try again shortly.");
-}
-
-std::unexpected<Error> busy()
-{
-    return failure(Reason::Busy, "The server is busy. Try again in a second.");
 }
 
 } // namespace
@@ -44,6 +37,11 @@ CoreLoop::CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores)
 }
 
 CoreLoop::~CoreLoop() { stop(); }
+
+std::unexpected<Error> CoreLoop::busy()
+{
+    return failure(Reason::Busy, "The server is busy. Try again in a second.");
+}
 
 Result<void> CoreLoop::openStore()
 {
@@ -92,6 +90,11 @@ const protocol::RequestType *CoreLoop::agentRequest(std::string_view name) const
     return type && type->policy.who == Policy::Who::Agents ? type : nullptr;
 }
 
+CoreFigures CoreLoop::figures() const
+{
+    return {m_jobs, m_queued, m_committer.backlog(), m_committer.commits(), m_committer.units()};
+}
+
 void CoreLoop::ask(const Caller &caller, const protocol::RequestType &type, AnyValue params,
                    Answer<AnyValue> answer)
 {
@@ -110,9 +113,10 @@ void CoreLoop::enqueue(Job job)
         job.finish(storeGone());
         return;
     }
-    // What tells of connections is always taken: nobody would ask again.
-    const bool isExempt =
-        job.type->policy.who == Policy::Who::System && job.type->name != CredentialsOf::name;
+    // What tells of connections is always taken: nobody would ask again. Other systems can.
+    const bool isExempt = job.type->policy.who == Policy::Who::System
+                          && job.type->name.starts_with("session.")
+                          && job.type->name != CredentialsOf::name;
     if (!isExempt && m_queued + m_committer.backlog() > backlogLimit) {
         job.finish(busy());
         return;
@@ -151,6 +155,7 @@ void CoreLoop::loop()
         for (auto &job : jobs) {
             runJob(job);
             --m_queued;
+            ++m_jobs;
         }
         jobs.clear();
     }
@@ -207,7 +212,11 @@ void CoreLoop::release(std::vector<Release> &releases)
         if (const auto *toAgents = std::get_if<ToAgents>(&entry)) {
             for (const AgentId agent : toAgents->agents)
                 m_streams.deliver(agent, toAgents->fact);
-        } else if (m_customers) {
+        } else if (!m_customers) {
+            continue;
+        } else if (const auto *toWaiting = std::get_if<ToWaiting>(&entry)) {
+            m_customers->standingChanged(toWaiting->chat, toWaiting->standing);
+        } else {
             const auto &toCustomer = std::get<ToCustomer>(entry);
             if (toCustomer.event)
                 m_customers->deliver(toCustomer.chat, toCustomer.event);

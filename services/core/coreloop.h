@@ -7,6 +7,7 @@
 #include "core/coreport.h"
 #include "core/engine.h"
 #include "core/factstreams.h"
+#include "core/sessionrequests.h"
 #include "store/committer.h"
 #include "store/reader.h"
 
@@ -51,6 +52,7 @@ public:
     void ask(const Caller &caller, const protocol::RequestType &type, AnyValue params,
              Answer<AnyValue> answer) override;
     bool canCommit() const override { return m_committer.isHealthy() && !m_recovering; }
+    CoreFigures figures() const override;
     void login(const protocol::SessionLogin &login, std::string address,
                std::shared_ptr<FactSink> sink, Answer<Login> answer) override;
     void resume(const protocol::SessionResume &resume, std::shared_ptr<FactSink> sink,
@@ -70,6 +72,7 @@ private:
         Finish finish; // on the releasing thread
     };
 
+    static std::unexpected<Error> busy();
     void enqueue(Job job);
     void loop();
     bool waitForWork(std::vector<Job> &jobs);
@@ -80,8 +83,7 @@ private:
     void read(Engine::Reading reading, const Finish &finish);
     void recover(std::vector<Job> &jobs);
     void refuse(std::vector<Job> &jobs);
-    void openSession(AgentId agent, const std::string &passwordHash, std::shared_ptr<FactSink> sink,
-                     Answer<Login> answer);
+    void openSession(SessionOpen request, std::shared_ptr<FactSink> sink, Answer<Login> answer);
     void askWithHash(const Caller &caller, const protocol::RequestType &type, AnyValue params,
                      Answer<AnyValue> answer);
 
@@ -99,6 +101,7 @@ private:
     std::atomic<bool> m_recovering = false;
     std::atomic<bool> m_failed = false;
     std::atomic<std::size_t> m_queued = 0;
+    std::atomic<std::uint64_t> m_jobs = 0;
     std::thread m_thread;
     Authenticator m_authenticator; // last: its worker may still call into all of the above
 };

@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "gateway/settings.h"
-#include "interactions/site.h"
+#include "site/site.h"
 
 #include <string>
 
@@ -16,6 +16,8 @@ struct HostSettings
     bool demo = false;
     SiteSettings site;
     GatewaySettings gateway;
+    std::string captureFolder; // of JSON files to submit; empty: none is watched
+    Ms captureInterval{1'000}; // between two looks into it
 };
 
 // Reads the configuration file (JSON, docs/operations.md) over the defaults in `settings`. An

@@ -106,10 +106,34 @@ Caller Company::callerOf(const std::string &user) const
     return known == m_callers.end() ? Caller{} : known->second;
 }
 
+Result<protocol::ApplyReply> Company::changesSite(protocol::SiteDocument put)
+{
+    if (!m_callers.contains("ada") || !record("ada").session)
+        signsIn("ada", false);
+    protocol::AdminApply change;
+    change.put = std::move(put);
+    return ask("ada", change);
+}
+
+protocol::QueueDefinition Company::queue(const std::string &id) const
+{
+    return *services->site.queue(id);
+}
+
+protocol::AgentDefinition Company::agent(const std::string &user) const
+{
+    return *services->site.agent(user);
+}
+
+const AgentRecord &Company::record(const std::string &user) const
+{
+    return *services->agents.find(id(user));
+}
+
 void Company::signsIn(const std::string &user, bool isReady)
 {
     const auto agent = id(user);
-    const auto hash = services->agents.find(agent)->passwordHash;
+    const auto hash = services->site.accounts().at(agent).passwordHash;
     const auto opened = askAs<SessionOpen>(Caller::system(), {agent, hash, "token of " + user});
     Roles roles;
     for (const Role role : opened.value().roles)

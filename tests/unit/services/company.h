@@ -37,6 +37,13 @@ public:
         return askAs<R>(tandem::Caller::customer(), std::move(request));
     }
 
+    // ada puts these objects into the site.
+    tandem::Result<tandem::protocol::ApplyReply> changesSite(tandem::protocol::SiteDocument put);
+    // The queue of that id as the site has it, to be changed and put.
+    tandem::protocol::QueueDefinition queue(const std::string &id) const;
+    tandem::protocol::AgentDefinition agent(const std::string &user) const;
+    const tandem::AgentRecord &record(const std::string &user) const;
+
     void signsIn(const std::string &user, bool isReady = true);
     void losesConnection(const std::string &user);
     tandem::Result<tandem::SessionOpened> comesBack(const std::string &user);
