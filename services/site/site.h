@@ -5,6 +5,7 @@
 #include "core/sessionrequests.h"
 #include "domain/ids.h"
 #include "protocol/admin.h"
+#include "protocol/names.h"
 #include "protocol/site.h"
 #include "site/audittrail.h"
 
@@ -104,6 +105,7 @@ private:
     Result<protocol::Done> setPassword(const Caller &caller,
                                        const protocol::AdminSetPassword &request);
 
+    protocol::SiteNamesReply names() const;
     protocol::SiteReply exported() const;
     Result<protocol::ApplyReply> apply(const Caller &caller, const protocol::AdminApply &request);
     Result<protocol::ApplyReply> import(const Caller &caller, const protocol::AdminImport &request);
