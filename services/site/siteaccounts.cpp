@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/limits.h"
+#include "protocol/sitelists.h"
 #include "site/notices.h"
 #include "site/site.h"
 #include "site/sitecheck.h"
-#include "site/siteobjects.h"
 #include "site/sitestore.h"
 
 #include <algorithm>
@@ -101,8 +101,8 @@ Result<protocol::Done> Site::setPassword(const Caller &caller,
         return failure(Reason::NotFound, "There is no user of this name.", "user");
     storePassword(*account, request.password);
     // Who, when and whose; of the password itself nothing.
-    recordAudit(caller, {"password", {}, false},
-                {{protocol::SiteKind::Agent, request.user, {}, {}, {}, {}}});
+    m_audit.record(m_engine, authorOf(caller), "password",
+                   {{protocol::SiteKind::Agent, request.user, {}, {}, {}, {}}});
     m_engine.announce(PasswordWasChanged{account->id});
     return protocol::Done{};
 }
