@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/queuedefinition.h"
+#include "protocol/statisticdefinition.h"
 #include "protocol/types.h"
 
 #include <array>
@@ -131,123 +133,6 @@ struct Calendar
 };
 BOOST_DESCRIBE_STRUCT(Calendar, (), (id, name, timeZone, hours, specialDays))
 
-// Agents; where several members are given, all must hold. expression: over skills,
-// "german >= 3 & (billing > 5 | vip)", a bare skill means at least 1. agent: a user name.
-struct RoutingTarget
-{
-    std::optional<std::string> expression;
-    std::optional<std::string> group;
-    std::optional<std::string> agent;
-
-    bool operator==(const RoutingTarget &) const = default;
-};
-BOOST_DESCRIBE_STRUCT(RoutingTarget, (), (expression, group, agent))
-
-// Agents who meet any of the targets.
-struct TargetList
-{
-    std::string id;
-    std::string name;
-    std::vector<RoutingTarget> targets;
-
-    bool operator==(const TargetList &) const = default;
-};
-BOOST_DESCRIBE_STRUCT(TargetList, (), (id, name, targets))
-
-// From afterMs of waiting these agents may be offered, too: a list's and the targets named here.
-struct RoutingStep
-{
-    std::int64_t afterMs = 0;
-    std::optional<std::string> targetList;
-    std::vector<RoutingTarget> targets;
-
-    bool operator==(const RoutingStep &) const = default;
-};
-BOOST_DESCRIBE_STRUCT(RoutingStep, (), (afterMs, targetList, targets))
-
-// Of those who may be offered: who is idle longest among those with least in hand; who has least
-// of the capacity in use; whose levels of the skills asked for are highest; who is furthest below
-// the share.
-enum class Selection { LongestIdle, LeastLoaded, BestSkill, Share };
-constexpr std::array<std::string_view, 4> namesOf(Selection)
-{
-    return {"longest_idle", "least_loaded", "best_skill", "share"};
-}
-
-struct AgentShare
-{
-    std::string agent; // user name; agents that are not named have share 1
-    int share = 1;     // 0 to 1000; 0: only where nobody else can take it
-
-    bool operator==(const AgentShare &) const = default;
-};
-BOOST_DESCRIBE_STRUCT(AgentShare, (), (agent, share))
-
-enum class QueueOrder { Priority, Due };
-constexpr std::array<std::string_view, 2> namesOf(QueueOrder) { return {"priority", "due"}; }
-
-// What happens to what comes while the queue is closed or full. hold: it waits. close: the text is
-// told and it ends. overflow: it goes to queueId.
-enum class TreatmentAction { Hold, Close, Overflow };
-constexpr std::array<std::string_view, 3> namesOf(TreatmentAction)
-{
-    return {"hold", "close", "overflow"};
-}
-
-struct Treatment
-{
-    TreatmentAction action = TreatmentAction::Hold;
-    std::optional<std::string> text;
-    std::optional<QueueId> queueId;
-
-    bool operator==(const Treatment &) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Treatment, (), (action, text, queueId))
-
-struct Overflow
-{
-    std::int64_t afterMs = 0;
-    QueueId queueId;
-
-    bool operator==(const Overflow &) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Overflow, (), (afterMs, queueId))
-
-// For waitMs only the agent who served the contact within the last withinMs is offered.
-struct LastAgent
-{
-    std::int64_t waitMs = 0;
-    std::int64_t withinMs = 0;
-
-    bool operator==(const LastAgent &) const = default;
-};
-BOOST_DESCRIBE_STRUCT(LastAgent, (), (waitMs, withinMs))
-
-struct QueueDefinition
-{
-    QueueId id;
-    std::string name;
-    std::vector<RoutingStep> steps; // none: every agent, at once
-    Selection selection = Selection::LongestIdle;
-    std::vector<AgentShare> shares;
-    QueueOrder order = QueueOrder::Priority;
-    int priority = 0;                     // of what comes without one; -1000 to 1000
-    std::optional<std::int64_t> ageingMs; // waiting that raises priority by 1; the rules' if absent
-    std::optional<std::int64_t> dueAfterMs;  // due time of what comes without one
-    std::optional<std::int64_t> thresholdMs; // answered within: service level; 20 s if absent
-    std::optional<std::string> calendar;     // none: always open
-    Treatment closed;
-    std::optional<int> limit; // waiting at most; none: no limit
-    Treatment full;
-    std::optional<Overflow> overflow;
-    std::optional<LastAgent> lastAgent;
-
-    bool operator==(const QueueDefinition &) const = default;
-};
-BOOST_DESCRIBE_STRUCT(QueueDefinition, (),
-                      (id, name, steps, selection, shares, order, priority, ageingMs, dueAfterMs,
-                       thresholdMs, calendar, closed, limit, full, overflow, lastAgent))
-
 // An account without its password, which never leaves the store. capacityRule: none is the first
 // one. calendar: the shift; when it ends, a ready agent is set not ready.
 struct AgentDefinition
@@ -262,65 +147,6 @@ struct AgentDefinition
     bool operator==(const AgentDefinition &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(AgentDefinition, (), (userName, name, roles, skills, capacityRule, calendar))
-
-enum class StatisticObject { Queue, Agent, Group, Medium };
-constexpr std::array<std::string_view, 4> namesOf(StatisticObject)
-{
-    return {"queue", "agent", "group", "medium"};
-}
-
-enum class Measure {
-    Waiting,       // now
-    LongestWait,   // now, ms
-    EstimatedWait, // now, ms, of one who comes now
-    AgentsReady,   // now
-    Handling,      // now
-    Entered,       // count
-    Offered,       // count
-    Accepted,      // count
-    Missed,        // count: offers timed out or rejected
-    Abandoned,     // count: the customer left while waiting
-    Done,          // count
-    ServiceLevel,  // 0 to 1: accepted within the threshold, of those accepted or abandoned
-    AverageWait,   // ms, of those accepted
-    AverageHandle, // ms from acceptance to done
-    Occupancy,     // 0 to 1: time with something in hand, of the time ready or with it
-    StateTime      // ms in `state`
-};
-constexpr std::array<std::string_view, 16> namesOf(Measure)
-{
-    return {"waiting",      "longest_wait",   "estimated_wait", "agents_ready",
-            "handling",     "entered",        "offered",        "accepted",
-            "missed",       "abandoned",      "done",           "service_level",
-            "average_wait", "average_handle", "occupancy",      "state_time"};
-}
-
-enum class Window { Current, Midnight, Sliding, Interval };
-constexpr std::array<std::string_view, 4> namesOf(Window)
-{
-    return {"current", "midnight", "sliding", "interval"};
-}
-
-// windowMs: length of a sliding window or of intervals that begin at multiples of it (the last
-// whole one counts). mediaType, queueId: only what belongs to it. state: of state_time.
-struct StatisticDefinition
-{
-    std::string id;
-    std::string name;
-    StatisticObject object = StatisticObject::Queue;
-    Measure measure = Measure::Waiting;
-    Window window = Window::Current;
-    std::optional<std::int64_t> windowMs;
-    std::optional<std::string> mediaType;
-    std::optional<QueueId> queueId;
-    std::optional<AgentState> state;
-    std::optional<std::int64_t> thresholdMs; // of service_level; the queue's if absent
-
-    bool operator==(const StatisticDefinition &) const = default;
-};
-BOOST_DESCRIBE_STRUCT(StatisticDefinition, (),
-                      (id, name, object, measure, window, windowMs, mediaType, queueId, state,
-                       thresholdMs))
 
 // Rules of the whole site. 0 turns one off.
 struct Rules
@@ -385,16 +211,19 @@ BOOST_DESCRIBE_STRUCT(SiteDocument, (),
                        targetLists, queues, notReadyReasons, dispositions, statistics, rules))
 
 // One object of a change; before and after are JSON texts, absent where it was not or is no more.
+// positionBefore, positionAfter: its place in the list, from 0, where it came, went or moved.
 struct SiteChange
 {
     SiteKind kind = SiteKind::Skill;
     std::string id;
     std::optional<std::string> before;
     std::optional<std::string> after;
+    std::optional<int> positionBefore;
+    std::optional<int> positionAfter;
 
     bool operator==(const SiteChange &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SiteChange, (), (kind, id, before, after))
+BOOST_DESCRIBE_STRUCT(SiteChange, (), (kind, id, before, after, positionBefore, positionAfter))
 
 struct SiteObjectRef
 {
