@@ -77,9 +77,13 @@ int main(int argc, char **argv)
         [] { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); });
     if (asksForScreenshot(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    QCoreApplication::setApplicationName(QStringLiteral("tandem"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TANDEM_VERSION));
+    if (asksForWords(argc, argv)) {
+        const QCoreApplication withoutDisplay(argc, argv);
+        (void)parseOptions(QCoreApplication::arguments());
+    }
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("tandem"));
-    QApplication::setApplicationVersion(QStringLiteral(TANDEM_VERSION));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     startLogging({});
     const auto options = parseOptions(application.arguments());

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 
@@ -19,6 +20,11 @@ QSize sizeFrom(const QString &text)
     return match.hasMatch() ? QSize(match.captured(1).toInt(), match.captured(2).toInt()) : QSize();
 }
 
+std::span<char *> wordsOf(int argc, char **argv)
+{
+    return std::span(argv, static_cast<std::size_t>(argc));
+}
+
 std::unexpected<Error> wrong(const char *option, const QString &value, const char *wanted)
 {
     return failure(Reason::InvalidParams,
@@ -31,9 +37,11 @@ Result<Options> parseOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Tandem, the agent's desktop."));
-    const auto helpOption = parser.addHelpOption();
     const auto versionOption = parser.addVersionOption();
     const auto text = [](const char *words) { return QString::fromLatin1(words); };
+    // Qt's own help option brings --help-all, which tells nothing more without a display.
+    const QCommandLineOption helpOption({text("h"), text("help")}, text("Tell the options."));
+    parser.addOption(helpOption);
     parser.addOptions(
         {{text("server"), text("Sign in at this server."), text("URL")},
          {text("data"), text("Keep settings and drafts in this folder."), text("DIR")},
@@ -45,12 +53,13 @@ Result<Options> parseOptions(const QStringList &arguments)
          {text("scale"), text("Size of texts, 90 to 150."), text("PERCENT")},
          {text("size"), text("Size of the picture, like 1280x800."), text("WxH")},
          {text("language"), text("Language of the texts, like de."), text("CODE")}});
-    if (!parser.parse(arguments))
-        return failure(Reason::InvalidParams, parser.errorText().toStdString());
+    const bool isRight = parser.parse(arguments);
     if (parser.isSet(helpOption))
         parser.showHelp();
     if (parser.isSet(versionOption))
         parser.showVersion();
+    if (!isRight)
+        return failure(Reason::InvalidParams, parser.errorText().toStdString());
     if (!parser.positionalArguments().isEmpty())
         return failure(Reason::InvalidParams, "There are no arguments without \"--\".");
 
@@ -87,11 +96,16 @@ Result<Options> parseOptions(const QStringList &arguments)
 
 bool asksForScreenshot(int argc, char **argv)
 {
-    for (const std::string_view argument : std::span(argv, static_cast<std::size_t>(argc))) {
-        if (argument.starts_with("--screenshot"))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(wordsOf(argc, argv), [](const std::string_view word) {
+        return word.starts_with("--screenshot");
+    });
+}
+
+bool asksForWords(int argc, char **argv)
+{
+    return std::ranges::any_of(wordsOf(argc, argv), [](const std::string_view word) {
+        return word == "--help" || word == "-h" || word == "--version" || word == "-v";
+    });
 }
 
 } // namespace tandem

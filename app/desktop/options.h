@@ -30,7 +30,9 @@ struct Options
 // what is wrong.
 Result<Options> parseOptions(const QStringList &arguments);
 
-// Whether a picture is asked for; before there is an application, since it needs no display.
+// Asked before there is an application, since neither needs a display: whether a picture is asked
+// for, and whether the help or the version (unless the word is the value of another option).
 bool asksForScreenshot(int argc, char **argv);
+bool asksForWords(int argc, char **argv);
 
 } // namespace tandem

@@ -121,6 +121,7 @@ void DeskSession::show(const protocol::Snapshot &snapshot, bool isFirst)
 {
     m_agent.show(snapshot.agent);
     std::vector<InteractionId> ids;
+    ids.reserve(snapshot.interactions.size());
     for (const auto &own : snapshot.interactions)
         ids.push_back(own.interaction.id);
     std::vector<InteractionId> gone;
@@ -290,6 +291,7 @@ void DeskSession::countActive()
 void DeskSession::restoreDrafts()
 {
     std::vector<InteractionId> ids;
+    ids.reserve(m_conversations.size());
     for (const auto &[id, conversation] : m_conversations)
         ids.push_back(id);
     m_drafts.keepOnly(ids);

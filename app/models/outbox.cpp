@@ -86,6 +86,7 @@ void Outbox::onState(ServiceLink::State state)
     if (state != ServiceLink::State::Connected)
         return;
     std::vector<InteractionId> ids;
+    ids.reserve(m_queues.size());
     for (const auto &[id, queue] : m_queues)
         ids.push_back(id);
     for (const auto id : ids)

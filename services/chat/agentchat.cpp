@@ -23,8 +23,8 @@ void Chats::serveAgents()
     using namespace protocol;
     m_engine.serve<ChatSend>([this](const auto &c, const auto &r) { return agentSends(c, r); });
     m_engine.serve<ChatTyping>([this](const Caller &caller, const auto &r) -> Result<Done> {
-        if (auto owned = m_interactions.own(caller, r.interactionId); !owned)
-            return std::unexpected(owned.error());
+        if (auto taken = m_interactions.ofParticipant(caller, r.interactionId); !taken)
+            return std::unexpected(taken.error());
         auto *chat = record(r.interactionId);
         if (!chat)
             return notYours();
@@ -68,8 +68,8 @@ Result<protocol::ChatSendReply> Chats::agentSends(const Caller &caller,
                 return protocol::ChatSendReply{known->second};
         }
     }
-    if (auto owned = m_interactions.own(caller, request.interactionId); !owned)
-        return std::unexpected(owned.error());
+    if (auto taken = m_interactions.ofParticipant(caller, request.interactionId); !taken)
+        return std::unexpected(taken.error());
     if (request.text.find_first_not_of(" \t\r\n") == std::string::npos)
         return failure(Reason::InvalidParams, "The message is empty.", "text");
     if (request.text.size() > limits::messageText)
@@ -78,12 +78,11 @@ Result<protocol::ChatSendReply> Chats::agentSends(const Caller &caller,
     if (chat->endedAt || !sender)
         return failure(Reason::WrongState, "The chat has ended; nothing more can be sent.");
     const auto from = *sender;
-    const int index = happen(*chat, from,
-                             {ChatEventType::Message,
-                              request.text,
-                              {},
-                              request.audience.value_or(Audience::Everyone),
-                              key});
+    // Who was asked in confidence speaks to agents, whatever was meant.
+    const auto audience =
+        from.isHidden ? Audience::Agents : request.audience.value_or(Audience::Everyone);
+    const int index =
+        happen(*chat, from, {ChatEventType::Message, request.text, {}, audience, key});
     return protocol::ChatSendReply{index};
 }
 
@@ -102,7 +101,7 @@ Result<Engine::Outcome> Chats::transcript(const Caller &caller,
     if (const auto *open = m_interactions.find(id)) {
         const bool isOffered = open->offer && open->offer->agent == caller.agent;
         const auto *chat = find(id);
-        if (!chat || (open->agent() != caller.agent && !isOffered && !seesAll))
+        if (!chat || (!open->takesPart(caller.agent) && !isOffered && !seesAll))
             return notYours();
         return replyOf(chat->eventsFrom(from, transcriptPage));
     }

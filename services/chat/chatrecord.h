@@ -19,6 +19,7 @@ struct ChatParticipant
     AgentId agent;
     UtcTime joinedAt{};
     bool isPresent = true;
+    bool isHidden = false; // asked in confidence: the customer knows nothing of it
 
     protocol::Sender sender() const { return {participantId, nickname, type}; }
 };
@@ -42,6 +43,7 @@ struct ChatRecord
     std::optional<UtcTime> endedAt;
     bool hasSocket = false;
     SteadyTime lastSeen{};
+    std::optional<protocol::Data> toldStanding; // what a socket was told last of the wait
 
     ChatParticipant &customer() { return participants.front(); }
     ChatParticipant *present(AgentId agent);

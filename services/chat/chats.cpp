@@ -81,6 +81,7 @@ Result<void> Chats::load(Database &database)
                                    [this](ChatEventRow row) { restoreEvent(std::move(row)); });
         !read)
         return read;
+    tellStandings();
     for (auto &[id, chat] : m_chats) {
         chat.nextCustomerIndex += customerIndexJump;
         if (const auto *open = m_interactions.find(id))
@@ -189,24 +190,69 @@ void Chats::showTyping(ChatRecord &chat, const ChatParticipant &from, bool typin
         m_engine.signal(protocol::ChatEventHappened{chat.id, event}, chat.presentAgents());
         return;
     }
+    if (from.isHidden)
+        return;
     chat.dropTypingOf(from.participantId);
     tellCustomer(chat, event, {});
 }
 
-void Chats::agentJoined(InteractionId id, const AgentRecord &agent)
+void Chats::agentJoined(InteractionId id, const AgentRecord &agent, Presence presence)
 {
     auto *chat = record(id);
-    if (!chat || chat->present(agent.id))
+    if (!chat || chat->endedAt)
         return;
+    const bool isHidden = presence == Presence::Hidden;
+    if (auto *known = chat->present(agent.id)) {
+        if (known->isHidden == isHidden)
+            return;
+        known->isHidden = isHidden;
+        m_engine.write(updateParticipantHidden(chat->id, known->participantId, isHidden));
+        if (!isHidden)
+            happen(*chat, *known, {ChatEventType::ParticipantJoined, {}, {}, {}, {}});
+        return;
+    }
     ChatParticipant participant;
     participant.participantId = static_cast<int>(chat->participants.size()) + 1;
     participant.type = ParticipantType::Agent;
     participant.nickname = agent.name;
     participant.agent = agent.id;
     participant.joinedAt = m_engine.now().utc;
+    participant.isHidden = isHidden;
     chat->participants.push_back(participant);
     m_engine.write(insertParticipant(*chat, participant));
-    happen(*chat, participant, {ChatEventType::ParticipantJoined, {}, {}, {}, {}});
+    happen(*chat, participant,
+           {ChatEventType::ParticipantJoined,
+            {},
+            {},
+            isHidden ? Audience::Agents : Audience::Everyone,
+            {}});
+}
+
+// Who speaks for the company itself: that the queue is closed, for one.
+ChatParticipant &Chats::company(ChatRecord &chat)
+{
+    const auto known =
+        std::ranges::find(chat.participants, ParticipantType::External, &ChatParticipant::type);
+    if (known != chat.participants.end())
+        return *known;
+    ChatParticipant participant;
+    participant.participantId = static_cast<int>(chat.participants.size()) + 1;
+    participant.type = ParticipantType::External;
+    const auto *open = m_interactions.find(chat.id);
+    participant.nickname = open ? open->view.queueName : chat.service;
+    participant.joinedAt = m_engine.now().utc;
+    chat.participants.push_back(participant);
+    m_engine.write(insertParticipant(chat, participant));
+    return chat.participants.back();
+}
+
+void Chats::announce(InteractionId id, const std::string &text)
+{
+    auto *chat = record(id);
+    if (!chat || chat->endedAt)
+        return;
+    const auto speaker = company(*chat);
+    happen(*chat, speaker, {ChatEventType::Message, text, {}, {}, {}});
 }
 
 void Chats::agentLeft(InteractionId id, AgentId agent)
@@ -221,7 +267,8 @@ void Chats::agentLeft(InteractionId id, AgentId agent)
 void Chats::leave(ChatRecord &chat, ChatParticipant &participant)
 {
     m_engine.write(updateParticipantLeft(chat.id, participant.participantId, m_engine.now().utc));
-    happen(chat, participant, {ChatEventType::ParticipantLeft, {}, {}, {}, {}});
+    const auto audience = participant.isHidden ? Audience::Agents : Audience::Everyone;
+    happen(chat, participant, {ChatEventType::ParticipantLeft, {}, {}, audience, {}});
     participant.isPresent = false;
 }
 
@@ -234,21 +281,21 @@ void Chats::endConversation(InteractionId id)
         if (participant.isPresent && participant.agent)
             leave(*chat, participant);
     }
-    end(*chat);
+    end(*chat, protocol::MoveCause::ConversationEnded);
 }
 
-void Chats::end(ChatRecord &chat)
+void Chats::end(ChatRecord &chat, protocol::MoveCause cause)
 {
     chat.endedAt = m_engine.now().utc;
     m_engine.write(endChat(chat));
     m_engine.endCustomer(chat.id);
-    m_interactions.conversationEnded(chat.id);
+    m_interactions.conversationEnded(chat.id, cause);
 }
 
 void Chats::customerLeft(ChatRecord &chat)
 {
     leave(chat, chat.customer());
-    end(chat);
+    end(chat, protocol::MoveCause::CustomerLeft);
 }
 
 void Chats::watchCustomer(InteractionId id, Ms delay)

@@ -7,6 +7,7 @@
 #include "interactions/interactions.h"
 #include "protocol/chat.h"
 #include "protocol/customer.h"
+#include "routing/router.h"
 
 #include <unordered_map>
 
@@ -17,14 +18,21 @@ namespace tandem {
 class Chats final : public StoredState, public Medium
 {
 public:
+    // How a customer who waits stands; nothing for one who does not.
+    using StandingOf = std::function<std::optional<WaitStanding>(InteractionId)>;
+
     Chats(Engine &engine, Site &site, Interactions &interactions);
+
+    // Set once, by the host.
+    void tellStandingWith(StandingOf standingOf) { m_standingOf = std::move(standingOf); }
 
     Result<void> load(Database &database) override;
 
     std::vector<protocol::Participant> participants(InteractionId id) const override;
     std::vector<protocol::ChatEvent> lastEvents(InteractionId id, std::size_t most) const override;
-    void agentJoined(InteractionId id, const AgentRecord &agent) override;
+    void agentJoined(InteractionId id, const AgentRecord &agent, Presence presence) override;
     void agentLeft(InteractionId id, AgentId agent) override;
+    void announce(InteractionId id, const std::string &text) override;
     void endConversation(InteractionId id) override;
     void forget(InteractionId id) override;
 
@@ -50,7 +58,10 @@ private:
     void tellCustomer(ChatRecord &chat, const protocol::ChatEvent &event,
                       std::optional<std::string> messageType);
     void leave(ChatRecord &chat, ChatParticipant &participant);
-    void end(ChatRecord &chat);
+    void end(ChatRecord &chat, protocol::MoveCause cause);
+    ChatParticipant &company(ChatRecord &chat);
+    std::optional<protocol::Data> standingOf(const ChatRecord &chat) const;
+    void tellStandings();
     void watchCustomer(InteractionId id, Ms delay);
     void customerLeft(ChatRecord &chat);
     protocol::CustomerReply replyTo(const ChatRecord &chat, std::optional<int> position) const;
@@ -71,6 +82,7 @@ private:
     Engine &m_engine;
     Site &m_site;
     Interactions &m_interactions;
+    StandingOf m_standingOf;
     std::unordered_map<InteractionId, ChatRecord> m_chats;
     std::unordered_map<std::string, InteractionId> m_bySecureKey;
     std::unordered_map<std::int64_t, InteractionId> m_byStartKey;

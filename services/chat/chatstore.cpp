@@ -14,8 +14,10 @@ constexpr Statement insertChatRow{
 constexpr Statement updateChatEnd{
     "UPDATE chat SET ended_at = ?, last_event_id = ? WHERE interaction_id = ?"};
 constexpr Statement insertParticipantRow{
-    "INSERT INTO chat_participant (chat_id, participant_id, type, nickname, agent_id, joined_at) "
-    "VALUES (?, ?, ?, ?, ?, ?)"};
+    "INSERT INTO chat_participant (chat_id, participant_id, type, nickname, agent_id, joined_at, "
+    "hidden) VALUES (?, ?, ?, ?, ?, ?, ?)"};
+constexpr Statement updateHidden{
+    "UPDATE chat_participant SET hidden = ? WHERE chat_id = ? AND participant_id = ?"};
 constexpr Statement updateLeft{
     "UPDATE chat_participant SET left_at = ? WHERE chat_id = ? AND participant_id = ?"};
 constexpr Statement insertEventRow{
@@ -36,8 +38,8 @@ constexpr Statement selectEndedChats{
 constexpr Statement selectChat{"SELECT " TANDEM_CHAT_COLUMNS
                                " FROM chat c WHERE c.interaction_id = ?"};
 constexpr Statement selectParticipants{
-    "SELECT participant_id, type, nickname, agent_id, joined_at, left_at FROM chat_participant "
-    "WHERE chat_id = ? ORDER BY participant_id"};
+    "SELECT participant_id, type, nickname, agent_id, joined_at, left_at, hidden "
+    "FROM chat_participant WHERE chat_id = ? ORDER BY participant_id"};
 
 #undef TANDEM_CHAT_COLUMNS
 #define TANDEM_EVENT_COLUMNS                                                                       \
@@ -99,6 +101,7 @@ Result<void> readParticipants(Database &database, ChatRecord &chat)
         participant.agent = row.id<AgentId>(3);
         participant.joinedAt = row.time(4);
         participant.isPresent = row.isNull(5);
+        participant.isHidden = row.number(6) != 0;
         chat.participants.push_back(std::move(participant));
     });
 }
@@ -119,7 +122,13 @@ Write endChat(const ChatRecord &chat)
 Write insertParticipant(const ChatRecord &chat, const ChatParticipant &participant)
 {
     return write(insertParticipantRow, chat.id, participant.participantId, participant.type,
-                 participant.nickname, participant.agent, participant.joinedAt);
+                 participant.nickname, participant.agent, participant.joinedAt,
+                 participant.isHidden);
+}
+
+Write updateParticipantHidden(InteractionId chat, int participantId, bool isHidden)
+{
+    return write(updateHidden, isHidden, chat, participantId);
 }
 
 Write updateParticipantLeft(InteractionId chat, int participantId, UtcTime leftAt)

@@ -23,6 +23,7 @@ struct ChatEventRow
 Write insertChat(const ChatRecord &chat);
 Write endChat(const ChatRecord &chat);
 Write insertParticipant(const ChatRecord &chat, const ChatParticipant &participant);
+Write updateParticipantHidden(InteractionId chat, int participantId, bool isHidden);
 Write updateParticipantLeft(InteractionId chat, int participantId, UtcTime leftAt);
 Write insertChatEvent(const ChatEventRow &row);
 

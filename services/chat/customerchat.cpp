@@ -5,6 +5,8 @@
 #include "base/hash.h"
 #include "domain/limits.h"
 
+#include <cctype>
+
 namespace tandem {
 
 namespace {
@@ -12,9 +14,19 @@ namespace {
 // Chat API version 2 calls the server that keeps a chat its alias; there is one.
 constexpr char serverAlias[] = "1";
 
+constexpr auto standingInterval = Ms(5'000);
+
 std::unexpected<Error> noSuchChat() { return failure(Reason::NotFound, "There is no such chat."); }
 
 std::unexpected<Error> chatIsOver() { return failure(Reason::WrongState, "The chat has ended."); }
+
+// An address is the same whatever the case of its letters.
+std::string folded(std::string text)
+{
+    for (auto &c : text)
+        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return text;
+}
 
 Result<void> checkText(const std::string &text, const char *field)
 {
@@ -96,7 +108,34 @@ protocol::CustomerReply Chats::replyTo(const ChatRecord &chat, std::optional<int
         reply.nextPosition = chat.nextCustomerIndex;
     }
     reply.chatEnded = chat.endedAt.has_value();
+    reply.userData = standingOf(chat);
     return reply;
+}
+
+std::optional<protocol::Data> Chats::standingOf(const ChatRecord &chat) const
+{
+    const auto standing = m_standingOf && !chat.endedAt ? m_standingOf(chat.id) : std::nullopt;
+    if (!standing)
+        return std::nullopt;
+    protocol::Data told{{"queuePosition", std::to_string(standing->position)}};
+    if (standing->estimated)
+        told["estimatedWaitMs"] = std::to_string(standing->estimated->count());
+    return told;
+}
+
+// Who polls asks; who listens on a socket is told when it has changed.
+void Chats::tellStandings()
+{
+    m_engine.after(standingInterval, [this] { tellStandings(); });
+    for (auto &[id, chat] : m_chats) {
+        if (!chat.hasSocket || chat.endedAt)
+            continue;
+        auto told = standingOf(chat);
+        if (told == chat.toldStanding)
+            continue;
+        chat.toldStanding = told;
+        m_engine.tellStanding(id, told.value_or(protocol::Data{}));
+    }
 }
 
 Result<void> Chats::checkStart(const protocol::CustomerStart &request) const
@@ -153,8 +192,10 @@ ChatRecord &Chats::createChat(const protocol::CustomerStart &request)
     auto data = request.userData;
     if (request.emailAddress && !request.emailAddress->empty())
         data["EmailAddress"] = *request.emailAddress;
-    const auto &interaction =
-        m_interactions.create({"chat", request.service, request.subject, request.nickname, data});
+    NewInteraction values{"chat", request.service, request.subject, request.nickname, data};
+    if (data.contains("EmailAddress"))
+        values.contactKey = "mail:" + folded(data["EmailAddress"]);
+    const auto &interaction = m_interactions.create(values);
     ChatRecord chat;
     chat.id = interaction.id;
     chat.service = request.service;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/coreloop.h"
 
-#include "base/hash.h"
 #include "base/log.h"
 #include "core/sessionrequests.h"
-#include "domain/limits.h"
 
 namespace tandem {
 
@@ -18,11 +16,6 @@ std::unexpected<Error> storeGone()
 {
     return failure(Reason::StoreUnavailable,
                    "The store does not accept writes now; nothing was changed. Try again shortly.");
-}
-
-std::unexpected<Error> busy()
-{
-    return failure(Reason::Busy, "The server is busy. Try again in a second.");
 }
 
 } // namespace
@@ -44,6 +37,11 @@ CoreLoop::CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores)
 }
 
 CoreLoop::~CoreLoop() { stop(); }
+
+std::unexpected<Error> CoreLoop::busy()
+{
+    return failure(Reason::Busy, "The server is busy. Try again in a second.");
+}
 
 Result<void> CoreLoop::openStore()
 {
@@ -207,7 +205,11 @@ void CoreLoop::release(std::vector<Release> &releases)
         if (const auto *toAgents = std::get_if<ToAgents>(&entry)) {
             for (const AgentId agent : toAgents->agents)
                 m_streams.deliver(agent, toAgents->fact);
-        } else if (m_customers) {
+        } else if (!m_customers) {
+            continue;
+        } else if (const auto *toWaiting = std::get_if<ToWaiting>(&entry)) {
+            m_customers->standingChanged(toWaiting->chat, toWaiting->standing);
+        } else {
             const auto &toCustomer = std::get<ToCustomer>(entry);
             if (toCustomer.event)
                 m_customers->deliver(toCustomer.chat, toCustomer.event);

@@ -7,6 +7,7 @@
 #include "core/coreport.h"
 #include "core/engine.h"
 #include "core/factstreams.h"
+#include "core/sessionrequests.h"
 #include "store/committer.h"
 #include "store/reader.h"
 
@@ -70,6 +71,7 @@ private:
         Finish finish; // on the releasing thread
     };
 
+    static std::unexpected<Error> busy();
     void enqueue(Job job);
     void loop();
     bool waitForWork(std::vector<Job> &jobs);
@@ -80,8 +82,7 @@ private:
     void read(Engine::Reading reading, const Finish &finish);
     void recover(std::vector<Job> &jobs);
     void refuse(std::vector<Job> &jobs);
-    void openSession(AgentId agent, const std::string &passwordHash, std::shared_ptr<FactSink> sink,
-                     Answer<Login> answer);
+    void openSession(SessionOpen request, std::shared_ptr<FactSink> sink, Answer<Login> answer);
     void askWithHash(const Caller &caller, const protocol::RequestType &type, AnyValue params,
                      Answer<AnyValue> answer);
 

@@ -10,9 +10,12 @@ namespace tandem {
 
 namespace {
 
-std::unexpected<Error> tooMuchWaits()
+Caller callerOf(const SessionOpened &session)
 {
-    return failure(Reason::Busy, "The server is busy. Try again in a second.");
+    Roles roles;
+    for (const Role role : session.roles)
+        roles.add(role);
+    return {Caller::Kind::Agent, session.sessionId, session.agentId, roles};
 }
 
 // Where the password stands in a request that has one, else null.
@@ -26,24 +29,22 @@ std::string *passwordOf(AnyValue &params)
 
 } // namespace
 
-void CoreLoop::openSession(AgentId agent, const std::string &passwordHash,
-                           std::shared_ptr<FactSink> sink, Answer<Login> answer)
+void CoreLoop::openSession(SessionOpen request, std::shared_ptr<FactSink> sink,
+                           Answer<Login> answer)
 {
     const auto token = m_random.secret(32);
     const auto tokenHash = sha256Hex(token);
+    request.tokenHash = tokenHash;
     ask<SessionOpen>(
-        Caller::system(), {agent, passwordHash, tokenHash},
+        Caller::system(), std::move(request),
         [this, token, tokenHash, sink = std::move(sink),
          answer = std::move(answer)](Result<SessionOpened> opened) {
             if (!opened) {
                 answer(std::unexpected(opened.error()));
                 return;
             }
-            Roles roles;
-            for (const Role role : opened->roles)
-                roles.add(role);
             m_streams.open(opened->agentId, opened->sessionId, tokenHash, sink);
-            answer(Login{{Caller::Kind::Agent, opened->sessionId, opened->agentId, roles},
+            answer(Login{callerOf(*opened),
                          {token, std::move(opened->agent), std::move(opened->notReadyReasons),
                           std::move(opened->dispositions), 0, std::move(opened->snapshot)}});
         });
@@ -67,17 +68,18 @@ void CoreLoop::login(const protocol::SessionLogin &login, std::string address,
                            const auto hash = found->passwordHash;
                            const bool taken = m_authenticator.verify(
                                login.user, address, hash, login.password,
-                               [this, agent, hash, sink, answer](Result<bool> matches) {
+                               [this, open = SessionOpen{agent, hash, {}, login.place}, sink,
+                                answer](Result<bool> matches) {
                                    if (!matches)
                                        answer(std::unexpected(matches.error()));
                                    else if (*matches)
-                                       openSession(agent, hash, sink, answer);
+                                       openSession(open, sink, answer);
                                    else
                                        answer(failure(Reason::BadCredentials,
                                                       "The user or the password is not right."));
                                });
                            if (!taken)
-                               answer(tooMuchWaits());
+                               answer(busy());
                        });
 }
 
@@ -86,31 +88,27 @@ void CoreLoop::resume(const protocol::SessionResume &resume, std::shared_ptr<Fac
 {
     const auto tokenHash = sha256Hex(resume.sessionToken);
     m_streams.displace(tokenHash);
-    ask<SessionReconnect>(
-        Caller::system(), {tokenHash},
-        [this, tokenHash, lastSeq = resume.lastSeq, sink = std::move(sink),
-         answer = std::move(answer)](Result<SessionOpened> opened) {
-            if (!opened) {
-                answer(std::unexpected(opened.error()));
-                return;
-            }
-            Roles roles;
-            for (const Role role : opened->roles)
-                roles.add(role);
-            const Caller caller{Caller::Kind::Agent, opened->sessionId, opened->agentId, roles};
-            m_streams.resume(opened->agentId, opened->sessionId, tokenHash, sink, lastSeq,
-                             [&](FactStreams::Attached attached) {
-                                 protocol::ResumeReply reply;
-                                 reply.replayed = attached.replayed;
-                                 reply.seq = attached.seq;
-                                 if (!attached.replayed)
-                                     reply.snapshot = std::move(opened->snapshot);
-                                 reply.agent = std::move(opened->agent);
-                                 reply.notReadyReasons = std::move(opened->notReadyReasons);
-                                 reply.dispositions = std::move(opened->dispositions);
-                                 answer(Resumed{caller, std::move(reply)});
-                             });
-        });
+    ask<SessionReconnect>(Caller::system(), {tokenHash},
+                          [this, tokenHash, lastSeq = resume.lastSeq, sink = std::move(sink),
+                           answer = std::move(answer)](Result<SessionOpened> opened) {
+                              if (!opened) {
+                                  answer(std::unexpected(opened.error()));
+                                  return;
+                              }
+                              const auto attach = [&](FactStreams::Attached attached) {
+                                  protocol::ResumeReply reply;
+                                  reply.replayed = attached.replayed;
+                                  reply.seq = attached.seq;
+                                  if (!attached.replayed)
+                                      reply.snapshot = std::move(opened->snapshot);
+                                  reply.agent = std::move(opened->agent);
+                                  reply.notReadyReasons = std::move(opened->notReadyReasons);
+                                  reply.dispositions = std::move(opened->dispositions);
+                                  answer(Resumed{callerOf(*opened), std::move(reply)});
+                              };
+                              m_streams.resume(opened->agentId, opened->sessionId, tokenHash, sink,
+                                               lastSeq, attach);
+                          });
 }
 
 void CoreLoop::detach(SessionId session, const FactSink *sink)
@@ -140,7 +138,7 @@ void CoreLoop::askWithHash(const Caller &caller, const protocol::RequestType &ty
             enqueue({caller, &type, std::move(params), std::move(answer)});
         });
     if (!taken)
-        answer(tooMuchWaits());
+        answer(busy());
 }
 
 } // namespace tandem

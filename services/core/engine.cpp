@@ -43,6 +43,12 @@ void Engine::endCustomer(InteractionId chat)
     m_unit.releases.push_back(ToCustomer{chat, nullptr});
 }
 
+void Engine::tellStanding(InteractionId chat, protocol::Data standing)
+{
+    m_unit.releases.push_back(
+        ToWaiting{chat, std::make_shared<const protocol::Data>(std::move(standing))});
+}
+
 TimerId Engine::after(Ms delay, Action action)
 {
     const TimerId id{++m_lastTimer};
@@ -91,7 +97,23 @@ Result<Engine::Outcome> Engine::perform(const Caller &caller, const protocol::Re
         return failure(Reason::NotFound, "There is no request of this name.");
     if (auto permitted = checkPolicy(caller, *found->second.type); !permitted)
         return std::unexpected(permitted.error());
-    return found->second.handler(caller, params);
+    if (caller.kind == Caller::Kind::Agent)
+        announce(AgentAsked{caller.agent});
+    auto outcome = found->second.handler(caller, params);
+    settle();
+    return outcome;
+}
+
+void Engine::settle()
+{
+    if (std::exchange(m_isSettling, true))
+        return;
+    for (bool isMore = true; isMore;) {
+        isMore = false;
+        for (const auto &action : m_settling)
+            isMore |= action();
+    }
+    m_isSettling = false;
 }
 
 const protocol::RequestType *Engine::requestType(std::string_view name) const
@@ -131,6 +153,7 @@ bool Engine::runDueTimer()
     m_timers.erase(m_timers.begin());
     m_timerTimes.erase(static_cast<std::uint64_t>(timer.id));
     timer.action();
+    settle();
     return true;
 }
 

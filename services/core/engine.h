@@ -31,6 +31,12 @@ struct FactRecorded
     const protocol::Fact &fact;
 };
 
+// Heard before a request of an agent is handled: the agent is at work.
+struct AgentAsked
+{
+    AgentId agent;
+};
+
 // The deterministic part of the core: runs one job at a time to its unit of work. Services are
 // built on it and register here what they serve. Knows no thread, no disk and no clock: a job
 // carries its `now`, and what it decided comes back as writes and releases. Core thread.
@@ -84,6 +90,10 @@ public:
         });
     }
 
+    // At the end of every job, before its unit of work is taken: for what follows from all that the
+    // job has changed (routing). May change things itself; true while it may have more to do.
+    void whenSettling(std::function<bool()> action) { m_settling.push_back(std::move(action)); }
+
     // --- for services, within a job
     const Now &now() const { return m_now; }
     template <class IdType>
@@ -98,6 +108,7 @@ public:
     void signal(protocol::Fact fact, std::vector<AgentId> agents);
     void tellCustomer(InteractionId chat, std::shared_ptr<const protocol::CustomerEvent> event);
     void endCustomer(InteractionId chat);
+    void tellStanding(InteractionId chat, protocol::Data standing);
     // Once the reply has left: for what ends the connection that it leaves by.
     void afterReply(std::function<void()> action) { m_unit.last.push_back(std::move(action)); }
     template <class Notice>
@@ -108,6 +119,9 @@ public:
                 listener(&notice);
         }
     }
+    // Runs what was left for the end of the job (whenSettling) now: for a reply that must tell what
+    // comes of it.
+    void settle();
     TimerId after(Ms delay, Action action) override;
     void cancel(TimerId timer) override;
     // What a service learns from the store of the ids that were given before.
@@ -148,6 +162,8 @@ private:
     std::vector<StoredState *> m_states;
     std::unordered_map<std::string_view, Entry> m_entries;
     std::unordered_map<std::type_index, std::vector<std::function<void(const void *)>>> m_listeners;
+    std::vector<std::function<bool()>> m_settling;
+    bool m_isSettling = false;
     std::multimap<SteadyTime, Timer> m_timers;
     std::unordered_map<std::uint64_t, SteadyTime> m_timerTimes;
     std::uint64_t m_lastTimer = 0;

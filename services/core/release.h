@@ -20,7 +20,14 @@ struct ToCustomer
     std::shared_ptr<const protocol::CustomerEvent> event; // null: the chat has ended
 };
 
+// How a customer who waits stands now; empty: waits no longer.
+struct ToWaiting
+{
+    InteractionId chat;
+    std::shared_ptr<const protocol::Data> standing;
+};
+
 // What leaves the core once its unit of work is on disk, in this order.
-using Release = std::variant<ToAgents, ToCustomer>;
+using Release = std::variant<ToAgents, ToCustomer, ToWaiting>;
 
 } // namespace tandem

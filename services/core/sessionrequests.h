@@ -47,8 +47,9 @@ struct SessionOpen
     AgentId agentId;
     std::string passwordHash;
     std::string tokenHash;
+    std::optional<std::string> place;
 };
-BOOST_DESCRIBE_STRUCT(SessionOpen, (), (agentId, passwordHash, tokenHash))
+BOOST_DESCRIBE_STRUCT(SessionOpen, (), (agentId, passwordHash, tokenHash, place))
 
 struct SessionReconnect
 {

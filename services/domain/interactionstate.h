@@ -5,6 +5,7 @@
 #include "domain/names.h"
 
 #include <array>
+#include <span>
 
 namespace tandem {
 
@@ -27,6 +28,16 @@ constexpr std::array<std::string_view, 8> namesOf(InteractionState)
         "done"};
 }
 
+struct InteractionArc
+{
+    InteractionState from;
+    InteractionState to;
+
+    bool operator==(const InteractionArc &) const = default;
+};
+
+// The life of every interaction, whatever its medium and type.
+TANDEM_DOMAIN_EXPORT std::span<const InteractionArc> interactionArcs();
 // Whether an interaction may go from one state to the other.
 TANDEM_DOMAIN_EXPORT bool mayMove(InteractionState from, InteractionState to);
 

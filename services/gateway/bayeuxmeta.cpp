@@ -60,12 +60,15 @@ void BayeuxServer::process(const std::vector<BayeuxMessage> &messages,
             reachBy(found->second, peer);
         replies.push_back(handle(found->second, message));
     }
-    const auto found = held ? m_sessions.find(held->clientId) : m_sessions.end();
-    if (found == m_sessions.end() || found->second.isOver) {
-        if (held)
-            replies.push_back(bayeuxError(*held, "402::Unknown client", "handshake"));
+    if (!held) {
         if (!replies.empty())
             peer->send(bayeuxList(replies));
+        return;
+    }
+    const auto found = m_sessions.find(held->clientId);
+    if (found == m_sessions.end() || found->second.isOver) {
+        replies.push_back(bayeuxError(*held, "402::Unknown client", "handshake"));
+        peer->send(bayeuxList(replies));
         return;
     }
     if (peer->isSocket() && !replies.empty())

@@ -67,6 +67,8 @@ std::string chatReplyJson(const ChatOutcome &outcome, std::string_view extra)
         if (reply.nextPosition)
             member(out, "nextPosition", *reply.nextPosition);
         member(out, "chatEnded", reply.chatEnded);
+        if (reply.userData)
+            member(out, "userData", *reply.userData);
     }
     out += extra;
     out += '}';

@@ -136,6 +136,31 @@ void ChatChannel::chatEnded(InteractionId chat)
     });
 }
 
+void ChatChannel::standingChanged(InteractionId chat,
+                                  std::shared_ptr<const protocol::Data> standing)
+{
+    m_server->post([self = weak_from_this(), chat, standing = std::move(standing)] {
+        if (const auto alive = self.lock())
+            alive->tellStanding(chat, *standing);
+    });
+}
+
+void ChatChannel::tellStanding(InteractionId id, const protocol::Data &standing)
+{
+    const auto found = m_chats.find(id);
+    if (found == m_chats.end())
+        return;
+    std::string data = R"({"statusCode":0,"chatId":)";
+    json::write(data, id);
+    data += R"(,"messages":[],"chatEnded":false,"userData":)";
+    json::write(data, standing);
+    data += '}';
+    for (const auto &client : found->second.clients) {
+        if (auto *session = m_server->find(client.clientId))
+            m_server->deliver(*session, bayeuxData(client.channel, data));
+    }
+}
+
 void ChatChannel::push(InteractionId id, const protocol::CustomerEvent &event)
 {
     const auto found = m_chats.find(id);

@@ -33,6 +33,7 @@ public:
     // Any thread.
     void deliver(InteractionId chat, std::shared_ptr<const protocol::CustomerEvent> event);
     void chatEnded(InteractionId chat);
+    void standingChanged(InteractionId chat, std::shared_ptr<const protocol::Data> standing);
 
 private:
     struct Attached
@@ -54,6 +55,7 @@ private:
     void attach(BayeuxSession &session, const std::string &channel, const ChatOutcome &outcome);
     void push(InteractionId id, const protocol::CustomerEvent &event);
     void finish(InteractionId id);
+    void tellStanding(InteractionId id, const protocol::Data &standing);
     void tellPresence(InteractionId id, Chat &chat);
     void presenceTold(InteractionId id, bool hasFailed);
 

@@ -30,6 +30,8 @@ public:
 
     void deliver(InteractionId chat, std::shared_ptr<const protocol::CustomerEvent> event) override;
     void chatEnded(InteractionId chat) override;
+    void standingChanged(InteractionId chat,
+                         std::shared_ptr<const protocol::Data> standing) override;
 
 private:
     struct Parts;

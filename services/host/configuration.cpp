@@ -66,8 +66,8 @@ std::string unknownMember(const json::Value &value, const std::string &path = {}
     const auto *object = value.if_object();
     if (!object)
         return {};
-    for (const auto &[key, entry] : *object) {
-        const auto name = std::string(key);
+    for (const auto &given : *object) {
+        const auto name = std::string(given.key());
         bool isKnown = false;
         std::string deeper;
         boost::mp11::mp_for_each<json::Members<T>>([&](auto member) {
@@ -77,7 +77,8 @@ std::string unknownMember(const json::Value &value, const std::string &path = {}
             using Field = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
             if constexpr (json::isOptional<Field>) {
                 if constexpr (json::Described<typename Field::value_type>)
-                    deeper = unknownMember<typename Field::value_type>(entry, path + name + '.');
+                    deeper =
+                        unknownMember<typename Field::value_type>(given.value(), path + name + '.');
             }
         });
         if (!isKnown)

@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "gateway/settings.h"
-#include "interactions/site.h"
+#include "site/site.h"
 
 #include <string>
 

@@ -2,51 +2,91 @@
 #include "host/democompany.h"
 
 #include "core/passwords.h"
-#include "domain/role.h"
 
 namespace tandem {
 
 namespace {
 
-constexpr Statement insertDemoSkill{"INSERT INTO skill (id, name) VALUES (?, ?)"};
-constexpr Statement insertDemoQueue{"INSERT INTO queue (id, name, position) VALUES (?, ?, ?)"};
-constexpr Statement insertQueueSkill{
-    "INSERT INTO queue_skill (queue_id, skill_id, minimum_level) VALUES (?, ?, 1)"};
+using protocol::RoutingStep;
+using protocol::RoutingTarget;
+using protocol::Weekday;
+
+RoutingTarget skilled(const char *expression) { return {expression, {}, {}}; }
+RoutingTarget anyOf(const char *group) { return {{}, group, {}}; }
+RoutingStep step(std::int64_t afterMs, RoutingTarget target)
+{
+    return {afterMs, {}, {std::move(target)}};
+}
+
+protocol::QueueDefinition queue(const char *id, const char *name, std::vector<RoutingStep> steps)
+{
+    protocol::QueueDefinition made;
+    made.id = id;
+    made.name = name;
+    made.steps = std::move(steps);
+    return made;
+}
+
+std::vector<protocol::AgentDefinition> agents()
+{
+    const std::vector<Role> agent{Role::Agent};
+    return {
+        {"alice", "Alice", agent, {{"support", 5}, {"german", 4}, {"sales", 3}}, "standard", {}},
+        {"bob", "Bob", agent, {{"support", 4}, {"billing", 4}}, "standard", {}},
+        {"carol", "Carol", agent, {{"support", 3}, {"sales", 5}, {"billing", 5}}, "standard", {}},
+        {"sam",
+         "Sam",
+         {Role::Agent, Role::Supervisor},
+         {{"support", 5}, {"sales", 5}, {"billing", 5}},
+         "standard",
+         {}},
+        {"ada", "Ada", {Role::Administrator}, {}, "standard", {}},
+    };
+}
+
+std::vector<protocol::QueueDefinition> queues()
+{
+    return {
+        queue("support", "Support", {}),
+        queue("sales", "Sales", {step(0, skilled("sales"))}),
+        queue("billing", "Billing", {step(0, skilled("billing"))}),
+        // Who waits longer is answered by more people.
+        queue("vip", "VIP",
+              {step(0, skilled("support >= 5")), step(20'000, skilled("support >= 3")),
+               step(60'000, anyOf("frontline"))}),
+    };
+}
 
 } // namespace
 
+protocol::SiteDocument demoSite()
+{
+    auto site = usualSite();
+    site.skills = {
+        {"support", "Support"}, {"sales", "Sales"}, {"billing", "Billing"}, {"german", "German"}};
+    site.mediaTypes = {{"mail", "E-mail"}, {"task", "Task"}};
+    site.capacityRules = {
+        {"standard", "Standard", {{"chat", 3, 2}, {"mail", 5, 1}, {"task", 5, 1}}, 8, {}}};
+    // At work on no queue: the demo answers at any hour.
+    site.calendars = {{"office",
+                       "Office hours",
+                       "Europe/Berlin",
+                       {{{Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday,
+                          Weekday::Friday},
+                         "08:00",
+                         "20:00"}},
+                       {}}};
+    site.agents = agents();
+    site.groups = {{"frontline", "Front line", {"alice", "bob", "carol"}},
+                   {"backoffice", "Back office", {"bob", "carol"}}};
+    site.queues = queues();
+    return site;
+}
+
 FirstStart demoCompany(Random &random)
 {
-    constexpr auto agent = Roles({Role::Agent}).bits();
-    constexpr auto supervisor = Roles({Role::Agent, Role::Supervisor}).bits();
-    constexpr auto administrator = Roles({Role::Administrator}).bits();
-    const NewUser users[] = {
-        {"alice", "Alice", agent, {{"support", 5}, {"german", 4}, {"sales", 3}}},
-        {"bob", "Bob", agent, {{"support", 4}, {"billing", 4}}},
-        {"carol", "Carol", agent, {{"support", 3}, {"sales", 5}, {"billing", 5}}},
-        {"sam", "Sam", supervisor, {{"support", 5}, {"sales", 5}, {"billing", 5}}},
-        {"ada", "Ada", administrator, {}},
-    };
-    FirstStart first;
     // One hash for all: the password is public, and five would keep the first start waiting.
-    const auto hash = hashPassword("demo", random);
-    std::uint64_t id = 0;
-    for (const auto &user : users) {
-        for (auto &write : writesOf(user, ++id, hash))
-            first.writes.push_back(std::move(write));
-    }
-    first.writes.push_back(write(insertDemoSkill, "support", "Support"));
-    first.writes.push_back(write(insertDemoSkill, "sales", "Sales"));
-    first.writes.push_back(write(insertDemoSkill, "billing", "Billing"));
-    first.writes.push_back(write(insertDemoSkill, "german", "German"));
-    first.writes.push_back(write(insertDemoQueue, "support", "Support", 1));
-    first.writes.push_back(write(insertDemoQueue, "sales", "Sales", 2));
-    first.writes.push_back(write(insertDemoQueue, "billing", "Billing", 3));
-    first.writes.push_back(write(insertQueueSkill, "sales", "sales"));
-    first.writes.push_back(write(insertQueueSkill, "billing", "billing"));
-    for (auto &choice : usualChoices())
-        first.writes.push_back(std::move(choice));
-    return first;
+    return firstStart(demoSite(), hashPassword("demo", random));
 }
 
 } // namespace tandem

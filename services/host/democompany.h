@@ -6,7 +6,8 @@
 namespace tandem {
 
 // A small company to try Tandem with: agents alice, bob and carol, supervisor sam, administrator
-// ada, all with the password "demo"; queues support, sales and billing. Loopback only.
+// ada, all with the password "demo"; queues support, sales, billing and vip. Loopback only.
 FirstStart demoCompany(Random &random);
+protocol::SiteDocument demoSite();
 
 } // namespace tandem

@@ -2,56 +2,49 @@
 #include "host/firststart.h"
 
 #include "core/passwords.h"
-#include "domain/role.h"
+#include "host/usualstatistics.h"
+#include "site/sitestore.h"
 
 namespace tandem {
 
-namespace {
-
-constexpr Statement insertAgent{
-    "INSERT INTO agent (id, user_name, name, roles, password_hash, chat_capacity) "
-    "VALUES (?, ?, ?, ?, ?, 3)"};
-constexpr Statement insertSkill{
-    "INSERT INTO agent_skill (agent_id, skill_id, level) VALUES (?, ?, ?)"};
-constexpr Statement insertQueue{"INSERT INTO queue (id, name, position) VALUES (?, ?, ?)"};
-constexpr Statement insertReason{
-    "INSERT INTO not_ready_reason (code, name, position) VALUES (?, ?, ?)"};
-constexpr Statement insertDisposition{
-    "INSERT INTO disposition (code, name, position) VALUES (?, ?, ?)"};
-
-} // namespace
-
-std::vector<Write> writesOf(const NewUser &user, std::uint64_t id, const std::string &hash)
+FirstStart firstStart(const protocol::SiteDocument &document, const std::string &passwordHash)
 {
-    std::vector<Write> writes{write(insertAgent, id, user.userName, user.name, user.roles, hash)};
-    for (const auto &[skill, level] : user.skills)
-        writes.push_back(write(insertSkill, id, skill, level));
-    return writes;
+    FirstStart first;
+    first.writes = writesOf(document);
+    std::uint64_t id = 0;
+    for (const auto &agent : document.agents)
+        first.writes.push_back(writeAccount(AgentId{++id}, agent.userName, passwordHash));
+    return first;
 }
 
-std::vector<Write> usualChoices()
+protocol::SiteDocument usualSite()
 {
-    return {write(insertReason, "break", "Break", 1),
-            write(insertReason, "lunch", "Lunch", 2),
-            write(insertReason, "meeting", "Meeting", 3),
-            write(insertReason, "training", "Training", 4),
-            write(insertDisposition, "solved", "Solved", 1),
-            write(insertDisposition, "follow_up", "Follow-up needed", 2),
-            write(insertDisposition, "no_answer", "Customer did not answer", 3),
-            write(insertDisposition, "wrong_department", "Wrong department", 4)};
+    protocol::SiteDocument site;
+    site.capacityRules = {{"standard", "Standard", {{"chat", 3, 1}}, {}, {}}};
+    site.notReadyReasons = {
+        {"break", "Break"}, {"lunch", "Lunch"}, {"meeting", "Meeting"}, {"training", "Training"}};
+    site.dispositions = {{"solved", "Solved"},
+                         {"follow_up", "Follow-up needed"},
+                         {"no_answer", "Customer did not answer"},
+                         {"wrong_department", "Wrong department"}};
+    site.statistics = usualStatistics();
+    site.rules.emplace();
+    return site;
 }
 
 FirstStart emptyCompany(Random &random)
 {
-    FirstStart first;
-    first.administratorPassword = random.secret(15);
+    auto site = usualSite();
     // Of a company of one: who administers it answers its customers, too.
-    constexpr auto both = Roles({Role::Agent, Role::Administrator}).bits();
-    const NewUser administrator{"admin", "Administrator", both, {}};
-    first.writes = writesOf(administrator, 1, hashPassword(first.administratorPassword, random));
-    first.writes.push_back(write(insertQueue, "support", "Support", 1));
-    for (auto &choice : usualChoices())
-        first.writes.push_back(std::move(choice));
+    site.agents = {
+        {"admin", "Administrator", {Role::Agent, Role::Administrator}, {}, "standard", {}}};
+    protocol::QueueDefinition support;
+    support.id = "support";
+    support.name = "Support";
+    site.queues = {support};
+    const auto password = random.secret(15);
+    auto first = firstStart(site, hashPassword(password, random));
+    first.administratorPassword = password;
     return first;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/random.h"
+#include "protocol/site.h"
 #include "store/database.h"
 
 #include <string>
@@ -16,19 +17,12 @@ struct FirstStart
     std::string administratorPassword; // one-time, shown once; empty for the demo company
 };
 
-// A user for a new store, with the hash of `password` made here (tens of milliseconds).
-struct NewUser
-{
-    std::string userName;
-    std::string name;
-    unsigned roles = 0; // Roles::bits()
-    std::vector<std::pair<std::string, int>> skills;
-};
-std::vector<Write> writesOf(const NewUser &user, std::uint64_t id, const std::string &hash);
+// The document, and an account with that password's hash for each of its agents.
+FirstStart firstStart(const protocol::SiteDocument &document, const std::string &passwordHash);
 
-// A company with one administrator, one queue and the usual reasons and dispositions.
+// A company with one administrator, one queue, and what every new company has.
 FirstStart emptyCompany(Random &random);
-// Reasons and dispositions that every new company has.
-std::vector<Write> usualChoices();
+// What every new company has: capacity, reasons, dispositions, statistics, rules.
+protocol::SiteDocument usualSite();
 
 } // namespace tandem

@@ -4,38 +4,50 @@
 #include "chat/chats.h"
 #include "core/engine.h"
 #include "interactions/agents.h"
+#include "interactions/bulkwork.h"
+#include "interactions/interactionrequests.h"
 #include "interactions/interactions.h"
-#include "interactions/site.h"
+#include "interactions/transfers.h"
+#include "interactions/workbins.h"
 #include "routing/router.h"
+#include "site/site.h"
 
 namespace tandem {
 
-// The services on their engine, in the order in which they load. The simulator builds the same.
+// The services on their engine, in the order in which they load: later ones look things up in
+// earlier ones. The simulator builds the same.
 struct Services
 {
     explicit Services(const SiteSettings &settings)
-        : site(settings),
-          agents(registered(), site),
+        : site(engine, settings),
+          agents(engine, site),
           interactions(engine, site, agents),
-          chats(engine, site, interactions),
-          router(engine, site, agents, interactions)
+          requests(engine, site, agents, interactions),
+          transfers(engine, site, agents, interactions),
+          workbins(engine, site, agents, interactions),
+          bulkWork(engine, agents, interactions, transfers, workbins),
+          router(engine, site, agents, interactions),
+          chats(engine, site, interactions)
     {
+        transfers.findWith([this](const Transfers::Wanted &wanted) {
+            return router.find(wanted.mediaType, wanted.queue, wanted.expression, wanted.except);
+        });
+        workbins.askTargetsWith([this](const AgentRecord &agent, const QueueId &queue) {
+            return router.isTarget(agent, queue);
+        });
+        chats.tellStandingWith([this](InteractionId id) { return router.standingOf(id); });
     }
 
     Engine engine;
     Site site;
     Agents agents;
     Interactions interactions;
-    Chats chats;
+    InteractionRequests requests;
+    Transfers transfers;
+    Workbins workbins;
+    BulkWork bulkWork;
     Router router;
-
-private:
-    // The site loads first: the others look things up in it.
-    Engine &registered()
-    {
-        engine.add(site);
-        return engine;
-    }
+    Chats chats;
 };
 
 } // namespace tandem

@@ -1,39 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "interactions/agents.h"
 
-#include "domain/limits.h"
 #include "interactions/notices.h"
 
 #include <algorithm>
 #include <cctype>
-#include <span>
 
 namespace tandem {
 
 namespace {
-
-constexpr Statement selectAgents{
-    "SELECT id, user_name, name, roles, password_hash, chat_capacity FROM agent"};
-constexpr Statement selectAgentSkills{"SELECT agent_id, skill_id, level FROM agent_skill"};
-constexpr Statement selectSessions{
-    "SELECT id, agent_id, token_hash, expires_at, state, reason, state_since FROM session"};
-constexpr Statement insertAgent{
-    "INSERT INTO agent (id, user_name, name, roles, password_hash, chat_capacity) "
-    "VALUES (?, ?, ?, ?, ?, ?)"};
-constexpr Statement insertAgentSkill{
-    "INSERT INTO agent_skill (agent_id, skill_id, level) VALUES (?, ?, ?)"};
-constexpr Statement updatePassword{"UPDATE agent SET password_hash = ? WHERE id = ?"};
-
-constexpr int defaultChatCapacity = 3;
-constexpr int largestCapacity = 100;
-constexpr int highestLevel = 100;
-
-bool isUserName(std::string_view name)
-{
-    return !name.empty() && name.size() <= 64 && std::ranges::all_of(name, [](unsigned char c) {
-        return std::isalnum(c) || c == '.' || c == '-' || c == '_' || c == '@';
-    });
-}
 
 bool containsFolded(std::string_view text, std::string_view part)
 {
@@ -48,69 +23,23 @@ bool containsFolded(std::string_view text, std::string_view part)
 
 Agents::Agents(Engine &engine, Site &site) : m_engine(engine), m_site(site)
 {
-    using namespace protocol;
     engine.add(*this);
-    engine.serve<CredentialsOf>([this](const Caller &, const auto &r) { return credentials(r); });
-    engine.serve<SessionOpen>([this](const Caller &, const auto &r) { return open(r); });
-    engine.serve<SessionReconnect>([this](const Caller &, const auto &r) { return reconnect(r); });
-    engine.serve<SessionDisconnect>(
-        [this](const Caller &, const auto &r) { return disconnect(r); });
-    engine.serve<SessionLogout>([this](const Caller &caller, const auto &) -> Result<Done> {
-        // A session that was replaced meanwhile ends nothing but itself.
-        if (auto *agent = record(caller.agent); agent && agent->session == caller.session)
+    engine.serve<protocol::AgentList>([this](const Caller &, const auto &r) { return list(r); });
+    engine.hear<SiteWasChanged>([this](const SiteWasChanged &notice) { siteChanged(notice); });
+    engine.hear<PasswordWasChanged>([this](const PasswordWasChanged &notice) {
+        if (auto *agent = record(notice.agent))
             endSession(*agent, Reason::SessionExpired);
-        return Done{};
     });
-    engine.serve<AgentSetState>(
-        [this](const Caller &caller, const auto &r) { return setState(caller, r); });
-    engine.serve<AgentList>([this](const Caller &, const auto &r) { return list(r); });
-    engine.serve<AdminAddUser>([this](const Caller &, const auto &r) { return addUser(r); });
-    engine.serve<AdminSetPassword>(
-        [this](const Caller &, const auto &r) { return setPassword(r); });
+    serveSessions();
+    serveStates();
 }
 
 Result<void> Agents::load(Database &database)
 {
     m_agents.clear();
-    auto result = database.query(selectAgents, {}, [this](const Row &row) {
-        AgentRecord agent;
-        agent.id = row.id<AgentId>(0);
-        m_engine.skipIdsTo(agent.id.value);
-        agent.userName = row.text(1);
-        agent.name = row.text(2);
-        agent.roles = Roles::fromBits(static_cast<unsigned>(row.number(3)));
-        agent.passwordHash = row.text(4);
-        agent.chatCapacity = static_cast<int>(row.number(5));
-        m_agents.emplace(agent.id, std::move(agent));
-    });
-    if (result) {
-        result = database.query(selectAgentSkills, {}, [this](const Row &row) {
-            if (auto *agent = record(row.id<AgentId>(0)))
-                agent->skills.push_back({row.text(1), static_cast<int>(row.number(2))});
-        });
-    }
-    if (result) {
-        result = database.query(selectSessions, {}, [this](const Row &row) {
-            auto *agent = record(row.id<AgentId>(1));
-            if (!agent)
-                return;
-            agent->session = row.id<SessionId>(0);
-            m_engine.skipIdsTo(agent->session.value);
-            agent->tokenHash = row.text(2);
-            agent->expiresAt = row.time(3);
-            agent->state = row.named<AgentState>(4);
-            agent->reason = row.maybeText(5);
-            agent->stateSince = std::min(row.time(6), m_engine.now().utc);
-            agent->idleSince = m_engine.now().steady;
-        });
-    }
-    for (auto &[id, agent] : m_agents) {
-        if (!agent.session)
-            continue;
-        beginLostTimers(agent, m_site.settings().resumeOffer);
-        beginExpiry(agent);
-    }
-    return result;
+    m_watchers.clear();
+    takeFromSite();
+    return loadSessions(database);
 }
 
 const AgentRecord *Agents::find(AgentId id) const
@@ -125,57 +54,155 @@ AgentRecord *Agents::record(AgentId id)
     return found == m_agents.end() ? nullptr : &found->second;
 }
 
-AgentRecord *Agents::byUser(std::string_view userName)
+const AgentRecord *Agents::byUser(std::string_view userName) const
 {
     const auto found = std::ranges::find_if(
         m_agents, [&](const auto &entry) { return entry.second.userName == userName; });
     return found == m_agents.end() ? nullptr : &found->second;
 }
 
+void Agents::takeFromSite()
+{
+    for (const auto &[id, account] : m_site.accounts()) {
+        const auto *definition = m_site.agent(account.userName);
+        if (!definition)
+            continue;
+        auto &agent = m_agents[id];
+        agent.id = id;
+        agent.userName = account.userName;
+        agent.name = definition->name;
+        agent.roles = {};
+        for (const Role role : definition->roles)
+            agent.roles.add(role);
+        agent.skills = definition->skills;
+        agent.groups = m_site.groupsOf(account.userName);
+        agent.calendar = definition->calendar;
+        applyRule(agent, *definition);
+    }
+}
+
+void Agents::applyRule(AgentRecord &agent, const protocol::AgentDefinition &definition)
+{
+    const auto &rule = m_site.capacityRuleOf(definition);
+    agent.totalWeight = rule.totalWeight;
+    agent.capacityExpression.reset();
+    if (rule.expression) {
+        if (auto parsed = Expression::parse(*rule.expression))
+            agent.capacityExpression = std::move(*parsed);
+    }
+    const auto *place = agent.place ? m_site.place(*agent.place) : nullptr;
+    const auto isAtPlace = [&](const std::string &medium) {
+        return !place || place->mediaTypes.empty()
+               || std::ranges::find(place->mediaTypes, medium) != place->mediaTypes.end();
+    };
+    std::vector<ChannelRecord> channels;
+    for (const auto &medium : m_site.mediaTypes()) {
+        const auto *known = agent.channel(medium);
+        auto channel = known ? *known : ChannelRecord{medium, 0, 1, 0, 0, {}, {}};
+        const auto allowed =
+            std::ranges::find(rule.channels, medium, &protocol::ChannelCapacity::mediaType);
+        const bool isAllowed = allowed != rule.channels.end() && isAtPlace(medium);
+        channel.most = isAllowed ? allowed->most : 0;
+        channel.weight = isAllowed ? allowed->weight : 1;
+        channels.push_back(std::move(channel));
+    }
+    agent.channels = std::move(channels);
+}
+
+void Agents::siteChanged(const SiteWasChanged &notice)
+{
+    std::vector<AgentId> gone;
+    for (auto &[id, agent] : m_agents) {
+        if (m_site.accounts().contains(id))
+            continue;
+        endSession(agent, Reason::SessionExpired);
+        gone.push_back(id);
+    }
+    for (const auto id : gone)
+        m_agents.erase(id);
+    takeFromSite();
+    std::vector<AgentId> signedIn;
+    for (auto &[id, agent] : m_agents) {
+        if (agent.session) {
+            signedIn.push_back(id);
+            beginStateTimers(agent);
+        }
+        m_engine.announce(AgentChanged{id});
+    }
+    m_engine.signal(protocol::SiteChanged{notice.version}, std::move(signedIn));
+}
+
 protocol::AgentStatus Agents::statusOf(const AgentRecord &agent)
 {
-    return {agent.id,        agent.userName,
-            agent.name,      agent.state,
-            agent.reason,    agent.stateSince,
-            agent.connected, {{"chat", agent.handling, agent.chatCapacity}}};
+    protocol::AgentStatus status;
+    status.id = agent.id;
+    status.userName = agent.userName;
+    status.name = agent.name;
+    status.state = agent.state;
+    status.reason = agent.reason;
+    status.stateSince = agent.stateSince;
+    status.connected = agent.connected;
+    for (const auto &channel : agent.channels) {
+        if (channel.most > 0 || channel.handling > 0) {
+            status.channels.push_back(
+                {channel.mediaType, channel.handling, channel.most, channel.state, channel.reason});
+        }
+    }
+    status.place = agent.place;
+    status.groups = agent.groups;
+    status.isFree = agent.mayTakeAnything();
+    return status;
 }
 
-void Agents::becameFree(AgentRecord &agent)
+void Agents::changed(AgentRecord &agent)
 {
-    if (agent.mayTake())
-        m_engine.announce(AgentMayTake{agent.id});
+    m_engine.announce(AgentChanged{agent.id});
+    if (!m_watchers.empty())
+        m_engine.signal(protocol::AgentStateChanged{statusOf(agent), {}, {}}, withWatchers({}));
 }
 
-void Agents::changeHandling(AgentId id, int by)
+void Agents::changeHandling(AgentId id, const std::string &mediaType, int by)
 {
     auto *agent = record(id);
-    if (!agent)
+    auto *channel = agent ? agent->channel(mediaType) : nullptr;
+    if (!channel)
         return;
-    agent->handling += by;
+    channel->handling += by;
     agent->idleSince = m_engine.now().steady;
-    if (by < 0)
-        becameFree(*agent);
+    changed(*agent);
 }
 
-void Agents::changeOffers(AgentId id, int by)
+void Agents::changeOffers(AgentId id, const std::string &mediaType, int by)
 {
     auto *agent = record(id);
-    if (!agent)
+    auto *channel = agent ? agent->channel(mediaType) : nullptr;
+    if (!channel)
         return;
-    agent->offers += by;
+    channel->offers += by;
     // Who has just been asked is not the next in line.
     if (by > 0)
         agent->idleSince = m_engine.now().steady;
-    else
-        becameFree(*agent);
+    m_engine.announce(AgentChanged{id});
 }
 
-void Agents::restoreLoad(AgentId id, int handling, int offers)
+void Agents::restoreLoad(AgentId id, const std::string &mediaType, int handling, int offers)
 {
-    if (auto *agent = record(id)) {
-        agent->handling += handling;
-        agent->offers += offers;
+    auto *agent = record(id);
+    if (auto *channel = agent ? agent->channel(mediaType) : nullptr) {
+        channel->handling += handling;
+        channel->offers += offers;
     }
+}
+
+std::vector<AgentId> Agents::withWatchers(std::vector<AgentId> agents) const
+{
+    std::erase(agents, AgentId{});
+    for (const auto &[id, session] : m_watchers) {
+        const auto *watcher = find(id);
+        if (watcher && watcher->session == session && std::ranges::find(agents, id) == agents.end())
+            agents.push_back(id);
+    }
+    return agents;
 }
 
 Result<protocol::AgentListReply> Agents::list(const protocol::AgentList &request)
@@ -188,64 +215,6 @@ Result<protocol::AgentListReply> Agents::list(const protocol::AgentList &request
     }
     std::ranges::sort(reply.agents, {}, &protocol::AgentStatus::name);
     return reply;
-}
-
-Result<protocol::AddUserReply> Agents::addUser(const protocol::AdminAddUser &request)
-{
-    if (!isUserName(request.user)) {
-        return failure(Reason::InvalidParams, "A user name has 1 to 64 letters, digits or . - _ @.",
-                       "user");
-    }
-    if (request.displayName.empty() || request.displayName.size() > limits::shortText)
-        return failure(Reason::InvalidParams, "The name is empty or too long.", "displayName");
-    if (byUser(request.user))
-        return failure(Reason::Conflict, "There is a user of this name already.", "user");
-    const int capacity = request.chatCapacity.value_or(defaultChatCapacity);
-    if (capacity < 1 || capacity > largestCapacity)
-        return failure(Reason::InvalidParams, "The capacity is 1 to 100.", "chatCapacity");
-    for (std::size_t i = 0; i < request.skills.size(); ++i) {
-        const auto &skill = request.skills[i];
-        const auto before = std::span(request.skills).first(i);
-        if (skill.level < 1 || skill.level > highestLevel
-            || std::ranges::find(before, skill.skillId, &protocol::AgentSkill::skillId)
-                   != before.end()) {
-            return failure(Reason::InvalidParams,
-                           "Each skill is named once, with a level from 1 to 100.", "skills");
-        }
-        if (!m_site.hasSkill(skill.skillId)) {
-            return failure(Reason::InvalidParams, "There is no skill \"" + skill.skillId + "\".",
-                           "skills");
-        }
-    }
-    AgentRecord agent;
-    agent.id = m_engine.newId<AgentId>();
-    agent.userName = request.user;
-    agent.name = request.displayName;
-    for (const Role role : request.roles)
-        agent.roles.add(role);
-    if (agent.roles.isEmpty())
-        agent.roles.add(Role::Agent);
-    agent.passwordHash = request.password;
-    agent.chatCapacity = capacity;
-    agent.skills = request.skills;
-    m_engine.write(write(insertAgent, agent.id, agent.userName, agent.name, agent.roles.bits(),
-                         agent.passwordHash, agent.chatCapacity));
-    for (const auto &skill : agent.skills)
-        m_engine.write(write(insertAgentSkill, agent.id, skill.skillId, skill.level));
-    const auto id = agent.id;
-    m_agents.emplace(id, std::move(agent));
-    return protocol::AddUserReply{id};
-}
-
-Result<protocol::Done> Agents::setPassword(const protocol::AdminSetPassword &request)
-{
-    auto *agent = byUser(request.user);
-    if (!agent)
-        return failure(Reason::NotFound, "There is no user of this name.", "user");
-    agent->passwordHash = request.password;
-    m_engine.write(write(updatePassword, request.password, agent->id));
-    endSession(*agent, Reason::SessionExpired);
-    return protocol::Done{};
 }
 
 } // namespace tandem

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sessions and states of agents: signing in, losing and finding the connection, signing out.
+// Sessions of agents: signing in, losing and finding the connection, signing out.
 #include "interactions/agents.h"
+
 #include "interactions/notices.h"
 
 #include <algorithm>
@@ -9,23 +10,79 @@ namespace tandem {
 
 namespace {
 
+constexpr Statement selectSessions{
+    "SELECT id, agent_id, token_hash, expires_at, state, reason, state_since, place, "
+    "channel_states FROM session"};
 constexpr Statement insertSession{
-    "INSERT INTO session (id, agent_id, token_hash, expires_at, state, reason, state_since) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?)"};
+    "INSERT INTO session (id, agent_id, token_hash, expires_at, state, reason, state_since, place, "
+    "channel_states) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 constexpr Statement deleteSessions{"DELETE FROM session WHERE agent_id = ?"};
-constexpr Statement updateSession{
-    "UPDATE session SET state = ?, reason = ?, state_since = ? WHERE id = ?"};
+
+std::unexpected<Error> sessionIsOver()
+{
+    return failure(Reason::SessionExpired, "This session is over. Sign in again.");
+}
 
 } // namespace
 
-Result<CredentialsReply> Agents::credentials(const CredentialsOf &request)
+void Agents::serveSessions()
 {
-    const auto *agent = byUser(request.user);
-    return agent ? CredentialsReply{agent->id, agent->passwordHash} : CredentialsReply{};
+    using namespace protocol;
+    m_engine.serve<SessionOpen>([this](const Caller &, const auto &r) { return open(r); });
+    m_engine.serve<SessionReconnect>(
+        [this](const Caller &, const auto &r) { return reconnect(r); });
+    m_engine.serve<SessionDisconnect>(
+        [this](const Caller &, const auto &r) { return disconnect(r); });
+    m_engine.serve<SessionLogout>([this](const Caller &caller, const auto &) -> Result<Done> {
+        // A session that was replaced meanwhile ends nothing but itself.
+        if (auto *agent = record(caller.agent); agent && agent->session == caller.session)
+            endSession(*agent, Reason::SessionExpired);
+        return Done{};
+    });
+}
+
+Result<void> Agents::loadSessions(Database &database)
+{
+    const auto now = m_engine.now();
+    auto result = database.query(selectSessions, {}, [&](const Row &row) {
+        auto *agent = record(row.id<AgentId>(1));
+        if (!agent)
+            return;
+        agent->session = row.id<SessionId>(0);
+        m_engine.skipIdsTo(agent->session.value);
+        agent->tokenHash = row.text(2);
+        agent->expiresAt = row.time(3);
+        agent->state = row.named<AgentState>(4);
+        agent->reason = row.maybeText(5);
+        agent->stateSince = std::min(row.time(6), now.utc);
+        agent->stateSteady = now.steady - Ms(now.utc - agent->stateSince);
+        agent->place = row.maybeText(7);
+        agent->idleSince = agent->lastActive = now.steady;
+        if (const auto *definition = m_site.agent(agent->userName))
+            applyRule(*agent, *definition);
+        const auto states =
+            json::fromText<std::vector<protocol::Channel>>(row.maybeText(8).value_or("[]"));
+        for (const auto &stored : states.value_or(std::vector<protocol::Channel>())) {
+            if (auto *channel = agent->channel(stored.mediaType)) {
+                channel->state = stored.state;
+                channel->reason = stored.reason;
+            }
+        }
+    });
+    for (auto &[id, agent] : m_agents) {
+        if (!agent.session)
+            continue;
+        beginLostTimers(agent, m_site.settings().resumeOffer);
+        beginExpiry(agent);
+        beginStateTimers(agent);
+    }
+    return result;
 }
 
 SessionOpened Agents::opened(AgentRecord &agent)
 {
+    // First what may be offered now: the snapshot must hold it.
+    m_engine.settle();
     const auto status = statusOf(agent);
     SessionOpened reply{
         agent.session,
@@ -40,11 +97,29 @@ SessionOpened Agents::opened(AgentRecord &agent)
     return reply;
 }
 
+Result<void> Agents::checkPlace(const AgentRecord &agent, const std::string &place) const
+{
+    if (!m_site.place(place))
+        return failure(Reason::InvalidParams, "There is no place \"" + place + "\".", "place");
+    for (const auto &[id, other] : m_agents) {
+        if (id != agent.id && other.session && other.place == place) {
+            return failure(Reason::Conflict, other.name + " is signed in at this place.", "place");
+        }
+    }
+    return {};
+}
+
 Result<SessionOpened> Agents::open(const SessionOpen &request)
 {
     auto *agent = record(request.agentId);
-    if (!agent || agent->passwordHash != request.passwordHash)
+    const auto account = m_site.accounts().find(request.agentId);
+    if (!agent || account == m_site.accounts().end()
+        || account->second.passwordHash != request.passwordHash)
         return failure(Reason::BadCredentials, "The user or the password is not right.");
+    if (request.place && !request.place->empty()) {
+        if (auto free = checkPlace(*agent, *request.place); !free)
+            return std::unexpected(free.error());
+    }
     const bool isReplaced = bool(agent->session);
     // A second sign-in takes over what the first had in hand.
     cancelLostTimers(*agent);
@@ -53,20 +128,32 @@ Result<SessionOpened> Agents::open(const SessionOpen &request)
     agent->session = m_engine.newId<SessionId>();
     agent->tokenHash = request.tokenHash;
     agent->expiresAt = now.utc + m_site.settings().sessionLife;
+    agent->place = request.place && !request.place->empty() ? request.place : std::nullopt;
     agent->connected = true;
+    agent->lastActive = now.steady;
+    applyRule(*agent, *m_site.agent(agent->userName));
+    const auto previous = agent->state;
     if (!isReplaced) {
         agent->state = AgentState::NotReady;
         agent->reason.reset();
         agent->stateSince = now.utc;
-        agent->idleSince = now.steady;
+        agent->stateSteady = agent->idleSince = now.steady;
+        agent->missed = 0;
+        for (auto &channel : agent->channels)
+            channel.state.reset();
     }
     m_engine.write(write(deleteSessions, agent->id));
     m_engine.write(write(insertSession, agent->session, agent->id, agent->tokenHash,
-                         agent->expiresAt, agent->state, agent->reason, agent->stateSince));
-    m_engine.record(protocol::AgentStateChanged{statusOf(*agent)}, {});
+                         agent->expiresAt, agent->state, agent->reason, agent->stateSince,
+                         agent->place, json::toText(std::vector<protocol::Channel>())));
+    protocol::AgentStateChanged fact{statusOf(*agent), {}, {}};
+    if (!isReplaced)
+        fact.previous = previous;
+    m_engine.record(std::move(fact), withWatchers({}));
+    saveState(*agent);
     beginExpiry(*agent);
-    // First what may be offered now: the snapshot must hold it.
-    becameFree(*agent);
+    beginStateTimers(*agent);
+    m_engine.announce(AgentChanged{agent->id});
     return opened(*agent);
 }
 
@@ -77,10 +164,11 @@ Result<SessionOpened> Agents::reconnect(const SessionReconnect &request)
             continue;
         cancelLostTimers(agent);
         agent.connected = true;
-        becameFree(agent);
+        agent.lastActive = m_engine.now().steady;
+        changed(agent);
         return opened(agent);
     }
-    return failure(Reason::SessionExpired, "This session is over. Sign in again.");
+    return sessionIsOver();
 }
 
 Result<protocol::Done> Agents::disconnect(const SessionDisconnect &request)
@@ -89,47 +177,10 @@ Result<protocol::Done> Agents::disconnect(const SessionDisconnect &request)
         if (agent.session != request.sessionId || !agent.connected)
             continue;
         agent.connected = false;
+        changed(agent);
         beginLostTimers(agent, m_site.settings().socketLostOffer);
     }
     return protocol::Done{};
-}
-
-Result<protocol::AgentStatus> Agents::setState(const Caller &caller,
-                                               const protocol::AgentSetState &request)
-{
-    auto *agent = record(caller.agent);
-    if (!agent || agent->session != caller.session)
-        return failure(Reason::SessionExpired, "This session is over. Sign in again.");
-    if (request.channel && *request.channel != "chat") {
-        return failure(Reason::InvalidParams, "There is no channel \"" + *request.channel + "\".",
-                       "channel");
-    }
-    if (request.reason && !m_site.hasReason(*request.reason)) {
-        return failure(Reason::InvalidParams, "There is no reason \"" + *request.reason + "\".",
-                       "reason");
-    }
-    if (request.state == AgentState::LoggedOut) {
-        endSession(*agent, Reason::SessionExpired);
-        return statusOf(*agent);
-    }
-    const auto reason =
-        request.state == AgentState::NotReady ? request.reason : std::optional<std::string>();
-    if (agent->state != request.state || agent->reason != reason)
-        changeState(*agent, request.state, reason);
-    return statusOf(*agent);
-}
-
-void Agents::changeState(AgentRecord &agent, AgentState state, std::optional<std::string> reason)
-{
-    if (state == AgentState::Ready && agent.state != AgentState::Ready)
-        agent.idleSince = m_engine.now().steady;
-    agent.state = state;
-    agent.reason = std::move(reason);
-    agent.stateSince = m_engine.now().utc;
-    m_engine.write(
-        write(updateSession, agent.state, agent.reason, agent.stateSince, agent.session));
-    m_engine.record(protocol::AgentStateChanged{statusOf(agent)}, {agent.id});
-    becameFree(agent);
 }
 
 void Agents::endSession(AgentRecord &agent, Reason reason)
@@ -137,16 +188,26 @@ void Agents::endSession(AgentRecord &agent, Reason reason)
     if (!agent.session)
         return;
     cancelLostTimers(agent);
+    cancelStateTimers(agent);
     m_engine.cancel(agent.expiryTimer);
+    const auto now = m_engine.now();
+    protocol::AgentStateChanged fact;
+    fact.previous = agent.state;
+    fact.previousMs = (now.steady - agent.stateSteady).count();
     agent.session = {};
     agent.tokenHash.clear();
+    agent.place.reset();
     agent.connected = false;
     agent.state = AgentState::LoggedOut;
     agent.reason.reset();
-    agent.stateSince = m_engine.now().utc;
+    agent.stateSince = now.utc;
+    agent.stateSteady = now.steady;
+    m_watchers.erase(agent.id);
     m_engine.write(write(deleteSessions, agent.id));
     m_engine.announce(AgentGone{agent.id});
-    m_engine.record(protocol::AgentStateChanged{statusOf(agent)}, {agent.id});
+    m_engine.announce(AgentChanged{agent.id});
+    fact.agent = statusOf(agent);
+    m_engine.record(std::move(fact), withWatchers({agent.id}));
     if (m_close)
         m_engine.afterReply([close = m_close, id = agent.id, reason] { close(id, reason); });
 }

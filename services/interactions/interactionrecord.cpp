@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "interactions/interactionrecord.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace tandem {
@@ -10,15 +11,21 @@ namespace {
 #define TANDEM_INTERACTION_COLUMNS                                                                 \
     "id, media_type, type, state, queue_id, queue_position, subject, contact_id, contact_name, "   \
     "attached_data, priority, agent_id, offer_agent_id, offer_expires_at, created_at, queued_at, " \
-    "offered_at, accepted_at, ended_at, done_at, disposition, note"
+    "offered_at, accepted_at, ended_at, done_at, disposition, note, offer_kind, due_at, "          \
+    "external_id, parent_id, workbin_id, return_at, consult_agent_id, member_ids, held, "          \
+    "handled_since, queue_entered_at, contact_key_hash, skill_target"
 
 constexpr Statement insertRow{
     "INSERT INTO interaction (" TANDEM_INTERACTION_COLUMNS ") "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, ?, ?, ?, ?, ?, ?)"};
 constexpr Statement updateRow{
     "UPDATE interaction SET state = ?, queue_id = ?, queue_position = ?, attached_data = ?, "
     "agent_id = ?, offer_agent_id = ?, offer_expires_at = ?, queued_at = ?, offered_at = ?, "
-    "accepted_at = ?, ended_at = ?, done_at = ?, disposition = ?, note = ? WHERE id = ?"};
+    "accepted_at = ?, ended_at = ?, done_at = ?, disposition = ?, note = ?, offer_kind = ?, "
+    "priority = ?, due_at = ?, workbin_id = ?, return_at = ?, consult_agent_id = ?, "
+    "member_ids = ?, held = ?, handled_since = ?, queue_entered_at = ?, skill_target = ? "
+    "WHERE id = ?"};
 constexpr Statement selectOpen{"SELECT " TANDEM_INTERACTION_COLUMNS
                                " FROM interaction WHERE state <> 'done' ORDER BY id"};
 constexpr Statement selectPage{
@@ -29,6 +36,8 @@ constexpr Statement selectOne{"SELECT " TANDEM_INTERACTION_COLUMNS
                               " FROM interaction WHERE id = ?"};
 
 #undef TANDEM_INTERACTION_COLUMNS
+
+using Members = std::vector<AgentId>;
 
 constexpr std::int64_t newestId = std::numeric_limits<std::int64_t>::max();
 
@@ -48,8 +57,13 @@ InteractionRecord fromRow(const Row &row)
     view.priority = static_cast<int>(row.number(10));
     if (!row.isNull(11))
         view.agentId = row.id<AgentId>(11);
-    if (!row.isNull(12))
-        record.offer = OfferRecord{row.id<AgentId>(12), row.time(13), {}, {}, false};
+    if (!row.isNull(12)) {
+        record.offer = OfferRecord{row.id<AgentId>(12),
+                                   row.time(13),
+                                   {},
+                                   TimerId::None,
+                                   row.named<protocol::OfferKind>(22)};
+    }
     view.createdAt = row.time(14);
     view.queuedAt = row.time(15);
     view.offeredAt = row.maybeTime(16);
@@ -58,12 +72,48 @@ InteractionRecord fromRow(const Row &row)
     view.doneAt = row.maybeTime(19);
     view.disposition = row.maybeText(20);
     view.note = row.maybeText(21);
-    if (record.offer)
-        record.offer->isTransfer = view.state != InteractionState::Offered;
+    view.dueAt = row.maybeTime(23);
+    view.externalId = row.maybeText(24);
+    if (!row.isNull(25))
+        view.parentId = row.id<InteractionId>(25);
+    view.workbinId = row.maybeText(26);
+    view.returnAt = row.maybeTime(27);
+    if (!row.isNull(28))
+        view.consultedId = row.id<AgentId>(28);
+    if (!row.isNull(29))
+        view.memberIds = json::fromText<Members>(row.text(29)).value_or(Members{});
+    if (row.number(30) != 0)
+        view.held = true;
+    record.handledSinceUtc = row.maybeTime(31).value_or(view.acceptedAt.value_or(view.queuedAt));
+    record.waitingSinceUtc = row.maybeTime(32).value_or(view.queuedAt);
+    if (!row.isNull(33))
+        record.contactKeyHash = row.number(33);
+    record.skillTarget = row.maybeText(34);
     return record;
 }
 
+std::optional<std::string> membersText(const InteractionRecord &record)
+{
+    const auto &members = record.view.memberIds;
+    return members.empty() ? std::nullopt : std::optional(json::toText(members));
+}
+
+std::optional<protocol::OfferKind> kindOf(const InteractionRecord &record)
+{
+    return record.offer ? std::optional(record.offer->kind) : std::nullopt;
+}
+
 } // namespace
+
+bool InteractionRecord::isMember(AgentId id) const
+{
+    return id && std::ranges::find(view.memberIds, id) != view.memberIds.end();
+}
+
+bool InteractionRecord::takesPart(AgentId id) const
+{
+    return id && (agent() == id || isMember(id) || (isConsulting() && consulted() == id));
+}
 
 Write insertInteraction(const InteractionRecord &record)
 {
@@ -72,7 +122,10 @@ Write insertInteraction(const InteractionRecord &record)
                  record.queuePosition, view.subject, view.contact.id, view.contact.name,
                  json::toText(view.attachedData), view.priority, record.agent(), nullptr, nullptr,
                  view.createdAt, view.queuedAt, view.offeredAt, view.acceptedAt, view.endedAt,
-                 view.doneAt, view.disposition, view.note);
+                 view.doneAt, view.disposition, view.note, nullptr, view.dueAt, view.externalId,
+                 view.parentId, view.workbinId, view.returnAt, nullptr, nullptr,
+                 view.held.value_or(false), nullptr, record.waitingSinceUtc, record.contactKeyHash,
+                 record.skillTarget);
 }
 
 Write updateInteraction(const InteractionRecord &record)
@@ -84,7 +137,10 @@ Write updateInteraction(const InteractionRecord &record)
     return write(updateRow, view.state, view.queueId, record.queuePosition,
                  json::toText(view.attachedData), record.agent(), offerAgent, offerEnd,
                  view.queuedAt, view.offeredAt, view.acceptedAt, view.endedAt, view.doneAt,
-                 view.disposition, view.note, view.id);
+                 view.disposition, view.note, kindOf(record), view.priority, view.dueAt,
+                 view.workbinId, view.returnAt, record.consulted(), membersText(record),
+                 view.held.value_or(false), record.handledSinceUtc, record.waitingSinceUtc,
+                 record.skillTarget, view.id);
 }
 
 Result<void> readOpenInteractions(Database &database,

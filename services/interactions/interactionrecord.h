@@ -9,32 +9,50 @@
 
 namespace tandem {
 
-// An offer to an agent: from the queue, or (isTransfer) from the agent who handles it.
+// An offer to an agent: from the queue, or from the agent who has the interaction.
 struct OfferRecord
 {
     AgentId agent;
     UtcTime expiresAt{};
     SteadyTime deadline{};
     TimerId timer = TimerId::None;
-    bool isTransfer = false;
+    protocol::OfferKind kind = protocol::OfferKind::Queue;
 };
 
-// An interaction that is open. The view holds what is told to agents; the rest is the router's.
+// An interaction that is open. The view holds what is told to agents; the rest is the services'.
 struct InteractionRecord
 {
     protocol::Interaction view;
     std::uint64_t queuePosition = 0; // smaller is earlier; kept when it comes back to its queue
     std::optional<OfferRecord> offer;
     std::map<AgentId, SteadyTime> refusedUntil;
+    std::optional<std::string> skillTarget; // expression: waits for these instead of the queue's
+    std::optional<std::int64_t> contactKeyHash;
+    SteadyTime queuedSteady{}; // as view.queuedAt: since when it is in this queue
+    SteadyTime waitingSince{}; // since when it waits this time
+    SteadyTime handledSince{}; // since when view.agentId has it
+    UtcTime waitingSinceUtc{};
+    UtcTime handledSinceUtc{};
+    TimerId stateTimer = TimerId::None; // of after contact work, or of the return from a workbin
 
     AgentId agent() const { return view.agentId.value_or(AgentId{}); }
-    bool isWaiting() const { return view.state == InteractionState::Queued; }
+    AgentId consulted() const { return view.consultedId.value_or(AgentId{}); }
+    bool isConsulting() const { return view.state == InteractionState::Consulting; }
+    // May be offered by its queue now.
+    bool isWaiting() const
+    {
+        return view.state == InteractionState::Queued && !view.held.value_or(false);
+    }
+    bool isHandled() const { return view.state == InteractionState::Handling || isConsulting(); }
+    bool isMember(AgentId id) const;
+    // Handles it, is in its conference, or was asked and came.
+    bool takesPart(AgentId id) const;
 };
 
 // Rows of the interaction table.
 Write insertInteraction(const InteractionRecord &record);
 Write updateInteraction(const InteractionRecord &record);
-// Gives each open interaction; offers have no deadline yet.
+// Gives each open interaction; offers have no deadline and times no steady part yet.
 Result<void> readOpenInteractions(Database &database,
                                   const std::function<void(InteractionRecord)> &each);
 // Newest first, ids below `before` (none: from the newest), whatever their state.

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "interactions/interactions.h"
 
+#include "base/hash.h"
 #include "domain/limits.h"
 #include "interactions/notices.h"
 
-#include <cassert>
+#include <algorithm>
 
 namespace tandem {
+
+namespace {
+
+constexpr int farthestPriority = 1000;
+
+} // namespace
 
 Interactions::Interactions(Engine &engine, Site &site, Agents &agents)
     : m_engine(engine), m_site(site), m_agents(agents)
@@ -15,9 +22,28 @@ Interactions::Interactions(Engine &engine, Site &site, Agents &agents)
     engine.hear<AgentGone>([this](const AgentGone &notice) { agentGone(notice.agent); });
     engine.hear<AgentUnreachable>(
         [this](const AgentUnreachable &notice) { agentUnreachable(notice.agent); });
+    engine.hear<SiteWasChanged>([this](const SiteWasChanged &) {
+        for (auto &[id, entry] : m_open) {
+            if (const auto *queue = m_site.queue(entry.view.queueId))
+                entry.view.queueName = queue->name;
+        }
+    });
     agents.describeWorkWith(
         [this](AgentId agent, protocol::Snapshot &snapshot) { describeWork(agent, snapshot); });
-    serveRequests();
+    site.addGuard([this](const protocol::SiteObjectRef &removed) -> Result<void> {
+        using protocol::SiteKind;
+        const auto uses = [&](const auto &entry) {
+            const auto &view = entry.second.view;
+            return removed.kind == SiteKind::Queue       ? view.queueId == removed.id
+                   : removed.kind == SiteKind::MediaType ? view.mediaType == removed.id
+                                                         : false;
+        };
+        const auto count = std::ranges::count_if(m_open, uses);
+        if (count == 0)
+            return {};
+        return failure(Reason::Conflict, "\"" + removed.id + "\" is in use by "
+                                             + std::to_string(count) + " open interaction(s).");
+    });
 }
 
 const InteractionRecord *Interactions::find(InteractionId id) const
@@ -34,7 +60,8 @@ InteractionRecord *Interactions::record(InteractionId id)
 
 Medium &Interactions::medium(const InteractionRecord &record) const
 {
-    return *m_media.at(record.view.mediaType);
+    const auto found = m_media.find(record.view.mediaType);
+    return found == m_media.end() ? *m_otherMedia : *found->second;
 }
 
 bool Interactions::maySeeAll(const Caller &caller)
@@ -45,9 +72,26 @@ bool Interactions::maySeeAll(const Caller &caller)
 Result<const InteractionRecord *> Interactions::own(const Caller &caller, InteractionId id) const
 {
     const auto *found = find(id);
-    if (!found || found->agent() != caller.agent)
+    if (!found || !caller.agent || found->agent() != caller.agent)
         return failure(Reason::NotFound, "You have no such interaction.", "interactionId");
     return found;
+}
+
+Result<const InteractionRecord *> Interactions::ofParticipant(const Caller &caller,
+                                                              InteractionId id) const
+{
+    const auto *found = find(id);
+    if (!found || !found->takesPart(caller.agent))
+        return failure(Reason::NotFound, "You have no such interaction.", "interactionId");
+    return found;
+}
+
+std::vector<InteractionId> Interactions::idsOf(AgentId agent) const
+{
+    const auto found = m_byAgent.find(agent);
+    if (found == m_byAgent.end())
+        return {};
+    return {found->second.begin(), found->second.end()};
 }
 
 protocol::Interaction Interactions::viewOf(const InteractionRecord &record) const
@@ -62,42 +106,54 @@ protocol::OwnInteraction Interactions::ownView(const InteractionRecord &record) 
     return {viewOf(record), medium(record).lastEvents(record.view.id, limits::snapshotEvents)};
 }
 
+Ms Interactions::queuedFor(const InteractionRecord &record) const
+{
+    return std::max(Ms(0), Ms(m_engine.now().steady - record.queuedSteady));
+}
+
 void Interactions::save(const InteractionRecord &record)
 {
     m_engine.write(updateInteraction(record));
 }
 
-void Interactions::move(InteractionRecord &record, InteractionState to)
-{
-    assert(mayMove(record.view.state, to));
-    record.view.state = to;
-}
-
 const protocol::Interaction &Interactions::create(const NewInteraction &values)
 {
+    const auto now = m_engine.now();
+    const auto &queue = *m_site.queue(values.queueId);
     InteractionRecord record;
     auto &view = record.view;
     view.id = m_engine.newId<InteractionId>();
     view.mediaType = values.mediaType;
-    view.type = "inbound";
-    view.queueId = values.queueId;
-    view.queueName = m_site.queue(values.queueId)->name;
+    view.type = values.type;
+    view.queueId = queue.id;
+    view.queueName = queue.name;
     view.subject = values.subject;
     view.contact = {m_engine.newId<ContactId>(), values.contactName};
     view.attachedData = values.attachedData;
-    view.createdAt = view.queuedAt = m_engine.now().utc;
+    view.priority = values.priority.value_or(queue.priority);
+    view.dueAt = values.dueAt;
+    if (!view.dueAt && queue.dueAfterMs)
+        view.dueAt = now.utc + Ms(*queue.dueAfterMs);
+    view.externalId = values.externalId;
+    view.parentId = values.parentId;
+    if (values.isHeld)
+        view.held = true;
+    view.createdAt = view.queuedAt = record.waitingSinceUtc = now.utc;
+    record.queuedSteady = record.waitingSince = now.steady;
     record.queuePosition = view.id.value;
+    if (!values.contactKey.empty())
+        record.contactKeyHash = keyHash(values.contactKey);
     m_engine.write(insertInteraction(record));
     const auto id = view.id;
-    return m_open.emplace(id, std::move(record)).first->second.view;
+    auto &created = m_open.emplace(id, std::move(record)).first->second;
+    tellMove(created, std::nullopt, Cause::Created, {}, {});
+    return created.view;
 }
 
 void Interactions::announceWaiting(InteractionId id)
 {
-    if (const auto *waiting = find(id); waiting && waiting->isWaiting()) {
-        m_engine.record(protocol::InteractionChanged{viewOf(*waiting)}, {});
-        m_engine.announce(InteractionWaits{id});
-    }
+    announceChange(id);
+    m_engine.announce(WaitingChanged{id});
 }
 
 void Interactions::announceChange(InteractionId id)
@@ -105,172 +161,102 @@ void Interactions::announceChange(InteractionId id)
     const auto *changed = find(id);
     if (!changed)
         return;
-    std::vector<AgentId> agents;
-    if (changed->view.agentId)
-        agents.push_back(*changed->view.agentId);
-    m_engine.record(protocol::InteractionChanged{viewOf(*changed)}, std::move(agents));
+    std::vector<AgentId> agents{changed->agent()};
+    for (const auto member : changed->view.memberIds)
+        agents.push_back(member);
+    if (changed->isConsulting())
+        agents.push_back(changed->consulted());
+    m_engine.record(protocol::InteractionChanged{viewOf(*changed)},
+                    m_agents.withWatchers(std::move(agents)));
 }
 
-void Interactions::makeOffer(InteractionRecord &record, AgentId agent, bool isTransfer)
+void Interactions::announce(InteractionId id, const std::string &text)
 {
-    const auto timeout = m_site.settings().offerTimeout;
-    const auto now = m_engine.now();
-    const auto id = record.view.id;
-    record.offer =
-        OfferRecord{agent, now.utc + timeout, now.steady + timeout, TimerId::None, isTransfer};
-    record.offer->timer = m_engine.after(timeout, [this, id] {
-        if (auto *late = this->record(id); late && late->offer)
-            refuse(*late, "timed_out");
-    });
-    record.view.offeredAt = now.utc;
-    m_byAgent[agent].insert(id);
-    m_agents.changeOffers(agent, 1);
-    save(record);
-    m_engine.record(
-        protocol::InteractionOffered{viewOf(record), record.offer->expiresAt, timeout.count()},
-        {agent});
+    if (const auto *told = find(id))
+        medium(*told).announce(id, text);
 }
 
-void Interactions::offer(InteractionId id, AgentId agent)
+Result<void> Interactions::checkData(const protocol::Data &data, std::size_t already)
 {
-    auto *waiting = record(id);
-    if (!waiting || !waiting->isWaiting())
-        return;
-    move(*waiting, InteractionState::Offered);
-    makeOffer(*waiting, agent, false);
-}
-
-OfferRecord Interactions::takeOffer(InteractionRecord &record)
-{
-    const auto offer = *record.offer;
-    m_engine.cancel(offer.timer);
-    record.offer.reset();
-    m_byAgent[offer.agent].erase(record.view.id);
-    return offer;
-}
-
-void Interactions::revokeOffer(InteractionRecord &record, const std::string &reason)
-{
-    const auto offer = takeOffer(record);
-    m_engine.record(protocol::OfferRevoked{record.view.id, reason}, {offer.agent});
-    m_agents.changeOffers(offer.agent, -1);
-}
-
-void Interactions::refuse(InteractionRecord &record, const std::string &reason)
-{
-    const auto id = record.view.id;
-    const bool isTransfer = record.offer->isTransfer;
-    if (!isTransfer) {
-        // Who lost the connection has not refused.
-        if (reason != "connection_lost")
-            keepFrom(record, record.offer->agent);
-        move(record, InteractionState::Queued);
+    if (data.size() + already > limits::dataEntries)
+        return failure(Reason::InvalidParams, "At most 100 values can be attached.", "set");
+    for (const auto &[name, value] : data) {
+        if (name.empty() || name.size() > limits::shortText)
+            return failure(Reason::InvalidParams, "A name of attached data is empty or too long.");
+        if (value.size() > limits::dataValue) {
+            return failure(Reason::InvalidParams,
+                           "The value of \"" + name + "\" is longer than 4 KiB.", name);
+        }
     }
-    revokeOffer(record, reason);
-    save(record);
-    if (isTransfer) {
-        m_engine.signal(protocol::SystemNotice{"transfer_refused",
-                                               "The transfer was not taken. You still have it."},
-                        {record.agent()});
+    return {};
+}
+
+Result<void> Interactions::updateData(InteractionId id, const protocol::Data &set,
+                                      const std::vector<std::string> &remove)
+{
+    auto *updated = record(id);
+    if (!updated)
+        return failure(Reason::NotFound, "You have no such interaction.", "interactionId");
+    auto data = updated->view.attachedData;
+    for (const auto &[name, value] : set)
+        data[name] = value;
+    for (const auto &name : remove)
+        data.erase(name);
+    if (auto checked = checkData(data, 0); !checked)
+        return checked;
+    if (data == updated->view.attachedData)
+        return {};
+    updated->view.attachedData = std::move(data);
+    save(*updated);
+    announceChange(id);
+    return {};
+}
+
+Result<void> Interactions::setPriority(InteractionId id, std::optional<int> priority,
+                                       std::optional<UtcTime> dueAt)
+{
+    auto *changed = record(id);
+    if (!changed)
+        return failure(Reason::NotFound, "You have no such interaction.", "interactionId");
+    if (priority && (*priority < -farthestPriority || *priority > farthestPriority))
+        return failure(Reason::InvalidParams, "A priority is -1000 to 1000.", "priority");
+    const int wanted = priority.value_or(changed->view.priority);
+    const auto due = dueAt ? dueAt : changed->view.dueAt;
+    if (wanted == changed->view.priority && due == changed->view.dueAt)
+        return {};
+    changed->view.priority = wanted;
+    changed->view.dueAt = due;
+    save(*changed);
+    announceWaiting(id);
+    return {};
+}
+
+void Interactions::setHeld(InteractionId id, bool isHeld)
+{
+    auto *held = record(id);
+    if (!held || held->view.held.value_or(false) == isHeld)
         return;
-    }
+    if (held->view.state == InteractionState::Offered)
+        refuse(id, Cause::Revoked);
+    held->view.held = isHeld ? std::optional(true) : std::nullopt;
+    save(*held);
     announceWaiting(id);
 }
 
-void Interactions::keepFrom(InteractionRecord &record, AgentId agent)
+void Interactions::setDisposition(InteractionId id, const std::string &code,
+                                  const std::optional<std::string> &note)
 {
-    const auto pause = m_site.settings().refusalPause;
-    record.refusedUntil[agent] = m_engine.now().steady + pause;
-    m_engine.after(pause, [this, id = record.view.id] {
-        if (find(id))
-            m_engine.announce(InteractionWaits{id});
-    });
-}
-
-void Interactions::leaveAgent(InteractionRecord &record, const std::string &reason)
-{
-    const auto agent = record.agent();
-    const auto id = record.view.id;
-    m_byAgent[agent].erase(id);
-    record.view.agentId.reset();
-    medium(record).agentLeft(id, agent);
-    m_engine.record(protocol::InteractionRemoved{id, reason}, {agent});
-    m_agents.changeHandling(agent, -1);
-}
-
-void Interactions::returnToQueue(InteractionRecord &record)
-{
-    if (record.offer)
-        revokeOffer(record, "withdrawn");
-    move(record, InteractionState::Queued);
-    leaveAgent(record, "returned");
-    save(record);
-    announceWaiting(record.view.id);
-}
-
-void Interactions::conversationEnded(InteractionId id)
-{
-    auto *ended = record(id);
-    if (!ended || ended->view.endedAt)
-        return;
-    ended->view.endedAt = m_engine.now().utc;
-    if (ended->offer)
-        revokeOffer(*ended, "customer_left");
-    if (ended->view.state == InteractionState::Handling) {
-        move(*ended, InteractionState::AfterContactWork);
-        save(*ended);
-        announceChange(id);
-    } else {
-        finish(*ended);
-    }
-}
-
-void Interactions::finish(InteractionRecord &record)
-{
-    const auto id = record.view.id;
-    const auto agent = record.agent();
-    move(record, InteractionState::Done);
-    record.view.doneAt = m_engine.now().utc;
-    save(record);
+    auto *disposed = record(id);
+    disposed->view.disposition = code;
+    if (note)
+        disposed->view.note = note;
+    save(*disposed);
     announceChange(id);
-    medium(record).forget(id);
-    if (agent) {
-        m_engine.record(protocol::InteractionRemoved{id, "done"}, {agent});
-        m_byAgent[agent].erase(id);
-    }
-    m_open.erase(id);
-    if (agent)
-        m_agents.changeHandling(agent, -1);
 }
 
-std::vector<InteractionId> Interactions::idsOf(AgentId agent) const
+void Interactions::setNote(InteractionId id, const std::string &note)
 {
-    const auto found = m_byAgent.find(agent);
-    if (found == m_byAgent.end())
-        return {};
-    return {found->second.begin(), found->second.end()};
-}
-
-void Interactions::agentGone(AgentId agent)
-{
-    agentUnreachable(agent);
-    for (const auto id : idsOf(agent)) {
-        auto *left = record(id);
-        if (!left || left->agent() != agent)
-            continue;
-        if (left->view.state == InteractionState::AfterContactWork)
-            finish(*left);
-        else
-            returnToQueue(*left);
-    }
-}
-
-void Interactions::agentUnreachable(AgentId agent)
-{
-    for (const auto id : idsOf(agent)) {
-        if (auto *offered = record(id); offered && offered->offer && offered->offer->agent == agent)
-            refuse(*offered, "connection_lost");
-    }
+    record(id)->view.note = note;
 }
 
 } // namespace tandem

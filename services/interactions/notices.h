@@ -6,15 +6,22 @@
 // What services above hear of within the same job.
 namespace tandem {
 
-// An interaction waits in its queue (again).
-struct InteractionWaits
+// An interaction has begun to wait, waits no longer, or waits otherwise than before.
+struct WaitingChanged
 {
     InteractionId interaction;
 };
 
-// An agent may be able to take one more interaction.
-struct AgentMayTake
+// What an agent may take has changed: state, connection, what is in hand, skills.
+struct AgentChanged
 {
+    AgentId agent;
+};
+
+// Somebody took an interaction from its queue.
+struct InteractionAccepted
+{
+    InteractionId interaction;
     AgentId agent;
 };
 

@@ -27,7 +27,7 @@ struct AdminAddUser
     std::string password;
     std::vector<Role> roles; // agent where empty
     std::vector<AgentSkill> skills;
-    std::optional<int> chatCapacity; // 3 where absent
+    std::optional<int> chatCapacity; // by the first capacity rule where absent
 };
 BOOST_DESCRIBE_STRUCT(AdminAddUser, (), (user, displayName, password, roles, skills, chatCapacity))
 

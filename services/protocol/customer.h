@@ -33,9 +33,11 @@ struct CustomerReply
     // Absent where no messages were asked for: who goes on from it would miss some.
     std::optional<int> nextPosition;
     bool chatEnded = false;
+    std::optional<Data> userData; // while waiting: queuePosition (from 1), estimatedWaitMs
 };
 BOOST_DESCRIBE_STRUCT(CustomerReply, (),
-                      (chatId, alias, userId, secureKey, messages, nextPosition, chatEnded))
+                      (chatId, alias, userId, secureKey, messages, nextPosition, chatEnded,
+                       userData))
 
 // Which conversation, and the proof that it is the caller's. chatId is absent where the secure
 // key alone tells (CometD). A wrong key and an unknown chat are answered alike: not_found.

@@ -211,16 +211,19 @@ BOOST_DESCRIBE_STRUCT(SiteDocument, (),
                        targetLists, queues, notReadyReasons, dispositions, statistics, rules))
 
 // One object of a change; before and after are JSON texts, absent where it was not or is no more.
+// positionBefore, positionAfter: its place in the list, from 0, where it came, went or moved.
 struct SiteChange
 {
     SiteKind kind = SiteKind::Skill;
     std::string id;
     std::optional<std::string> before;
     std::optional<std::string> after;
+    std::optional<int> positionBefore;
+    std::optional<int> positionAfter;
 
     bool operator==(const SiteChange &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SiteChange, (), (kind, id, before, after))
+BOOST_DESCRIBE_STRUCT(SiteChange, (), (kind, id, before, after, positionBefore, positionAfter))
 
 struct SiteObjectRef
 {

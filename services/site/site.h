@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine.h"
+#include "core/sessionrequests.h"
 #include "domain/ids.h"
 #include "protocol/admin.h"
 #include "protocol/site.h"
@@ -10,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace tandem {
@@ -64,6 +66,7 @@ public:
     const protocol::CapacityRule &capacityRuleOf(const protocol::AgentDefinition &agent) const;
     // Group ids.
     std::vector<std::string> groupsOf(const std::string &userName) const;
+    // Of the agents of the document.
     const std::map<AgentId, Account> &accounts() const { return m_accounts; }
     const Account *account(const std::string &userName) const;
 
@@ -80,12 +83,50 @@ public:
     const std::vector<protocol::Choice> &dispositions() const { return m_document.dispositions; }
 
 private:
+    template <class Object>
+    using Index = std::unordered_map<std::string, const Object *>;
+    // What a change of the document is recorded as.
+    struct Cause
+    {
+        std::string action;
+        std::optional<std::int64_t> undoes;
+        bool isDryRun = false;
+    };
+
+    Result<void> loadAccounts(Database &database);
+    void rebuildIndex();
+    Account *accountOf(const std::string &userName);
+
+    CredentialsReply credentials(const CredentialsOf &request) const;
+    Result<protocol::AddUserReply> addUser(const Caller &caller,
+                                           const protocol::AdminAddUser &request);
+    Result<protocol::Done> setPassword(const Caller &caller,
+                                       const protocol::AdminSetPassword &request);
+
+    // The one way in which the document changes: rows, audit, memory, notice; or nothing at all.
+    Result<protocol::ApplyReply> change(const Caller &caller, protocol::SiteDocument candidate,
+                                        const Cause &cause);
+    void changeAccounts(const std::vector<protocol::SiteChange> &changes);
+    void storePassword(Account &account, const std::string &hash);
+    std::int64_t recordAudit(const Caller &caller, const Cause &cause,
+                             const std::vector<protocol::SiteChange> &changes);
+
     SiteSettings m_settings;
     Engine &m_engine;
     std::vector<Guard> m_guards;
     protocol::SiteDocument m_document;
     std::map<AgentId, Account> m_accounts;
+    // Agents who were removed: who comes back under the same name has the same number.
+    std::map<std::string, AgentId> m_formerAgents;
     std::int64_t m_version = 0;
+    std::int64_t m_lastAuditId = 0;
+
+    Index<protocol::QueueDefinition> m_queues;
+    Index<protocol::AgentDefinition> m_agents;
+    Index<protocol::GroupDefinition> m_groups;
+    Index<protocol::CapacityRule> m_capacityRules;
+    std::unordered_map<std::string, AgentId> m_agentIds;
+    std::unordered_map<std::string, std::vector<std::string>> m_groupsOf; // by user name
 };
 
 } // namespace tandem

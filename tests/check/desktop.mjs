@@ -13,6 +13,10 @@ import { run } from "../support/server.mjs";
 
 const driver = fileURLToPath(new URL("desktop.py", import.meta.url));
 const bus = fileURLToPath(new URL("session.conf", import.meta.url));
+/** The keyring ends with its D-Bus session. */
+const withKeyring = `printf %s "$1" | gnome-keyring-daemon --unlock --components=secrets >&2
+shift
+exec "$@"`;
 const running = new Set();
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 
@@ -53,8 +57,9 @@ export class Desktop {
     this.user = user;
   }
 
-  /** Starts `tandem` with a home of its own below `folder`. */
-  static async start(user, folder, list = []) {
+  /** Starts `tandem` with a home of its own below `folder`, which it has again when it is started
+   * again. keyring: the password at which this home's keyring is unlocked; else there is none. */
+  static async start(user, folder, { list = [], keyring = null } = {}) {
     const desktop = new Desktop(user);
     const home = join(folder, `home-${user}`);
     await mkdir(home, { recursive: true, mode: 0o700 });
@@ -72,7 +77,9 @@ export class Desktop {
       LANGUAGE: "en",
     };
     delete environment.WAYLAND_DISPLAY;
-    desktop.#run(["/usr/bin/python3", "-B", driver, program("tandem"), ...list], environment);
+    const driven = ["/usr/bin/python3", "-B", driver, program("tandem"), ...list];
+    const opened = keyring === null ? [] : ["bash", "-c", withKeyring, "keyring", keyring];
+    desktop.#run([...opened, ...driven], environment);
     return desktop;
   }
 

@@ -17,6 +17,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+KEYRING = "org.freedesktop.secrets"
 INTERVAL_S = 0.05
 
 
@@ -233,6 +234,20 @@ class Commands:
                 raise NotThere(f"\"{name}\" holds no \"{text}\" but {names}")
             return names
         return self.desktop.until(timeout, check)
+
+    def secrets(self, service):
+        """What the unlocked keyring of this session keeps for a service, as text."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+
+        def ask(method, form, *values):
+            return bus.call_sync(KEYRING, "/org/freedesktop/secrets",
+                                 "org.freedesktop.Secret.Service", method,
+                                 GLib.Variant(form, values), None, Gio.DBusCallFlags.NONE,
+                                 5000).unpack()
+        _, session = ask("OpenSession", "(sv)", "plain", GLib.Variant("s", ""))
+        unlocked, _ = ask("SearchItems", "(a{ss})", {"server": service})
+        found, = ask("GetSecrets", "(aoo)", unlocked, session)
+        return [bytes(value).decode() for _, _, value, _ in found.values()]
 
     def tree(self):
         """Everything that is shown, for finding names."""

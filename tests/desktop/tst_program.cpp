@@ -48,7 +48,7 @@ private slots:
     void looksOtherwiseInEachThemeAndLanguage();
     void saysWhatIsWrongWithItsOptions_data();
     void saysWhatIsWrongWithItsOptions();
-    void helps();
+    void helpsWhereThereIsNoDisplay();
     void germanIsComplete();
     void everyTextOfTheSourcesIsInTheFiles();
 };
@@ -130,15 +130,27 @@ void tst_Program::saysWhatIsWrongWithItsOptions()
     QVERIFY2(result.err.contains(said), qPrintable(result.err));
 }
 
-void tst_Program::helps()
+void tst_Program::helpsWhereThereIsNoDisplay()
 {
-    const QStringList offscreen{QStringLiteral("-platform"), QStringLiteral("offscreen")};
-    const auto help = run(offscreen + QStringList{QStringLiteral("--help")});
-    QCOMPARE(help.code, 0);
-    for (const auto *option : {"--server", "--data", "--embedded", "--demo", "--screenshot"})
-        QVERIFY2(help.out.contains(QLatin1String(option)), option);
-    const auto version = run(offscreen + QStringList{QStringLiteral("--version")});
-    QCOMPARE(version.out.trimmed(), QStringLiteral("tandem " TANDEM_VERSION));
+    // The control: with a window to show there is no way on.
+    QVERIFY(run({}).code != 0);
+    for (const auto *asked : {"--help", "-h"}) {
+        const auto help = run({QString::fromLatin1(asked)});
+        QVERIFY2(help.code == 0, qPrintable(help.err));
+        for (const auto *option : {"--server", "--data", "--embedded", "--demo", "--screenshot"})
+            QVERIFY2(help.out.contains(QLatin1String(option)), option);
+        QCOMPARE(help.err, QString());
+    }
+    for (const auto *asked : {"--version", "-v"}) {
+        const auto version = run({QString::fromLatin1(asked)});
+        QVERIFY2(version.code == 0, qPrintable(version.err));
+        QCOMPARE(version.out.trimmed(), QStringLiteral("tandem " TANDEM_VERSION));
+        QCOMPARE(version.err, QString());
+    }
+    const auto besides = run({QStringLiteral("-platform"), QStringLiteral("offscreen"),
+                              QStringLiteral("--demo"), QStringLiteral("--help")});
+    QCOMPARE(besides.code, 0);
+    QVERIFY(besides.out.contains(QLatin1String("--screenshot")));
 }
 
 void tst_Program::germanIsComplete()

@@ -109,7 +109,7 @@ Caller Company::callerOf(const std::string &user) const
 void Company::signsIn(const std::string &user, bool isReady)
 {
     const auto agent = id(user);
-    const auto hash = services->agents.find(agent)->passwordHash;
+    const auto hash = services->site.accounts().at(agent).passwordHash;
     const auto opened = askAs<SessionOpen>(Caller::system(), {agent, hash, "token of " + user});
     Roles roles;
     for (const Role role : opened.value().roles)
