@@ -7,7 +7,7 @@ namespace tandem {
 
 class Look;
 
-// Draws a row of AuditTrail: what, who and when.
+// Draws a row of SiteHistory: what, who and when.
 class AuditCells : public QStyledItemDelegate
 {
     Q_OBJECT

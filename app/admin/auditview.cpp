@@ -4,7 +4,7 @@
 #include "admin/auditcells.h"
 #include "admin/differencedialog.h"
 #include "admin/differenceview.h"
-#include "models/audittrail.h"
+#include "models/sitehistory.h"
 #include "widgets/emptystate.h"
 #include "widgets/look.h"
 #include "widgets/searchfield.h"
@@ -20,7 +20,7 @@ namespace tandem {
 AuditView::AuditView(const Look &look, QWidget *parent)
     : QWidget(parent),
       m_look(look),
-      m_filter(AuditTrail::SearchRole, AuditTrail::IdRole, AuditTrail::IdRole),
+      m_filter(SiteHistory::SearchRole, SiteHistory::IdRole, SiteHistory::IdRole),
       m_panel(new QFrame(this)),
       m_search(new SearchField(look, tr("Search in what is loaded"), m_panel)),
       m_list(new QListView(m_panel)),
@@ -97,7 +97,7 @@ QWidget *AuditView::detail()
     return holder;
 }
 
-void AuditView::show(AuditTrail *trail, bool mayUndo)
+void AuditView::show(SiteHistory *trail, bool mayUndo)
 {
     if (m_trail)
         m_trail->disconnect(this);
@@ -107,7 +107,7 @@ void AuditView::show(AuditTrail *trail, bool mayUndo)
     m_filter.setSourceModel(trail);
     if (!trail)
         return;
-    connect(trail, &AuditTrail::loadingChanged, this, &AuditView::refresh);
+    connect(trail, &SiteHistory::loadingChanged, this, &AuditView::refresh);
     trail->setShown(isVisible());
     refresh();
 }
@@ -132,10 +132,10 @@ void AuditView::refresh()
         return;
     const bool hasAny = m_trail->rowCount() > 0;
     m_stack->setCurrentIndex(hasAny ? 0 : 1);
-    if (m_trail->loading() == AuditTrail::Loading::Failed)
+    if (m_trail->loading() == SiteHistory::Loading::Failed)
         m_empty->set(QStringLiteral("wifi-off"), tr("The changes cannot be shown"),
                      m_trail->problem(), tr("Try again"));
-    else if (m_trail->loading() == AuditTrail::Loading::Busy)
+    else if (m_trail->loading() == SiteHistory::Loading::Busy)
         m_empty->set(QStringLiteral("history"), tr("Looking who changed what …"), {});
     else
         m_empty->set(QStringLiteral("history"), tr("Nothing was changed yet"),
@@ -143,7 +143,7 @@ void AuditView::refresh()
     // The one that was chosen, or the newest.
     int row = 0;
     for (int i = 0; i < m_filter.rowCount(); ++i) {
-        if (m_filter.index(i, 0).data(AuditTrail::IdRole).toLongLong() == m_chosen)
+        if (m_filter.index(i, 0).data(SiteHistory::IdRole).toLongLong() == m_chosen)
             row = i;
     }
     m_list->setCurrentIndex(m_filter.index(row, 0));
@@ -154,17 +154,17 @@ void AuditView::onCurrent()
 {
     const auto index = m_list->currentIndex();
     const auto *entry =
-        m_trail ? m_trail->entry(index.data(AuditTrail::IdRole).toLongLong()) : nullptr;
+        m_trail ? m_trail->entry(index.data(SiteHistory::IdRole).toLongLong()) : nullptr;
     if (!entry)
         return;
     m_chosen = entry->auditId;
-    m_title->setText(index.data(AuditTrail::WhatRole).toString());
-    QStringList parts{index.data(AuditTrail::WhoRole).toString(),
-                      index.data(AuditTrail::TimeRole).toString()};
-    if (const auto action = index.data(AuditTrail::ActionRole).toString(); !action.isEmpty())
+    m_title->setText(index.data(SiteHistory::WhatRole).toString());
+    QStringList parts{index.data(SiteHistory::WhoRole).toString(),
+                      index.data(SiteHistory::TimeRole).toString()};
+    if (const auto action = index.data(SiteHistory::ActionRole).toString(); !action.isEmpty())
         parts += action;
     m_what->setText(parts.join(QStringLiteral(" · ")));
-    m_undo->setVisible(m_mayUndo && AuditTrail::canUndo(*entry));
+    m_undo->setVisible(m_mayUndo && SiteHistory::canUndo(*entry));
     m_difference->set(entry->changes);
     m_difference->setVisible(entry->action != "password");
 }
@@ -176,7 +176,7 @@ void AuditView::undo()
     const auto id = m_chosen;
     const auto what = m_title->text();
     m_trail->previewUndo(
-        id, [self = QPointer(this), id, what](Result<AuditTrail::Changes> changes) {
+        id, [self = QPointer(this), id, what](Result<SiteHistory::Changes> changes) {
             if (!self || !self->m_trail)
                 return;
             if (!changes) {

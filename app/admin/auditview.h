@@ -14,7 +14,7 @@ class QStackedLayout;
 
 namespace tandem {
 
-class AuditTrail;
+class SiteHistory;
 class DifferenceView;
 class EmptyState;
 class Look;
@@ -28,7 +28,7 @@ class AuditView : public QWidget
 public:
     explicit AuditView(const Look &look, QWidget *parent = nullptr);
 
-    void show(AuditTrail *trail, bool mayUndo);
+    void show(SiteHistory *trail, bool mayUndo);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -44,7 +44,7 @@ private:
     void dress();
 
     const Look &m_look;
-    QPointer<AuditTrail> m_trail;
+    QPointer<SiteHistory> m_trail;
     bool m_mayUndo = false;
     qint64 m_chosen = 0;
     TableFilter m_filter;
