@@ -106,6 +106,7 @@ private:
     Result<protocol::Done> setPassword(const Caller &caller,
                                        const protocol::AdminSetPassword &request);
 
+    protocol::SiteNamesReply names() const;
     protocol::SiteReply exported() const;
     Result<protocol::ApplyReply> apply(const Caller &caller, const protocol::AdminApply &request);
     Result<protocol::ApplyReply> import(const Caller &caller, const protocol::AdminImport &request);
