@@ -47,7 +47,7 @@ CommandBox::CommandBox(const Look &look, Settings &settings, QWidget *parent)
     auto *inside = new QHBoxLayout(m_search);
     inside->setContentsMargins(0, 0, 10, 0);
     inside->addStretch();
-    inside->addWidget(m_keys);
+    inside->addWidget(m_keys, 0, Qt::AlignVCenter);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_search);
@@ -66,6 +66,7 @@ void CommandBox::buildOverlay()
 {
     m_overlay = new Overlay(m_look, this);
     m_overlay->setAccessibleName(tr("Team communicator"));
+    m_overlay->setPlace(Overlay::Place::Middle);
     m_panel = new CommunicatorPanel(m_look, m_search, m_overlay);
     m_hint = new QLabel(m_overlay);
     m_hint->setProperty("role", QStringLiteral("small"));

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStackedLayout>
 
 namespace tandem {
@@ -56,7 +57,6 @@ CommunicatorPanel::CommunicatorPanel(const Look &look, QLineEdit *search, QWidge
     connect(search, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (!m_model)
             return;
-        m_chosen.clear();
         m_model->setSearch(text);
         chooseFirst();
     });
@@ -82,7 +82,8 @@ void CommunicatorPanel::show(CommunicatorModel *model)
     connect(model, &QAbstractItemModel::dataChanged, this, &CommunicatorPanel::onChosen);
     connect(model, &CommunicatorModel::loadingChanged, this, &CommunicatorPanel::showEmpty);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        m_chosen = m_list->currentIndex().data(CommunicatorModel::KeyRole).toString();
+        if (!m_isOwnChoice)
+            m_chosen = m_list->currentIndex().data(CommunicatorModel::KeyRole).toString();
         onChosen();
     });
     onReset();
@@ -94,6 +95,8 @@ int CommunicatorPanel::rows() const { return m_model ? m_model->rowCount() : 0; 
 
 void CommunicatorPanel::chooseFirst()
 {
+    const QScopedValueRollback own(m_isOwnChoice, true);
+    m_chosen.clear();
     m_list->scrollToTop();
     choose(0);
 }
@@ -129,8 +132,8 @@ void CommunicatorPanel::choose(int row)
 void CommunicatorPanel::onReset()
 {
     showEmpty();
-    const int known = m_model->rowOf(m_chosen);
-    choose(std::max(0, known));
+    const QScopedValueRollback own(m_isOwnChoice, true);
+    choose(std::max(0, m_model->rowOf(m_chosen)));
     onChosen();
 }
 

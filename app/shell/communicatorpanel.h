@@ -54,7 +54,8 @@ private:
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     QPushButton *m_star;
-    QString m_chosen; // key, so that it stays when the list changes
+    QString m_chosen; // key of who was chosen on purpose, so that it stays when the list changes
+    bool m_isOwnChoice = false; // the panel chooses, not the person
 };
 
 } // namespace tandem

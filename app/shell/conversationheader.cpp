@@ -39,6 +39,7 @@ ConversationHeader::ConversationHeader(const Look &look, QWidget *parent)
     m_detail->setProperty("role", QStringLiteral("muted"));
     m_transfer->setToolTip(tr("Give this conversation to somebody else (Ctrl+T)"));
     m_more->setProperty("role", QStringLiteral("tool"));
+    m_more->setProperty("tight", true);
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("More"));
     auto *menu = new QMenu(this);
@@ -46,9 +47,10 @@ ConversationHeader::ConversationHeader(const Look &look, QWidget *parent)
     menu->addAction(tr("Why was this routed so?"), this, &ConversationHeader::explainAsked);
     m_more->setPopup(menu);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(12);
+    row->setContentsMargins(16, 0, 8, 0);
+    row->setSpacing(8);
     row->addWidget(m_avatar);
+    row->addSpacing(4);
     auto *names = new QVBoxLayout;
     names->setSpacing(2);
     names->addStretch();
@@ -74,6 +76,7 @@ QPushButton *ConversationHeader::tool(const QString &name, const QString &tip,
 {
     auto *button = new QPushButton(this);
     button->setProperty("role", QStringLiteral("tool"));
+    button->setProperty("tight", true);
     button->setAccessibleName(name);
     button->setToolTip(tip);
     connect(button, &QPushButton::clicked, this, asked);

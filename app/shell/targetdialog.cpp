@@ -5,6 +5,7 @@
 #include "models/desksession.h"
 #include "shell/communicatorpanel.h"
 #include "widgets/look.h"
+#include "widgets/restyle.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -104,7 +105,7 @@ void TargetDialog::addWay(Way way)
     segment->setProperty("side", id == 0 ? QStringLiteral("first") : QStringLiteral("last"));
     segment->setAccessibleDescription(way.means);
     if (id > 1)
-        m_group->button(id - 1)->setProperty("side", QStringLiteral("middle"));
+        restyle(m_group->button(id - 1), "side", QStringLiteral("middle"));
     m_group->addButton(segment, id);
     m_segments->addWidget(segment, 1);
     m_ways.push_back(std::move(way));

@@ -93,7 +93,10 @@ void Overlay::place()
     const auto *whole = parentWidget();
     const int margin = m_look.px(8);
     const auto below = m_opener->mapTo(whole, QPoint(0, m_opener->height() + m_look.px(6)));
-    const int left = isRightToLeft() ? below.x() + m_opener->width() - width() : below.x();
+    const int beyond = width() - m_opener->width();
+    const int left = m_place == Place::Middle ? below.x() - beyond / 2
+                     : isRightToLeft()        ? below.x() - beyond
+                                              : below.x();
     const int most = whole->width() - width() - margin;
     setGeometry(std::clamp(left, margin, std::max(margin, most)), below.y(), width(),
                 std::min(height(), whole->height() - below.y() - margin));

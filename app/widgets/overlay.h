@@ -20,9 +20,13 @@ class TANDEM_WIDGETS_EXPORT Overlay : public QFrame
     Q_OBJECT
 
 public:
+    // Where it stands below its opener.
+    enum class Place { Leading, Middle };
+
     // Hidden at first. opener: what it opens below of; a press there does not close it.
     Overlay(const Look &look, QWidget *opener);
 
+    void setPlace(Place place) { m_place = place; }
     void openOver();
     void dismiss();
     bool isOpen() const { return isVisible(); }
@@ -42,6 +46,7 @@ private:
 
     const Look &m_look;
     QPointer<QWidget> m_opener;
+    Place m_place = Place::Leading;
     QGraphicsDropShadowEffect *m_shadow;
 };
 

@@ -44,6 +44,20 @@ Site::Site(Engine &engine, SiteSettings settings) : m_settings(settings), m_engi
         [this](const Caller &caller, const auto &r) { return addUser(caller, r); });
     engine.serve<AdminSetPassword>(
         [this](const Caller &caller, const auto &r) { return setPassword(caller, r); });
+    engine.serve<SiteNames>(
+        [this](const Caller &, const auto &) { return Result<SiteNamesReply>(names()); });
+}
+
+protocol::SiteNamesReply Site::names() const
+{
+    protocol::SiteNamesReply reply{m_document.skills,
+                                   m_document.mediaTypes,
+                                   {},
+                                   m_document.notReadyReasons,
+                                   m_document.dispositions};
+    for (const auto &group : m_document.groups)
+        reply.groups.push_back({group.id, group.name});
+    return reply;
 }
 
 Result<void> Site::load(Database &database)

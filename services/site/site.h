@@ -5,6 +5,7 @@
 #include "core/sessionrequests.h"
 #include "domain/ids.h"
 #include "protocol/admin.h"
+#include "protocol/names.h"
 #include "protocol/site.h"
 
 #include <functional>
@@ -97,6 +98,7 @@ private:
     void rebuildIndex();
     Account *accountOf(const std::string &userName);
 
+    protocol::SiteNamesReply names() const;
     CredentialsReply credentials(const CredentialsOf &request) const;
     Result<protocol::AddUserReply> addUser(const Caller &caller,
                                            const protocol::AdminAddUser &request);
