@@ -94,7 +94,8 @@ void ObjectsView::choose(protocol::SiteKind kind, const QString &key)
     m_kind = kind;
     const auto name = siteschema::pluralName(kind);
     m_title->setText(name);
-    m_list->setAccessibleName(name);
+    // Not the name alone: that is the button's beside it.
+    m_list->setAccessibleName(tr("List: %1").arg(name));
     m_add->setAccessibleName(tr("Add: %1").arg(siteschema::singularName(kind)));
     m_panel->setVisible(kind != protocol::SiteKind::Rules);
     m_isSilent = true;
