@@ -52,20 +52,6 @@ Site::Site(Engine &engine, SiteSettings settings) : m_settings(settings), m_engi
     engine.serve<AdminUndo>(
         [this](const Caller &caller, const auto &r) { return undo(caller, r); });
     engine.servePlanned<AdminAudit>([](const Caller &, const auto &r) { return audit(r); });
-    engine.serve<SiteNames>(
-        [this](const Caller &, const auto &) { return Result<SiteNamesReply>(names()); });
-}
-
-protocol::SiteNamesReply Site::names() const
-{
-    protocol::SiteNamesReply reply{m_document.skills,
-                                   m_document.mediaTypes,
-                                   {},
-                                   m_document.notReadyReasons,
-                                   m_document.dispositions};
-    for (const auto &group : m_document.groups)
-        reply.groups.push_back({group.id, group.name});
-    return reply;
 }
 
 protocol::SiteNamesReply Site::names() const

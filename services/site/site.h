@@ -99,7 +99,6 @@ private:
     void rebuildIndex();
     Account *accountOf(const std::string &userName);
 
-    protocol::SiteNamesReply names() const;
     CredentialsReply credentials(const CredentialsOf &request) const;
     Result<protocol::AddUserReply> addUser(const Caller &caller,
                                            const protocol::AdminAddUser &request);
