@@ -50,6 +50,11 @@ std::uint64_t IdSource::next(UtcTime now)
     return (m_tick << 22) | (std::uint64_t(m_node) << 14) | m_counter;
 }
 
+std::uint64_t IdSource::firstAt(UtcTime time)
+{
+    return static_cast<std::uint64_t>(std::max<std::int64_t>(0, toMs(time) - epochMs)) << 22;
+}
+
 void IdSource::skipTo(std::uint64_t value)
 {
     if ((value >> 22) < m_tick)

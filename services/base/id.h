@@ -45,6 +45,8 @@ public:
 
     // A number greater than each one given before.
     std::uint64_t next(UtcTime now);
+    // All ids given at that time or later are at least this, unless the clock was set back.
+    static std::uint64_t firstAt(UtcTime time);
     // After a start: no id at or below `value` is given any more.
     void skipTo(std::uint64_t value);
 
