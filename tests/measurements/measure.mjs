@@ -7,6 +7,7 @@ import { measureRouting } from "./p5.mjs";
 import { measureStarts } from "./p7.mjs";
 import { measureKills } from "./r1.mjs";
 import { measureRefusals } from "./s1.mjs";
+import { measureStatistics } from "./statistics.mjs";
 
 const usage = `usage: tests/measure ID... [--long] [--seed N] [--json FILE]
        tests/measure --list
@@ -26,6 +27,7 @@ const measurements = {
   P7: ["start of tandemd to ready; after SIGKILL with 10,000 open chats", measureStarts],
   R1: ["messages lost, doubled or reordered by SIGKILLs under load", measureKills],
   S1: ["bad HTTP requests that are not refused", measureRefusals],
+  STATISTICS: ["a fact's cost with 60 definitions, 50 queues, 1,000 agents", measureStatistics],
 };
 
 function holds({ value, limit, atLeast }) {
