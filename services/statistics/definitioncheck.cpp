@@ -10,8 +10,8 @@ namespace {
 using protocol::Measure;
 using protocol::Window;
 
-constexpr std::int64_t shortest = 1'000;
-constexpr std::int64_t longest = 86'400'000;
+constexpr std::int64_t shortestWindow = 1'000;
+constexpr std::int64_t longestWindow = 86'400'000;
 
 std::unexpected<Error> wrong(std::string message, std::string field)
 {
@@ -36,7 +36,7 @@ Result<void> checkDefinition(const protocol::StatisticDefinition &definition)
     const bool needsLength =
         definition.window == Window::Sliding || definition.window == Window::Interval;
     const auto length = definition.windowMs.value_or(0);
-    if (!isNow && needsLength && (length < shortest || length > longest))
+    if (!isNow && needsLength && (length < shortestWindow || length > longestWindow))
         return wrong("The window is 1000 to 86400000 ms (a day) long.", "windowMs");
     if (row.kind == MeasureRow::Kind::Time && (definition.queueId || definition.mediaType)) {
         return wrong("\"" + measure + "\" is of all work: it has no queue and no medium.",
