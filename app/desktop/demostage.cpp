@@ -45,8 +45,9 @@ Result<void> outcome(const Result<T> &result)
 Now SceneClock::now() const
 {
     auto now = m_clock.now();
-    now.utc += m_passed;
-    now.steady += m_passed;
+    const Ms passed(m_passed);
+    now.utc += passed;
+    now.steady += passed;
     return now;
 }
 
@@ -54,7 +55,7 @@ DemoStage::DemoStage() = default;
 
 DemoStage::~DemoStage() = default;
 
-Result<std::unique_ptr<DemoStage>> DemoStage::open()
+Result<std::unique_ptr<DemoStage>> DemoStage::open(Clock *clock)
 {
     std::unique_ptr<DemoStage> stage(new DemoStage);
     HostSettings settings;
@@ -62,6 +63,9 @@ Result<std::unique_ptr<DemoStage>> DemoStage::open()
     settings.demo = true;
     settings.gateway.demo = true;
     settings.gateway.port = 0;
+    settings.clock = clock;
+    // Nobody leaves because a scene's minutes pass at once.
+    settings.site.customerTimeout = std::chrono::hours(24);
     auto host = Host::start(std::move(settings));
     if (!host)
         return std::unexpected(host.error());
@@ -153,6 +157,23 @@ Result<void> DemoStage::notes(const std::string &user, const std::string &text)
     if (!colleague)
         return std::unexpected(colleague.error());
     return asks(**colleague, protocol::ChatSend{(*colleague)->offered, text, Audience::Agents, {}});
+}
+
+Result<void> DemoStage::takesNext(bool isDone)
+{
+    Colleague *asked = nullptr;
+    const auto isOffered = [&] {
+        for (const auto &colleague : m_colleagues) {
+            if (colleague->offered && colleague->offered != colleague->taken)
+                asked = colleague.get();
+        }
+        return asked != nullptr;
+    };
+    if (auto offered = until(isOffered, "an offer to a colleague"); !offered)
+        return offered;
+    asked->taken = asked->offered;
+    auto taken = asks(*asked, protocol::InteractionAccept{asked->taken});
+    return taken && isDone ? asks(*asked, protocol::InteractionMarkDone{asked->taken}) : taken;
 }
 
 Result<DemoStage::Customer> DemoStage::arrives(const std::string &nickname,

@@ -27,7 +27,7 @@ AgentsTable::AgentsTable(const Directory &names, const Clock &clock,
     : QAbstractTableModel(parent), m_names(names), m_clock(clock), m_statistics(statistics)
 {
     connect(&statistics, &LiveStatistics::changed, this,
-            [this] { columnsChanged(DoneToday, Occupancy); });
+            [this] { columnsChanged(AcceptedToday, Occupancy); });
 }
 
 int AgentsTable::rowCount(const QModelIndex &parent) const
@@ -51,7 +51,7 @@ QVariant AgentsTable::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: return spoken(row, column);
     case Qt::TextAlignmentRole:
         return static_cast<int>(
-            (column == Since || column >= DoneToday ? Qt::AlignTrailing : Qt::AlignLeading)
+            (column == Since || column >= AcceptedToday ? Qt::AlignTrailing : Qt::AlignLeading)
             | Qt::AlignVCenter);
     case IdRole: return toQString(row.agent.id);
     case SortRole: return sortKey(row, column);
@@ -77,7 +77,7 @@ QVariant AgentsTable::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(
-            (section == Since || section >= DoneToday ? Qt::AlignTrailing : Qt::AlignLeading)
+            (section == Since || section >= AcceptedToday ? Qt::AlignTrailing : Qt::AlignLeading)
             | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
@@ -89,7 +89,7 @@ QVariant AgentsTable::headerData(int section, Qt::Orientation orientation, int r
     case Groups: return tr("Groups");
     case Handling: return tr("In hand");
     case Free: return tr("Free");
-    case DoneToday: return tr("Done today");
+    case AcceptedToday: return tr("Accepted today");
     case Occupancy: return tr("Occupancy");
     }
     return {};
@@ -244,7 +244,7 @@ QVariant AgentsTable::text(const Row &row, Column column) const
     }
     case Handling: return handling(agent);
     case Free: return isFree(agent) ? tr("Yes") : tr("No");
-    case DoneToday: return figuretext::count(figure(row, protocol::Measure::Done));
+    case AcceptedToday: return figuretext::count(figure(row, protocol::Measure::Accepted));
     case Occupancy: return figuretext::percent(figure(row, protocol::Measure::Occupancy));
     }
     return {};
@@ -266,7 +266,7 @@ QVariant AgentsTable::sortKey(const Row &row, Column column) const
         return sum;
     }
     case Free: return isFree(row.agent) ? 0 : 1;
-    case DoneToday: return figure(row, protocol::Measure::Done).value_or(-1);
+    case AcceptedToday: return figure(row, protocol::Measure::Accepted).value_or(-1);
     case Occupancy: return figure(row, protocol::Measure::Occupancy).value_or(-1);
     default: return text(row, column).toString().toCaseFolded();
     }

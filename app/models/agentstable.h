@@ -23,7 +23,7 @@ class TANDEM_MODELS_EXPORT AgentsTable : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, State, Since, Place, Groups, Handling, Free, DoneToday, Occupancy };
+    enum Column { Name, State, Since, Place, Groups, Handling, Free, AcceptedToday, Occupancy };
     static constexpr int columns = Occupancy + 1;
     enum Role {
         IdRole = Qt::UserRole + 1, // text of the AgentId

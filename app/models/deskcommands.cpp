@@ -63,8 +63,8 @@ void DeskSession::endChat(InteractionId id) { command(protocol::ChatEnd{id}); }
 void DeskSession::transfer(InteractionId id, const protocol::Target &to, const QString &note)
 {
     command(protocol::InteractionTransfer{id, to, noteFrom(note)},
-            (to.queueId ? tr("%1 waits in the other queue now.")
-                        : tr("%1 is offered to your colleague. Until they accept, you go on."))
+            (to.agentId ? tr("%1 is offered to your colleague. Until they accept, you go on.")
+                        : tr("%1 waits for somebody else now."))
                 .arg(contactOf(id)));
 }
 
@@ -117,7 +117,11 @@ void DeskSession::pull(InteractionId id)
         m_workbin.refresh();
         m_waiting.refresh();
         if (!reply) {
-            emit refused(reply.error());
+            if (reply.error().reason == Reason::WrongState)
+                emit noticed(tr("You have no room for one more, or somebody else has it. Finish "
+                                "or park something first."));
+            else
+                emit refused(reply.error());
             return;
         }
         adopt(*reply);

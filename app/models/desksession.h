@@ -4,7 +4,6 @@
 #include "base/clock.h"
 #include "link/servicelink.h"
 #include "models/agentmodel.h"
-#include "models/audittrail.h"
 #include "models/bulkoperation.h"
 #include "models/conversation.h"
 #include "models/directory.h"
@@ -14,11 +13,12 @@
 #include "models/models_export.h"
 #include "models/offers.h"
 #include "models/outbox.h"
-#include "models/sitedraft.h"
-#include "models/siteexchange.h"
-#include "models/supervision.h"
 #include "models/ownworkbin.h"
 #include "models/queuesmodel.h"
+#include "models/sitedraft.h"
+#include "models/siteexchange.h"
+#include "models/sitehistory.h"
+#include "models/supervision.h"
 #include "models/teammodel.h"
 #include "models/typingsignal.h"
 #include "models/waitingmodel.h"
@@ -57,7 +57,7 @@ public:
     Supervision &supervision() { return m_supervision; }
     SiteDraft &site() { return m_site; }
     SiteExchange &siteFile() { return m_siteFile; }
-    AuditTrail &audit() { return m_audit; }
+    SiteHistory &audit() { return m_audit; }
 
     Conversation *conversation(InteractionId id) const;
     // What the middle of the window shows; none: null.
@@ -136,7 +136,7 @@ private:
     Supervision m_supervision;
     SiteDraft m_site;
     SiteExchange m_siteFile;
-    AuditTrail m_audit;
+    SiteHistory m_audit;
     std::map<InteractionId, std::unique_ptr<Conversation>> m_conversations;
     InteractionId m_current;
     bool m_isLookedAt = true;

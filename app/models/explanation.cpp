@@ -57,8 +57,10 @@ void Explanation::load(InteractionId id)
                 m_decisions = std::move(reply->decisions);
                 m_loading = Loading::Idle;
             } else {
-                m_loading = reply.error().reason == Reason::NotPermitted ? Loading::NotPermitted
-                                                                         : Loading::Failed;
+                // What one may not see is answered as if it were not there.
+                const auto why = reply.error().reason;
+                const bool isHidden = why == Reason::NotPermitted || why == Reason::NotFound;
+                m_loading = isHidden ? Loading::NotPermitted : Loading::Failed;
             }
             emit changed();
         });

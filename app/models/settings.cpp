@@ -83,12 +83,12 @@ QByteArray Settings::geometry() const
 
 QStringList Settings::wallboardQueues() const
 {
-    return m_file->value(QStringLiteral("wallboardQueues")).toStringList();
+    return m_file->value(QStringLiteral("wallboard/queues")).toStringList();
 }
 
 void Settings::setWallboardQueues(const QStringList &queues)
 {
-    write(QStringLiteral("wallboardQueues"), queues);
+    write(QStringLiteral("wallboard/queues"), queues);
 }
 
 QStringList Settings::favourites() const

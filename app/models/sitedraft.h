@@ -65,6 +65,7 @@ public:
     void setMayChange(bool mayChange) { m_mayChange = mayChange; }
     bool mayChange() const { return m_mayChange; }
     Loading loading() const { return m_loading; }
+    bool isLoaded() const { return m_isLoaded; }
     QString loadProblem() const { return m_loadProblem; }
 
     std::vector<Entry> entries(protocol::SiteKind kind) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/expression.h"
 #include "link/servicelink.h"
 #include "models/errortext.h"
 #include "models/sitedraft.h"
@@ -23,6 +24,28 @@ bool isId(const QString &text)
 {
     static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9._@-]{1,64}$"));
     return form.match(text).hasMatch();
+}
+
+// Expressions that cannot be read, with where they stand: "steps[1].targets[0].expression".
+void findUnreadable(const std::vector<FieldDescription> &fields, const QJsonObject &object,
+                    const QString &path, const std::function<void(QString, QString)> &found)
+{
+    for (const auto &field : fields) {
+        const auto here = path + field.key;
+        const auto value = object[field.key];
+        if (field.kind == FieldKind::Struct && value.isObject()) {
+            findUnreadable(field.fields, value.toObject(), here + QLatin1Char('.'), found);
+        } else if (field.kind == FieldKind::List) {
+            const auto list = value.toArray();
+            for (int i = 0; i < list.size(); ++i) {
+                findUnreadable(field.fields, list[i].toObject(),
+                               QStringLiteral("%1[%2].").arg(here).arg(i), found);
+            }
+        } else if (field.kind == FieldKind::Expression && value.isString()) {
+            if (const auto read = Expression::parse(toUtf8(value.toString())); !read)
+                found(here, toQString(read.error().message));
+        }
+    }
 }
 
 } // namespace
@@ -50,6 +73,10 @@ std::vector<SiteDraft::Problem> SiteDraft::ownProblems() const
                 problems.push_back({kind, object.key, key, tr("This is taken already.")});
             if (value[QStringLiteral("name")].toString().trimmed().isEmpty())
                 problems.push_back({kind, object.key, QStringLiteral("name"), tr("Needed.")});
+            findUnreadable(siteschema::fieldsOf(kind), value, {},
+                           [&, kind = kind](const QString &path, const QString &message) {
+                               problems.push_back({kind, object.key, path, message});
+                           });
         }
     }
     return problems;

@@ -66,6 +66,7 @@ std::vector<FieldDescription> agentFields()
     auto skill = field("skillId", FieldKind::Reference, Words::tr("Skill"));
     skill.of = protocol::SiteKind::Skill;
     auto level = field("level", FieldKind::Number, Words::tr("Level"));
+    level.lowest = 1;
     level.highest = 100;
     level.initial = 1;
     auto skills = field("skills", FieldKind::List, Words::tr("Skills"));

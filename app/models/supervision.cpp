@@ -198,7 +198,7 @@ void Supervision::wish()
         wish.figures.push_back({StatisticObject::Queue, measure, protocol::Window::Midnight});
     wish.queues = m_queues.ids();
     if (m_watches) {
-        for (const auto measure : {Measure::Done, Measure::Occupancy})
+        for (const auto measure : {Measure::Accepted, Measure::Occupancy})
             wish.figures.push_back({StatisticObject::Agent, measure, protocol::Window::Midnight});
         wish.agents = m_agents.userNames();
     }

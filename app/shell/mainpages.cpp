@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "admin/adminpage.h"
 #include "models/desksession.h"
 #include "shell/conversationactions.h"
 #include "shell/mainwindow.h"
@@ -17,10 +18,12 @@ void MainWindow::addPages()
 {
     m_teamPage = new TeamPage(m_look, m_settings, this);
     m_wallboardPage = new WallboardPage(m_look, m_settings, m_clock, this);
+    m_adminPage = new AdminPage(m_look, this);
     addPage(QStringLiteral("message-circle"), tr("Work"), m_workPage);
     addPage(QStringLiteral("inbox"), tr("Queues"), m_queuesPage);
     addPage(QStringLiteral("eye"), tr("Team"), m_teamPage);
     addPage(QStringLiteral("layout-dashboard"), tr("Wallboard"), m_wallboardPage);
+    addPage(QStringLiteral("settings"), tr("Admin"), m_adminPage, Rail::End::Foot);
     connect(m_rail, &Rail::pageAsked, m_deskPages, &QStackedLayout::setCurrentIndex);
     connect(m_teamPage, &TeamPage::explainAsked, this,
             [this](InteractionId id, const QString &contact) {
@@ -53,10 +56,18 @@ void MainWindow::showPages(DeskSession *session)
     m_queuesPage->show(session);
     m_teamPage->show(session);
     m_wallboardPage->show(session);
+    m_adminPage->show(session);
     if (!session)
         return;
+    const auto &agent = session->agent();
+    const bool works = agent.takesConversations();
+    setPageVisible(m_workPage, works);
+    setPageVisible(m_queuesPage, works);
     setPageVisible(m_teamPage, session->supervision().watches());
-    openPage(m_workPage);
+    setPageVisible(m_adminPage, mayAdminister());
+    openPage(works             ? static_cast<QWidget *>(m_workPage)
+             : mayAdminister() ? static_cast<QWidget *>(m_adminPage)
+                               : static_cast<QWidget *>(m_wallboardPage));
 }
 
 void MainWindow::openTeam()
@@ -66,6 +77,18 @@ void MainWindow::openTeam()
 }
 
 void MainWindow::openWallboard() { openPage(m_wallboardPage); }
+
+bool MainWindow::mayAdminister() const
+{
+    const auto &agent = m_session->agent();
+    return agent.hasRole(Role::Administrator) || agent.hasRole(Role::Auditor);
+}
+
+void MainWindow::openAdministration()
+{
+    if (mayAdminister())
+        openPage(m_adminPage);
+}
 
 void MainWindow::toggleFullScreen()
 {

@@ -34,6 +34,7 @@ void MainWindow::addShortcuts()
     shortcut("Alt+2", &MainWindow::openQueues);
     shortcut("Alt+3", &MainWindow::openTeam);
     shortcut("Alt+4", &MainWindow::openWallboard);
+    shortcut("Alt+5", &MainWindow::openAdministration);
     shortcut("F11", &MainWindow::toggleFullScreen);
     shortcut("Ctrl+Shift+E", &MainWindow::endConversation);
     shortcut("Ctrl+Shift+D", &MainWindow::markDone);

@@ -15,6 +15,7 @@ class QStackedLayout;
 
 namespace tandem {
 
+class AdminPage;
 class DeskSession;
 class Look;
 class NoticeBar;
@@ -51,6 +52,7 @@ public:
     QueuesPage *queuesPage() const { return m_queuesPage; }
     TeamPage *teamPage() const { return m_teamPage; }
     WallboardPage *wallboardPage() const { return m_wallboardPage; }
+    AdminPage *adminPage() const { return m_adminPage; }
     // Shows a page of the desk; the rail follows.
     void openPage(QWidget *page);
 
@@ -69,6 +71,7 @@ private:
                  Rail::End end = Rail::End::Head);
     void addPages();
     void showPages(DeskSession *session);
+    bool mayAdminister() const;
     void setPageVisible(QWidget *page, bool isVisible);
     void setFullScreen(bool isFull);
     void connectTopBar();
@@ -94,6 +97,7 @@ private:
     void openQueues();
     void openTeam();
     void openWallboard();
+    void openAdministration();
     void toggleFullScreen();
     void endConversation();
     void markDone();
@@ -116,6 +120,7 @@ private:
     QueuesPage *m_queuesPage = nullptr;
     TeamPage *m_teamPage = nullptr;
     WallboardPage *m_wallboardPage = nullptr;
+    AdminPage *m_adminPage = nullptr;
     bool m_isFull = false;
     std::unique_ptr<OfferAlert> m_alert;
     std::unique_ptr<DeskSession> m_session;

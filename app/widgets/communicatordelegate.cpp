@@ -14,7 +14,7 @@ namespace {
 
 using Kind = CommunicatorModel::Kind;
 
-constexpr int heading = 32;
+constexpr int communicatorHeading = 32;
 
 Kind kindOf(const QModelIndex &index)
 {
@@ -48,12 +48,12 @@ void CommunicatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     if (startsSection(index)) {
         const auto section = index.data(CommunicatorModel::SectionRole).toInt();
         const int side = m_look.px(8);
-        RowPainter::heading(
+        RowPainter::communicatorHeading(
             m_look, *painter,
             QRect(row.left() + side, row.top() + m_look.px(4), row.width() - 2 * side,
-                  m_look.px(heading - 4)),
+                  m_look.px(communicatorHeading - 4)),
             CommunicatorModel::sectionName(static_cast<CommunicatorModel::Section>(section)), {});
-        row.setTop(row.top() + m_look.px(heading));
+        row.setTop(row.top() + m_look.px(communicatorHeading));
     }
     row.adjust(0, 1, 0, -1);
     const RowPainter paints(m_look, *painter, option, row);
@@ -65,7 +65,8 @@ void CommunicatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 
 QSize CommunicatorDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {m_look.px(240), rowHeight(index) + (startsSection(index) ? m_look.px(heading) : 0)};
+    return {m_look.px(240),
+            rowHeight(index) + (startsSection(index) ? m_look.px(communicatorHeading) : 0)};
 }
 
 bool CommunicatorDelegate::startsSection(const QModelIndex &index) const

@@ -29,6 +29,7 @@ void confirm(QWidget *over, const Look &look, const QString &question, const QSt
     title->setWordWrap(true);
     auto *text = new QLabel(means, dialog);
     text->setProperty("role", QStringLiteral("muted"));
+    text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     auto *row = new QHBoxLayout;
     row->addStretch();

@@ -17,6 +17,8 @@ namespace tandem {
 
 namespace {
 
+constexpr qsizetype noteShown = 160;
+
 QString dataOf(const protocol::Interaction &interaction, const char *key)
 {
     const auto found = interaction.attachedData.find(key);
@@ -34,6 +36,7 @@ OfferToast::OfferToast(const Look &look, QWidget *parent)
       m_icon(new QLabel(this)),
       m_subject(new QLabel(this)),
       m_page(new ElidedLabel(this)),
+      m_note(new QLabel(this)),
       m_more(new QLabel(this)),
       m_accept(new QPushButton(tr("Accept"), this)),
       m_reject(new QPushButton(tr("Reject"), this))
@@ -49,6 +52,9 @@ OfferToast::OfferToast(const Look &look, QWidget *parent)
     m_reject->setToolTip(tr("Reject (Ctrl+Backspace)"));
     m_subject->setTextFormat(Qt::PlainText);
     m_subject->setWordWrap(true);
+    m_note->setProperty("role", QStringLiteral("notice"));
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 14);
@@ -66,7 +72,9 @@ OfferToast::OfferToast(const Look &look, QWidget *parent)
     column->addSpacing(8);
     column->addWidget(m_subject);
     column->addWidget(m_page);
-    column->addSpacing(10);
+    column->addSpacing(4);
+    column->addWidget(m_note);
+    column->addSpacing(6);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_accept, 1);
@@ -125,6 +133,11 @@ void OfferToast::refresh()
         const auto page = dataOf(interaction, "_genesys_pageTitle");
         m_page->setWhole(tr("from %1").arg(page));
         m_page->setVisible(!page.isEmpty());
+        // What the colleague who offers it says about it.
+        const bool isColleague = offer->kind != protocol::OfferKind::Queue;
+        const auto note = isColleague ? toQString(interaction.note.value_or("")) : QString();
+        m_note->setText(note.size() > noteShown ? note.left(noteShown) + QChar(0x2026) : note);
+        m_note->setVisible(!note.isEmpty());
         m_accept->setEnabled(!offer->isAnswered);
         m_reject->setEnabled(!offer->isAnswered);
         const int more = static_cast<int>(m_offers->entries().size()) - 1;

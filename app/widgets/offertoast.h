@@ -55,6 +55,7 @@ private:
     QLabel *m_icon;
     QLabel *m_subject;
     ElidedLabel *m_page;
+    QLabel *m_note;
     QLabel *m_more;
     QPushButton *m_accept;
     QPushButton *m_reject;

@@ -15,7 +15,6 @@ constexpr std::size_t mostTargets = 100;
 constexpr int farthestPriority = 1000;
 constexpr int largestShare = 1000;
 constexpr int largestLimit = 1'000'000;
-constexpr std::int64_t dayMs = 86'400'000;
 constexpr std::int64_t longestStepMs = 30 * dayMs;
 constexpr std::int64_t longestDueMs = 366 * dayMs;
 

@@ -14,7 +14,6 @@ using protocol::StatisticObject;
 using protocol::Window;
 
 constexpr std::int64_t shortestWindowMs = 10'000;
-constexpr std::int64_t dayMs = 86'400'000;
 constexpr std::int64_t longestKeptMs = 3660 * dayMs;
 
 enum class Time { Now, Past, Either };

@@ -4,12 +4,15 @@
 #include "base/result.h"
 #include "protocol/site.h"
 
+#include <cstdint>
 #include <string>
 #include <unordered_set>
 
 // The checks of single objects, behind checkDocument(). Fields of their errors are relative to the
 // object.
 namespace tandem::sitechecks {
+
+inline constexpr std::int64_t dayMs = 86'400'000;
 
 using Ids = std::unordered_set<std::string>;
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr Statement updatePassword{"UPDATE agent SET password_hash = ? WHERE id = ?"};
 
-Result<void> checkSkills(const Site &site, const std::vector<protocol::AgentSkill> &skills)
+Result<void> checkGivenSkills(const Site &site, const std::vector<protocol::AgentSkill> &skills)
 {
     for (std::size_t i = 0; i < skills.size(); ++i) {
         const auto &skill = skills[i];
@@ -47,7 +47,7 @@ Result<void> checkNewUser(const Site &site, const protocol::AdminAddUser &reques
     const int capacity = request.chatCapacity.value_or(lowestCapacity);
     if (capacity < lowestCapacity || capacity > highestCapacity)
         return failure(Reason::InvalidParams, "The capacity is 1 to 100.", "chatCapacity");
-    return checkSkills(site, request.skills);
+    return checkGivenSkills(site, request.skills);
 }
 
 } // namespace

@@ -27,10 +27,10 @@ void Figures::setUp(Setup setup, const std::vector<protocol::StatisticDefinition
     m_ledger.keep(kept, now);
 }
 
-void Figures::moved(const protocol::InteractionMoved &fact, UtcTime time)
+Arc Figures::moved(const protocol::InteractionMoved &fact, UtcTime time)
 {
-    m_ledger.moved(fact, time);
     m_moved.insert(fact.interactionId);
+    return m_ledger.moved(fact, time);
 }
 
 void Figures::stateChanged(const protocol::AgentStateChanged &fact, UtcTime time)
@@ -94,6 +94,8 @@ GoingOn Figures::goingOn(AgentId agent) const
         now.state = known->state;
         now.stateSince = toMs(known->since);
     }
+    if (now.state == AgentState::LoggedOut)
+        now.stateSince = m_ledger.signedOutAt(agent);
     for (const auto &held : m_gauges.heldBy(agent)) {
         const auto since = held.since ? *held.since : m_ledger.takenAt(held.id, agent);
         now.busySince = std::min(since, now.busySince.value_or(since));

@@ -50,7 +50,7 @@ public:
     // What of the site counts, with definitions that are kept ready. Again whenever it changes;
     // then only what depends on what has changed is counted anew.
     void setUp(Setup setup, const std::vector<protocol::StatisticDefinition> &kept, UtcTime now);
-    void moved(const protocol::InteractionMoved &fact, UtcTime time);
+    Arc moved(const protocol::InteractionMoved &fact, UtcTime time);
     void stateChanged(const protocol::AgentStateChanged &fact, UtcTime time);
     // Who meets a queue's targets has changed.
     void targetsChanged() { m_targets.clear(); }
@@ -67,6 +67,7 @@ public:
     int waiting(const QueueId &queue) const { return m_gauges.waiting({queue, {}}); }
     int handling(const QueueId &queue) const { return m_gauges.handling({queue, {}}); }
     const Setup &setup() const { return m_setup; }
+    bool isObject(protocol::StatisticObject object, const std::string &id) const;
 
 private:
     // Valid until the site changes.
@@ -75,7 +76,6 @@ private:
     const std::vector<AgentId> &targets(const QueueId &queue) const;
     int ready(std::span<const AgentId> agents) const;
     GoingOn goingOn(AgentId agent) const;
-    bool isObject(protocol::StatisticObject object, const std::string &id) const;
     std::uint32_t numberOf(protocol::StatisticObject object, const std::string &id) const;
 
     const Present &m_present;

@@ -30,6 +30,7 @@ void Ledger::restart(UtcTime since)
     m_history.clear();
     m_times.clear();
     m_taken.clear();
+    m_signedOut.clear();
     m_waits.clear();
 }
 
@@ -104,17 +105,18 @@ Arc Ledger::arcOf(const protocol::InteractionMoved &fact, UtcTime time)
     return arc;
 }
 
-void Ledger::moved(const protocol::InteractionMoved &fact, UtcTime time)
+Arc Ledger::moved(const protocol::InteractionMoved &fact, UtcTime time)
 {
     const auto arc = arcOf(fact, time);
     m_tallies.inserted(m_history, m_history.insert(arc));
     noteHandling(fact, arc.time);
     if (arc.queue == noNumber)
-        return;
+        return arc;
     if (arc.wasWaiting() && (arc.cause == MoveCause::Accepted || arc.cause == MoveCause::Pulled))
         m_waits.accepted(arc.queue, arc.time);
     if (arc.handleMs != Arc::unsaid)
         m_waits.handled(arc.queue, arc.time, arc.handleMs);
+    return arc;
 }
 
 void Ledger::noteHandling(const protocol::InteractionMoved &fact, std::int64_t time)
@@ -143,11 +145,17 @@ void Ledger::noteHandling(const protocol::InteractionMoved &fact, std::int64_t t
 
 void Ledger::stateChanged(const protocol::AgentStateChanged &fact, UtcTime time)
 {
-    if (!fact.previous || !fact.previousMs)
-        return;
+    const auto id = fact.agent.id;
     const auto end = toMs(time);
-    m_times[fact.agent.id].stateEnded(*fact.previous,
-                                      end - std::max<std::int64_t>(0, *fact.previousMs), end);
+    if (fact.previous == AgentState::LoggedOut) {
+        m_times[id].stateEnded(AgentState::LoggedOut, signedOutAt(id), end);
+        m_signedOut.erase(id);
+    } else if (fact.previous && fact.previousMs) {
+        m_times[id].stateEnded(*fact.previous, end - std::max<std::int64_t>(0, *fact.previousMs),
+                               end);
+    }
+    if (fact.agent.state == AgentState::LoggedOut)
+        m_signedOut[id] = end;
 }
 
 // A wall clock that ran ahead for a while must not make anything be forgotten.
@@ -181,6 +189,12 @@ std::int64_t Ledger::takenAt(InteractionId interaction, AgentId agent) const
 {
     const auto found = m_taken.find({interaction, agent});
     return found == m_taken.end() ? m_since : found->second;
+}
+
+std::int64_t Ledger::signedOutAt(AgentId agent) const
+{
+    const auto found = m_signedOut.find(agent);
+    return found == m_signedOut.end() ? m_since : found->second;
 }
 
 } // namespace tandem::statistics

@@ -29,7 +29,7 @@ public:
     // How far back the definitions look; a restart needs the facts of that time.
     static Ms reachOf(const std::vector<protocol::StatisticDefinition> &definitions);
 
-    void moved(const protocol::InteractionMoved &fact, UtcTime time);
+    Arc moved(const protocol::InteractionMoved &fact, UtcTime time);
     void stateChanged(const protocol::AgentStateChanged &fact, UtcTime time);
     // From time to time: moves the windows on, forgets what none of them can reach any more.
     void advance(const Now &now);
@@ -39,6 +39,8 @@ public:
     const AgentTimes &times(AgentId agent) const;
     // Since when the agent has it, ms; from before all that is known where no fact said it.
     std::int64_t takenAt(InteractionId interaction, AgentId agent) const;
+    // Since when the agent is signed out, likewise: it is told by facts only.
+    std::int64_t signedOutAt(AgentId agent) const;
     // What was before is not known, ms.
     std::int64_t knownSince() const { return m_since; }
 
@@ -67,6 +69,7 @@ private:
     Tallies m_tallies;
     std::unordered_map<AgentId, AgentTimes> m_times;
     std::map<std::pair<InteractionId, AgentId>, std::int64_t> m_taken;
+    std::unordered_map<AgentId, std::int64_t> m_signedOut;
     WaitEstimate m_waits;
 };
 

@@ -44,7 +44,9 @@ bool isAccepted(const Arc &arc, StatisticObject object)
 
 bool isMissed(const Arc &arc, StatisticObject object)
 {
-    return (arc.cause == MoveCause::TimedOut || arc.cause == MoveCause::Rejected)
+    // After contact work may time out, too; a colleague's offer leaves all as it is.
+    const bool isOffer = arc.wasWaiting() || arc.from == arc.to;
+    return (arc.cause == MoveCause::TimedOut || arc.cause == MoveCause::Rejected) && isOffer
            && isOf(object, arc);
 }
 

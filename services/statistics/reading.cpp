@@ -94,7 +94,7 @@ std::optional<double> Figures::Reading::spent(const std::string &object) const
         const auto state = m_definition->state.value_or(going.state);
         if (m_definition->window != Window::Current)
             share.numerator += ledger.times(agent).inState(state, going, m_bounds);
-        else if (state == going.state)
+        else if (state == going.state && state != AgentState::LoggedOut)
             share.numerator += std::max<std::int64_t>(0, toMs(m_now) - going.stateSince);
     }
     if (m_definition->measure == Measure::StateTime)

@@ -9,7 +9,7 @@ export class MediaSource {
   }
 
   /** Posts and gives { status, body }, whatever it is. */
-  tries(path, fields, headers = {}) {
+  tries(path, fields = {}, headers = {}) {
     return RestCustomer.post(path ? `${this.base}/${path}` : this.base, fields, headers);
   }
 
@@ -23,7 +23,7 @@ export class MediaSource {
   /** Submits a task and gives its interactionId. */
   async submits(externalId, fields = {}) {
     const body = await this.does("", { mediaType: "task", externalId, ...fields });
-    assert.match(body.interactionId, /^[0-9A-Z]{13}$/);
+    assert.match(body.interactionId, /^[0-9a-z]{13}$/);
     return body.interactionId;
   }
 

@@ -17,6 +17,7 @@ private slots:
     void putsProblemsWhereTheServerNamesThem_data();
     void putsProblemsWhereTheServerNamesThem();
     void anAnswerToAnOlderStateDoesNotCount();
+    void readsExpressionsAsTheyAreTyped();
     void newOnesNeedAnIdThatIsFree();
     void aConflictShowsTheNewerStateAndKeepsMine();
     void editsElsewhereSurviveAChangeByOthers();
@@ -117,6 +118,23 @@ void tst_SiteDraft::anAnswerToAnOlderStateDoesNotCount()
     office.link.answers<protocol::AdminApply>(
         failure(Reason::InvalidParams, "Wrong.", "queues.support.priority"));
     QVERIFY(office.draft.problems().empty());
+}
+
+void tst_SiteDraft::readsExpressionsAsTheyAreTyped()
+{
+    Office office;
+    auto steps = office.value(SiteKind::Queue, "support")[QStringLiteral("steps")].toArray();
+    auto step = steps[0].toObject();
+    auto targets = step[QStringLiteral("targets")].toArray();
+    targets[1] = QJsonObject{{QStringLiteral("expression"), QStringLiteral("german >= ")}};
+    step[QStringLiteral("targets")] = targets;
+    steps[0] = step;
+    office.sets(SiteKind::Queue, "support", "steps", steps);
+    QCOMPARE(office.draft.problems().size(), std::size_t(1));
+    QCOMPARE(office.draft.problems()[0].path, QStringLiteral("steps[0].targets[1].expression"));
+    QVERIFY(office.draft.problems()[0].message.contains(QStringLiteral("column")));
+    office.draft.apply();
+    QCOMPARE(office.link.count<protocol::AdminApply>(), 0);
 }
 
 void tst_SiteDraft::newOnesNeedAnIdThatIsFree()

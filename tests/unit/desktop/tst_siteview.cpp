@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "models/audittrail.h"
 #include "models/sitedifference.h"
 #include "models/siteexchange.h"
+#include "models/sitehistory.h"
 #include "models/sitejson.h"
 #include "models/siteobjects.h"
 #include "models/siteschema.h"
@@ -236,13 +236,13 @@ void tst_SiteView::showsWhatAnImportWouldChange()
 void tst_SiteView::listsChangesNewestFirstPageByPage()
 {
     ScriptedLink link;
-    AuditTrail trail(link);
+    SiteHistory trail(link);
     trail.setShown(true);
     protocol::AuditEntry second{2, {}, {}, "ada", "apply", {}, {}, {}};
     second.changes = {{SiteKind::Skill, "german", {}, json::toText(smallSite().skills[0])}};
     link.answers<protocol::AdminAudit>(protocol::AuditReply{{second}, 2});
     QCOMPARE(trail.rowCount(), 1);
-    QCOMPARE(trail.index(0).data(AuditTrail::WhatRole).toString(),
+    QCOMPARE(trail.index(0).data(SiteHistory::WhatRole).toString(),
              QStringLiteral("Skill German added"));
     QVERIFY(trail.canFetchMore({}));
     trail.fetchMore({});
@@ -251,8 +251,8 @@ void tst_SiteView::listsChangesNewestFirstPageByPage()
         protocol::AuditReply{{{1, {}, {}, "ada", "password", {}, {}, {}}}, {}});
     QCOMPARE(trail.rowCount(), 2);
     QVERIFY(!trail.canFetchMore({}));
-    QVERIFY(!AuditTrail::canUndo(*trail.entry(1)));
-    QVERIFY(AuditTrail::canUndo(*trail.entry(2)));
+    QVERIFY(!SiteHistory::canUndo(*trail.entry(1)));
+    QVERIFY(SiteHistory::canUndo(*trail.entry(2)));
     link.tells(protocol::SiteChanged{9});
     QCOMPARE(link.count<protocol::AdminAudit>(), 1);
 }
@@ -260,9 +260,9 @@ void tst_SiteView::listsChangesNewestFirstPageByPage()
 void tst_SiteView::undoesAfterALookAtWhatItChanges()
 {
     ScriptedLink link;
-    AuditTrail trail(link);
-    QSignalSpy refused(&trail, &AuditTrail::refused);
-    std::optional<Result<AuditTrail::Changes>> shown;
+    SiteHistory trail(link);
+    QSignalSpy refused(&trail, &SiteHistory::refused);
+    std::optional<Result<SiteHistory::Changes>> shown;
     trail.previewUndo(2, [&](auto changes) { shown = std::move(changes); });
     QVERIFY(link.next<protocol::AdminUndo>()->dryRun.value_or(false));
     link.answers<protocol::AdminUndo>(failure(Reason::Conflict, "It was changed again."));

@@ -78,11 +78,11 @@ class tst_Supervision : public QObject
              {"mail",
               "Of mail",
               StatisticObject::Agent,
-              Measure::Done,
+              Measure::Accepted,
               Window::Midnight,
               {},
               "mail"},
-             {"done", "Done", StatisticObject::Agent, Measure::Done, Window::Midnight}}});
+             {"done", "Done", StatisticObject::Agent, Measure::Accepted, Window::Midnight}}});
     }
 
 private slots:
@@ -243,10 +243,10 @@ void tst_Supervision::findsFiguresByWhatTheyMeasure()
     QCOMPARE(asked->agents, (std::vector<std::string>{"alice", "bob"}));
     floor.link.answers<protocol::StatisticsSubscribe>(
         protocol::SubscribeReply{{{"done", "alice", 31}, {"done", "bob", {}}}});
-    QCOMPARE(floor.cell(0, AgentsTable::DoneToday), QStringLiteral("31"));
-    QCOMPARE(floor.cell(1, AgentsTable::DoneToday), QStringLiteral("–"));
+    QCOMPARE(floor.cell(0, AgentsTable::AcceptedToday), QStringLiteral("31"));
+    QCOMPARE(floor.cell(1, AgentsTable::AcceptedToday), QStringLiteral("–"));
     floor.link.tells(protocol::StatisticsUpdate{{{"done", "alice", 32}}});
-    QCOMPARE(floor.cell(0, AgentsTable::DoneToday), QStringLiteral("32"));
+    QCOMPARE(floor.cell(0, AgentsTable::AcceptedToday), QStringLiteral("32"));
 }
 
 void tst_Supervision::joinsTheWishesOfAllPages()

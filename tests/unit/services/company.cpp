@@ -19,23 +19,32 @@ void must(const Result<void> &result)
 
 Company::Company(SiteSettings settings)
     : m_settings(settings),
-      m_database(m_folder.filePath(QStringLiteral("t.sqlite")).toStdString()),
+      m_database(":memory:"),
       m_now{utcFromMs(1'800'000'000'000), SteadyTime(Ms(1'000'000))}
 {
-    SystemRandom random;
+    // Once for all: each password's hash takes its time on purpose.
+    static const auto writes = [] {
+        SystemRandom random;
+        return demoCompany(random).writes;
+    }();
     must(m_database.open());
     must(m_database.begin());
-    for (const auto &write : demoCompany(random).writes)
+    for (const auto &write : writes)
         must(m_database.execute(*write.statement, write.values));
     must(m_database.commit());
     restarts();
 }
 
-void Company::restarts()
+void Company::crashes()
 {
     m_heard.clear();
     services = std::make_unique<Services>(m_settings);
     must(services->engine.load(m_database, m_now));
+}
+
+void Company::restarts()
+{
+    crashes();
     passes(Ms(0));
 }
 

@@ -28,7 +28,7 @@ MadeUpHistory::MadeUpHistory(unsigned seed)
         setup.agents["agent" + std::to_string(i)] = id;
         setup.groups[i % 3 == 0 ? "north" : "south"].push_back(id);
         setup.groups["all"].push_back(id);
-        agents[id] = {{AgentState::LoggedOut, now}, steady, i % 2 == 0};
+        agents[id] = {{AgentState::LoggedOut, {}}, steady, i % 2 == 0};
     }
 }
 
@@ -190,7 +190,8 @@ void MadeUpHistory::isHandled(Life &life)
         fact.agentId = life.open.holders.front().agent;
         return happened(std::move(fact));
     }
-    default: return leaves(life, State::Done, MoveCause::MarkedDone);
+    default:
+        return leaves(life, State::Done, number(2) ? MoveCause::MarkedDone : MoveCause::TimedOut);
     }
 }
 
@@ -217,7 +218,9 @@ void MadeUpHistory::changesState()
     AgentStateChanged fact;
     fact.agent.id = id;
     fact.previous = life.now.state;
-    fact.previousMs = (steady - life.since).count();
+    // Since when somebody is signed out is not kept.
+    if (life.now.state != AgentState::LoggedOut)
+        fact.previousMs = (steady - life.since).count();
     life.now = {static_cast<AgentState>(number(5)), now};
     life.since = steady;
     life.isFree = life.now.state == AgentState::Ready && number(4) == 0;

@@ -106,7 +106,8 @@ bool isCounted(const InteractionMoved &fact, const Question &question)
                || (concerns
                    && (fact.cause == MoveCause::Accepted || fact.cause == MoveCause::Consulted));
     case Measure::Missed:
-        return concerns && (fact.cause == MoveCause::Rejected || fact.cause == MoveCause::TimedOut);
+        return concerns && fact.to != State::Done
+               && (fact.cause == MoveCause::Rejected || fact.cause == MoveCause::TimedOut);
     case Measure::Abandoned: return isAbandoned(fact);
     case Measure::Done:
         return fact.to == State::Done && (!waited(fact) || !question.isAboutAgents());
@@ -177,14 +178,21 @@ double covered(std::vector<Span> spans, const Span &window)
 std::vector<Span> inState(const Question &question, AgentId agent, AgentState state)
 {
     std::vector<Span> spans;
+    std::int64_t signedOut = 0;
     for (const auto &happened : question.history.facts) {
         const auto *fact = std::get_if<AgentStateChanged>(&happened.fact);
-        if (fact && fact->agent.id == agent && fact->previous == state)
-            spans.emplace_back(toMs(happened.time) - *fact->previousMs, toMs(happened.time));
+        if (!fact || fact->agent.id != agent)
+            continue;
+        const auto time = toMs(happened.time);
+        if (fact->previous == state)
+            spans.emplace_back(fact->previousMs ? time - *fact->previousMs : signedOut, time);
+        if (fact->agent.state == AgentState::LoggedOut)
+            signedOut = time;
     }
     const auto &life = question.history.agents.at(agent).now;
     if (life.state == state)
-        spans.emplace_back(toMs(life.since), question.now());
+        spans.emplace_back(state == AgentState::LoggedOut ? signedOut : toMs(life.since),
+                           question.now());
     return spans;
 }
 
@@ -227,7 +235,7 @@ std::optional<double> times(const Question &question)
             const auto state = question.definition.state.value_or(life.state);
             if (question.definition.window != Window::Current)
                 sum += covered(inState(question, agent, state), question.window());
-            else if (state == life.state)
+            else if (state == life.state && state != AgentState::LoggedOut)
                 sum += double(std::max<std::int64_t>(0, question.now() - toMs(life.since)));
             continue;
         }

@@ -15,7 +15,7 @@ namespace tandem {
 class ServiceLink;
 
 // Who changed what in the site and when, newest first, page by page. GUI thread.
-class TANDEM_MODELS_EXPORT AuditTrail : public QAbstractListModel
+class TANDEM_MODELS_EXPORT SiteHistory : public QAbstractListModel
 {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ public:
     };
     using Changes = std::vector<protocol::SiteChange>;
 
-    explicit AuditTrail(ServiceLink &link, QObject *parent = nullptr);
+    explicit SiteHistory(ServiceLink &link, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

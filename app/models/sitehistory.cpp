@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/audittrail.h"
+#include "models/sitehistory.h"
 
 #include "link/servicelink.h"
 #include "models/errortext.h"
@@ -13,7 +13,7 @@
 
 namespace tandem {
 
-AuditTrail::AuditTrail(ServiceLink &link, QObject *parent)
+SiteHistory::SiteHistory(ServiceLink &link, QObject *parent)
     : QAbstractListModel(parent), m_link(link)
 {
     connect(&link, &ServiceLink::factArrived, this, [this](const protocol::Fact &fact) {
@@ -26,12 +26,12 @@ AuditTrail::AuditTrail(ServiceLink &link, QObject *parent)
     });
 }
 
-int AuditTrail::rowCount(const QModelIndex &parent) const
+int SiteHistory::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
-QVariant AuditTrail::data(const QModelIndex &index, int role) const
+QVariant SiteHistory::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
@@ -55,7 +55,7 @@ QVariant AuditTrail::data(const QModelIndex &index, int role) const
     }
 }
 
-QString AuditTrail::whatText(const protocol::AuditEntry &entry) const
+QString SiteHistory::whatText(const protocol::AuditEntry &entry) const
 {
     if (entry.action == "password") {
         const auto who = entry.changes.empty() ? std::string() : entry.changes.front().id;
@@ -64,7 +64,7 @@ QString AuditTrail::whatText(const protocol::AuditEntry &entry) const
     return sitedifference::summary(entry.changes);
 }
 
-QString AuditTrail::actionText(const protocol::AuditEntry &entry) const
+QString SiteHistory::actionText(const protocol::AuditEntry &entry) const
 {
     if (entry.undoneBy)
         return tr("Undone");
@@ -73,26 +73,26 @@ QString AuditTrail::actionText(const protocol::AuditEntry &entry) const
     return entry.action == "import" ? tr("Import") : QString();
 }
 
-bool AuditTrail::canFetchMore(const QModelIndex &parent) const
+bool SiteHistory::canFetchMore(const QModelIndex &parent) const
 {
     return !parent.isValid() && m_next && m_loading == Loading::Idle;
 }
 
-void AuditTrail::fetchMore(const QModelIndex &parent)
+void SiteHistory::fetchMore(const QModelIndex &parent)
 {
     if (canFetchMore(parent))
         ask(m_next);
 }
 
-void AuditTrail::setShown(bool isShown)
+void SiteHistory::setShown(bool isShown)
 {
     if (std::exchange(m_isShown, isShown) != isShown && isShown)
         refresh();
 }
 
-void AuditTrail::refresh() { ask({}); }
+void SiteHistory::refresh() { ask({}); }
 
-void AuditTrail::ask(std::optional<std::int64_t> before)
+void SiteHistory::ask(std::optional<std::int64_t> before)
 {
     m_loading = Loading::Busy;
     emit loadingChanged();
@@ -116,18 +116,18 @@ void AuditTrail::ask(std::optional<std::int64_t> before)
         });
 }
 
-const protocol::AuditEntry *AuditTrail::entry(std::int64_t id) const
+const protocol::AuditEntry *SiteHistory::entry(std::int64_t id) const
 {
     const auto found = std::ranges::find(m_entries, id, &protocol::AuditEntry::auditId);
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-bool AuditTrail::canUndo(const protocol::AuditEntry &entry)
+bool SiteHistory::canUndo(const protocol::AuditEntry &entry)
 {
     return !entry.undoneBy && entry.action != "password" && !entry.changes.empty();
 }
 
-void AuditTrail::previewUndo(std::int64_t id, std::function<void(Result<Changes>)> done)
+void SiteHistory::previewUndo(std::int64_t id, std::function<void(Result<Changes>)> done)
 {
     m_link.ask(protocol::AdminUndo{id, true},
                [done = std::move(done)](Result<protocol::ApplyReply> reply) {
@@ -138,7 +138,7 @@ void AuditTrail::previewUndo(std::int64_t id, std::function<void(Result<Changes>
                });
 }
 
-void AuditTrail::undo(std::int64_t id)
+void SiteHistory::undo(std::int64_t id)
 {
     m_link.ask(protocol::AdminUndo{id, {}}, [this](Result<protocol::ApplyReply> reply) {
         if (!reply) {
