@@ -45,8 +45,9 @@ Result<void> outcome(const Result<T> &result)
 Now SceneClock::now() const
 {
     auto now = m_clock.now();
-    now.utc += m_passed;
-    now.steady += m_passed;
+    const Ms passed(m_passed);
+    now.utc += passed;
+    now.steady += passed;
     return now;
 }
 
@@ -54,7 +55,7 @@ DemoStage::DemoStage() = default;
 
 DemoStage::~DemoStage() = default;
 
-Result<std::unique_ptr<DemoStage>> DemoStage::open()
+Result<std::unique_ptr<DemoStage>> DemoStage::open(Clock *clock)
 {
     std::unique_ptr<DemoStage> stage(new DemoStage);
     HostSettings settings;
@@ -62,6 +63,9 @@ Result<std::unique_ptr<DemoStage>> DemoStage::open()
     settings.demo = true;
     settings.gateway.demo = true;
     settings.gateway.port = 0;
+    settings.clock = clock;
+    // Nobody leaves because a scene's minutes pass at once.
+    settings.site.customerTimeout = std::chrono::hours(24);
     auto host = Host::start(std::move(settings));
     if (!host)
         return std::unexpected(host.error());

@@ -8,6 +8,7 @@
 
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <string>
@@ -18,16 +19,18 @@ namespace tandem {
 class Host;
 class ServiceLink;
 
-// The clock of a picture: the machine's own, with time that passes when the scene says so.
+// The clock of a picture: the machine's own, with time that passes when the scene says so, for the
+// desktop and the services alike.
 class SceneClock final : public Clock
 {
 public:
     Now now() const override;
-    void pass(Ms time) { m_passed += time; }
+    void pass(Ms time) { m_passed += time.count(); }
 
 private:
     SystemClock m_clock;
-    Ms m_passed{0};
+    // The services read it on their thread.
+    std::atomic<std::int64_t> m_passed{0};
 };
 
 // The real services with the demo company in a folder of their own, and people who play in it:
@@ -41,7 +44,8 @@ public:
         std::string key;
     };
 
-    static Result<std::unique_ptr<DemoStage>> open();
+    // clock: the services' as well, and outlives them; none: the machine's.
+    static Result<std::unique_ptr<DemoStage>> open(Clock *clock = nullptr);
     ~DemoStage();
 
     QString url() const;

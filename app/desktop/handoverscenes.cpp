@@ -121,16 +121,17 @@ Result<void> Scenes::waitingCustomers()
         const char *subject;
         int priority;
         std::optional<Ms> dueIn;
+        Ms until; // the next one comes
     };
     const Waits people[] = {
-        {"Maria Keller", "support", "Order never arrived", 0, 4min},
-        {"Jonas Adeyemi", "support", "Charged twice", 10, -6min},
-        {"Priya Raman", "sales", "Which plan fits a team of twelve?", 0, {}},
-        {"Noor van Dijk", "support", "Address change", 0, 50min},
-        {"Kenji Watanabe", "support", "The app closes when I pay", 0, {}},
-        {"Lucía Fernández", "billing", "Invoice 20931 shows the wrong amount", 0, 15min},
-        {"Amélie Laurent", "support", "Return label does not open", 0, 2h},
-        {"Tomasz Nowak", "support", "Warranty of a jacket", -5, {}}};
+        {"Maria Keller", "support", "Order never arrived", 0, 15min, 95s},
+        {"Jonas Adeyemi", "support", "Charged twice", 10, 2min, 28s},
+        {"Priya Raman", "sales", "Which plan fits a team of twelve?", 0, {}, 71s},
+        {"Noor van Dijk", "support", "Address change", 0, 50min, 44s},
+        {"Kenji Watanabe", "support", "The app closes when I pay", 0, {}, 102s},
+        {"Lucía Fernández", "billing", "Invoice 20931 shows the wrong amount", 0, 15min, 33s},
+        {"Amélie Laurent", "support", "Return label does not open", 0, 2h, 19s},
+        {"Tomasz Nowak", "support", "Warranty of a jacket", -5, {}, 52s}};
     for (const auto &one : people) {
         if (auto came = m_stage.arrives(one.name, one.queue, one.subject); !came)
             return std::unexpected(came.error());
@@ -138,7 +139,7 @@ Result<void> Scenes::waitingCustomers()
             if (auto set = order(one.name, one.priority, one.dueIn); !set)
                 return set;
         }
-        m_clock.pass(47s);
+        m_clock.pass(one.until);
     }
     return {};
 }
@@ -160,7 +161,7 @@ Result<void> Scenes::order(const std::string &contact, int priority, std::option
                 continue;
             protocol::InteractionSetPriority request{one.id, priority, {}};
             if (dueIn)
-                request.dueAt = SystemClock().now().utc + 6min + *dueIn;
+                request.dueAt = m_clock.now().utc + *dueIn;
             link.ask(request, [&](Result<protocol::Interaction> set) {
                 done = set ? Result<void>() : std::unexpected(set.error());
             });
