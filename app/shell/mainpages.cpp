@@ -8,7 +8,9 @@
 #include "shell/topbar.h"
 #include "shell/workpage.h"
 #include "wallboard/wallboardpage.h"
+#include "widgets/confirmation.h"
 
+#include <QPointer>
 #include <QStackedLayout>
 
 // The pages of the desk, and who sees them.
@@ -82,6 +84,22 @@ bool MainWindow::mayAdminister() const
 {
     const auto &agent = m_session->agent();
     return agent.hasRole(Role::Administrator) || agent.hasRole(Role::Auditor);
+}
+
+bool MainWindow::asksBeforeLosing(void (MainWindow::*then)())
+{
+    const int count = m_session ? m_session->site().changeCount() : 0;
+    if (count == 0)
+        return false;
+    confirm(this, m_look, tr("Leave without applying?"),
+            tr("%n change(s) of the site are not applied and would be lost.", nullptr, count),
+            tr("Leave"), [self = QPointer(this), then] {
+                if (!self || !self->m_session)
+                    return;
+                self->m_session->site().discard();
+                (self->*then)();
+            });
+    return true;
 }
 
 void MainWindow::openAdministration()

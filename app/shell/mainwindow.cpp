@@ -108,6 +108,10 @@ void MainWindow::begin(std::unique_ptr<ServiceLink> link, const protocol::Welcom
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (asksBeforeLosing(&MainWindow::closeAnyway)) {
+        event->ignore();
+        return;
+    }
     m_settings.setGeometry(saveGeometry());
     if (m_session)
         m_session->saveDrafts();
@@ -190,7 +194,7 @@ void MainWindow::end(const QString &problem)
 
 void MainWindow::signOut()
 {
-    if (!m_session)
+    if (!m_session || asksBeforeLosing(&MainWindow::signOut))
         return;
     m_session->signOut();
     end({});

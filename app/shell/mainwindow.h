@@ -72,6 +72,9 @@ private:
     void addPages();
     void showPages(DeskSession *session);
     bool mayAdminister() const;
+    // Whether changes of the site would be lost; then it is asked first, and done after a yes.
+    bool asksBeforeLosing(void (MainWindow::*then)());
+    void closeAnyway() { close(); }
     void setPageVisible(QWidget *page, bool isVisible);
     void setFullScreen(bool isFull);
     void connectTopBar();
