@@ -16,12 +16,12 @@ using EntryKind = CommunicatorModel::Kind;
 
 constexpr int communicatorHeading = 32;
 
-Kind kindOf(const QModelIndex &index)
+EntryKind kindOf(const QModelIndex &index)
 {
-    return static_cast<Kind>(index.data(CommunicatorModel::KindRole).toInt());
+    return static_cast<EntryKind>(index.data(CommunicatorModel::KindRole).toInt());
 }
 
-QString iconOf(Kind kind)
+QString iconOf(EntryKind kind)
 {
     switch (kind) {
     case EntryKind::Queue: return QStringLiteral("inbox");
