@@ -48,7 +48,7 @@ void CommunicatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     if (startsSection(index)) {
         const auto section = index.data(CommunicatorModel::SectionRole).toInt();
         const int side = m_look.px(8);
-        RowPainter::communicatorHeading(
+        RowPainter::heading(
             m_look, *painter,
             QRect(row.left() + side, row.top() + m_look.px(4), row.width() - 2 * side,
                   m_look.px(communicatorHeading - 4)),

@@ -35,10 +35,10 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     auto whole = option.rect;
     if (index.data(QueuesModel::StartsSectionRole).toBool()) {
         const int side = m_look.px(16);
-        RowPainter::queueHeading(m_look, *painter,
-                                 QRect(whole.left() + side, whole.top() + m_look.px(4),
-                                       whole.width() - 2 * side, m_look.px(queueHeading - 4)),
-                                 isQueue(index) ? tr("Queues") : tr("Workbins"), QString());
+        RowPainter::heading(m_look, *painter,
+                            QRect(whole.left() + side, whole.top() + m_look.px(4),
+                                  whole.width() - 2 * side, m_look.px(queueHeading - 4)),
+                            isQueue(index) ? tr("Queues") : tr("Workbins"), QString());
         whole.setTop(whole.top() + m_look.px(queueHeading));
     }
     const QRect row(whole.left() + margin, whole.top(), whole.width() - 2 * margin,
