@@ -9,6 +9,8 @@
 #include "models/siteschema.h"
 #include "sitescript.h"
 
+#include <set>
+
 using namespace tandem;
 using protocol::SiteKind;
 
