@@ -10,9 +10,7 @@ using State = InteractionState;
 
 namespace {
 
-using std::chrono::hours;
-using std::chrono::minutes;
-using std::chrono::seconds;
+using namespace std::chrono;
 
 const AgentId alice{1};
 const AgentId bob{2};
