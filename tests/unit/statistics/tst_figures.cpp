@@ -12,8 +12,7 @@ namespace {
 
 using namespace std::chrono;
 
-const AgentId alice{1};
-const AgentId bob{2};
+const AgentId alice{1}, bob{2};
 
 // A centre whose facts the test tells one by one.
 class Centre final : public statistics::Present
