@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/agentsocket.h"
 
+#include "core/engine.h"
+
 #include <boost/json.hpp>
 
 namespace tandem::gateway {
@@ -133,6 +135,9 @@ void AgentSocket::ask(const protocol::Frame &frame, const std::string &id)
     const auto *type = m_core.agentRequest(frame.method);
     if (!type)
         return sendError(id, RpcCode::MethodNotFound, "There is no request of that name.");
+    // First, so that who may not ask for it learns nothing of its parameters either.
+    if (auto permitted = Engine::checkPolicy(m_caller, *type); !permitted)
+        return sendError(id, permitted.error());
     auto params = type->paramsFrom(frame.params);
     if (!params)
         return sendError(id, params.error());

@@ -78,6 +78,7 @@ private:
 
     void enqueue(Order order);
     void drain();
+    bool isTooMuch(std::size_t bytes);
     void read();
     void received(const error_code &error);
     void startClosing(CloseCode code, const std::string &reason);
@@ -98,6 +99,7 @@ private:
     bool m_wasHeard = true; // since the last ping
     bool m_isClosing = false;
     bool m_isFinished = false;
+    std::size_t m_largeMessage = 0; // bytes of one that may still wait
 
     std::mutex m_mutex;
     std::vector<Order> m_orders;
@@ -170,8 +172,7 @@ void Connected::drain()
             break;
         }
         const auto text = order.maker();
-        isTooSlow =
-            out.backlog() > 0 && out.backlog() + text.size() > m_context->limits.socketBacklog;
+        isTooSlow = isTooMuch(text.size());
         if (!isTooSlow) {
             out.appendFrame(0x1, text);
             if (out.backlog() > flushAt)
@@ -183,6 +184,17 @@ void Connected::drain()
         logger("gateway").warn("A WebSocket was closed: its peer does not read what it is sent.");
         abort();
     }
+}
+
+// One message may be large (a whole site), also right behind others: what a peer may leave waiting
+// is more by it until it is taken.
+bool Connected::isTooMuch(std::size_t bytes)
+{
+    const auto backlog = m_stream.next_layer().backlog();
+    const auto limit = m_context->limits.socketBacklog;
+    if (backlog <= limit)
+        m_largeMessage = bytes > limit / 4 ? bytes : 0;
+    return backlog + bytes > limit + m_largeMessage;
 }
 
 void Connected::read()

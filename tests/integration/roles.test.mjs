@@ -35,6 +35,9 @@ function allowedBy(policy) {
   if (policy.includes("administrators")) {
     return ["administrator"];
   }
+  if (policy.includes("supervisors")) {
+    return ["supervisor"];
+  }
   if (policy.includes("customer") || policy.includes("system")) {
     return [];
   }

@@ -152,6 +152,28 @@ test("a queue in which something waits is not removed", async (t) => {
   assert.match(await answers(company, ada, ["queue", "remove", "vip"]), /^- queue "vip"$/m);
 });
 
+test("a company of thousands is imported, told and exported in one piece", async (t) => {
+  const company = await Company.open(t);
+  const admin = await company.agent("ada", { ready: false });
+  const { document } = await admin.ask("admin.site");
+  for (let i = 0; i < 2500; ++i) {
+    const skills = [{ skillId: "german", level: 1 + (i % 100) }];
+    const userName = `agent-${i}`;
+    document.agents.push({ userName, name: `Agent ${i}`, roles: ["agent"], skills });
+  }
+  const reply = await admin.ask("admin.import", { document });
+  assert.equal(reply.changes.length, 2500);
+  await admin.hears("site.changed");
+  // What comes right behind so large an answer does not make the connection look stuck.
+  for (let i = 0; i < 5; ++i) {
+    const behind = Array.from({ length: 40 }, () => admin.ask("server.status"));
+    const [site] = await Promise.all([admin.ask("admin.site"), ...behind]);
+    assert.equal(site.document.agents.length, document.agents.length);
+  }
+  await company.server.crashAndRestart();
+  assert.deepEqual(JSON.parse(await exported(company)), document);
+});
+
 test("who changed what is on record and can be taken back", async (t) => {
   const company = await Company.open(t);
   const before = await exported(company);
