@@ -239,6 +239,34 @@
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
+        <message>
+            <source>Consult</source>
+            <translation>Rückfrage</translation>
+        </message>
+        <message>
+            <source>Park</source>
+            <translation>Parken</translation>
+        </message>
+        <message>
+            <source>Why was this routed so?</source>
+            <translation>Warum wurde so verteilt?</translation>
+        </message>
+        <message>
+            <source>Search or do anything</source>
+            <translation>Suchen oder etwas tun</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>Arbeit</translation>
+        </message>
+        <message>
+            <source>Queues and workbins</source>
+            <translation>Warteschlangen und Ablagen</translation>
+        </message>
     </context>
     <context>
         <name>TimeText</name>
@@ -288,6 +316,11 @@
                 <numerusform>%n Minute</numerusform>
                 <numerusform>%n Minuten</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>tomorrow %1</source>
+            <comment>time of day</comment>
+            <translation>morgen %1</translation>
         </message>
     </context>
     <context>
@@ -419,6 +452,115 @@
         </message>
     </context>
     <context>
+        <name>tandem::BulkBar</name>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>What was done stays done</source>
+            <translation>Was getan ist, bleibt getan</translation>
+        </message>
+        <message>
+            <source>Close this notice</source>
+            <translation>Diesen Hinweis schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::BulkOperation</name>
+        <message>
+            <source>Beginning …</source>
+            <translation>Beginnt …</translation>
+        </message>
+        <message>
+            <source>Stopping …</source>
+            <translation>Wird angehalten …</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>done, all</comment>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Redistributing: %1</source>
+            <translation>Neu verteilen: %1</translation>
+        </message>
+        <message>
+            <source>Setting the priority: %1</source>
+            <translation>Priorität setzen: %1</translation>
+        </message>
+        <message>
+            <source>Parking: %1</source>
+            <translation>Parken: %1</translation>
+        </message>
+        <message>
+            <source>Marking done: %1</source>
+            <translation>Erledigen: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n redistributed</source>
+            <translation>
+                <numerusform>%n neu verteilt</numerusform>
+                <numerusform>%n neu verteilt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with a new priority</source>
+            <translation>
+                <numerusform>%n mit neuer Priorität</numerusform>
+                <numerusform>%n mit neuer Priorität</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parked</source>
+            <translation>
+                <numerusform>%n geparkt</numerusform>
+                <numerusform>%n geparkt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked done</source>
+            <translation>
+                <numerusform>%n erledigt</numerusform>
+                <numerusform>%n erledigt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be changed</source>
+            <translation>
+                <numerusform>%n ließ sich nicht ändern</numerusform>
+                <numerusform>%n ließen sich nicht ändern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>stopped, %n left as they were</source>
+            <translation>
+                <numerusform>angehalten, %n blieb unverändert</numerusform>
+                <numerusform>angehalten, %n blieben unverändert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2 times)</source>
+            <translation>%1 (%2-mal)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::CandidateList</name>
+        <message>
+            <source>%1: %2, %3</source>
+            <comment>agent, verdict, figures</comment>
+            <translation>%1: %2, %3</translation>
+        </message>
+        <message>
+            <source>Agents who were looked at</source>
+            <translation>Betrachtete Agenten</translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::CardList</name>
         <message>
             <source>Interactions</source>
@@ -478,6 +620,204 @@
         <message>
             <source>%1: %2 of %3 in work</source>
             <translation>%1: %2 von %3 in Arbeit</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>load, state</comment>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ChannelsPopup</name>
+        <message>
+            <source>Ready for all</source>
+            <translation>Alle bereit</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>Not ready for all</source>
+            <translation>Alle nicht bereit</translation>
+        </message>
+        <message>
+            <source>Without a reason</source>
+            <translation>Ohne Grund</translation>
+        </message>
+        <message>
+            <source>%1 of %2 in hand</source>
+            <translation>%1 von %2 in Arbeit</translation>
+        </message>
+        <message>
+            <source>Status of %1</source>
+            <comment>channel</comment>
+            <translation>Status von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::CommandBox</name>
+        <message>
+            <source>Search or do anything</source>
+            <translation>Suchen oder etwas tun</translation>
+        </message>
+        <message>
+            <source>Agents, queues, skills, conversations and commands (Ctrl+K)</source>
+            <translation>Agenten, Warteschlangen, Fähigkeiten, Gespräche und Befehle (Strg+K)</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Team communicator</source>
+            <translation>Teamverzeichnis</translation>
+        </message>
+        <message>
+            <source>Transfer …</source>
+            <translation>Weitergeben …</translation>
+        </message>
+        <message>
+            <source>Consult …</source>
+            <translation>Rückfrage …</translation>
+        </message>
+        <message>
+            <source>Conference …</source>
+            <translation>Konferenz …</translation>
+        </message>
+        <message>
+            <source>Transfer to %1</source>
+            <translation>Weitergeben an %1</translation>
+        </message>
+        <message>
+            <source>Consult %1</source>
+            <translation>Rückfrage bei %1</translation>
+        </message>
+        <message>
+            <source>Conference with %1</source>
+            <translation>Konferenz mit %1</translation>
+        </message>
+        <message>
+            <source>Show the queue</source>
+            <translation>Warteschlange zeigen</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>Ausführen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>what is done, with what</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>No conversation to give</source>
+            <translation>Kein Gespräch zum Weitergeben</translation>
+        </message>
+        <message>
+            <source>%1 is not free</source>
+            <translation>%1 ist nicht frei</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::CommunicatorModel</name>
+        <message>
+            <source>Favourites</source>
+            <translation>Favoriten</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Zuletzt</translation>
+        </message>
+        <message>
+            <source>Your conversations</source>
+            <translation>Ihre Gespräche</translation>
+        </message>
+        <message>
+            <source>Agents</source>
+            <translation>Agenten</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Warteschlangen</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Fähigkeiten</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>free · %1</source>
+            <comment>how much in hand</comment>
+            <translation>frei · %1</translation>
+        </message>
+        <message>
+            <source>nobody waits</source>
+            <translation>niemand wartet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n wartet</numerusform>
+                <numerusform>%n warten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agent(s) ready</source>
+            <translation>
+                <numerusform>%n Agent bereit</numerusform>
+                <numerusform>%n Agenten bereit</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>whoever has this skill and is free</source>
+            <translation>wer diese Fähigkeit hat und frei ist</translation>
+        </message>
+        <message>
+            <source>favourite</source>
+            <translation>Favorit</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::CommunicatorPanel</name>
+        <message>
+            <source>Found</source>
+            <translation>Gefunden</translation>
+        </message>
+        <message>
+            <source>Remove %1 from the favourites</source>
+            <translation>%1 aus den Favoriten nehmen</translation>
+        </message>
+        <message>
+            <source>Add %1 to the favourites</source>
+            <translation>%1 zu den Favoriten nehmen</translation>
+        </message>
+        <message>
+            <source>Looking who is there …</source>
+            <translation>Es wird geschaut, wer da ist …</translation>
+        </message>
+        <message>
+            <source>The team cannot be shown</source>
+            <translation>Das Team kann nicht angezeigt werden</translation>
+        </message>
+        <message>
+            <source>There is no connection to the server. Try again in a moment.</source>
+            <translation>Es gibt keine Verbindung zum Server. Versuchen Sie es gleich noch einmal.</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <source>Nobody and nothing has a name like this.</source>
+            <translation>Niemand und nichts heißt so.</translation>
         </message>
     </context>
     <context>
@@ -542,6 +882,45 @@
         </message>
     </context>
     <context>
+        <name>tandem::ConsultBar</name>
+        <message>
+            <source>Complete transfer</source>
+            <translation>Übergeben</translation>
+        </message>
+        <message>
+            <source>Make conference</source>
+            <translation>Zur Konferenz machen</translation>
+        </message>
+        <message>
+            <source>End consultation</source>
+            <translation>Rückfrage beenden</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
+            <source>a colleague</source>
+            <translation>jemand aus dem Team</translation>
+        </message>
+        <message>
+            <source>%1 asks for your advice. Only agents see what you write.</source>
+            <translation>%1 bittet um Rat. Nur Agenten sehen, was Sie schreiben.</translation>
+        </message>
+        <message>
+            <source>Consulting %1</source>
+            <translation>Rückfrage bei %1</translation>
+        </message>
+        <message>
+            <source>Asking %1 … no answer yet</source>
+            <translation>%1 wird gefragt … noch keine Antwort</translation>
+        </message>
+        <message>
+            <source>Leave the consultation</source>
+            <translation>Rückfrage verlassen</translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::ContextPanel</name>
         <message>
             <source>Context</source>
@@ -560,14 +939,81 @@
         </message>
     </context>
     <context>
-        <name>tandem::ConversationHeader</name>
+        <name>tandem::ConversationActions</name>
+        <message>
+            <source>%1: bring somebody in</source>
+            <translation>%1: jemanden hinzuziehen</translation>
+        </message>
         <message>
             <source>Transfer</source>
             <translation>Weitergeben</translation>
         </message>
         <message>
-            <source>Give this conversation to a colleague (Ctrl+T)</source>
-            <translation>Dieses Gespräch weitergeben (Strg+T)</translation>
+            <source>Somebody else takes over; you go on until they accept.</source>
+            <translation>Jemand anders übernimmt; bis zur Annahme bleiben Sie im Gespräch.</translation>
+        </message>
+        <message>
+            <source>Transfer to %1</source>
+            <translation>Weitergeben an %1</translation>
+        </message>
+        <message>
+            <source>Consult</source>
+            <translation>Rückfrage</translation>
+        </message>
+        <message>
+            <source>Asks for advice in confidence; the customer does not notice.</source>
+            <translation>Bittet vertraulich um Rat; der Kunde bemerkt es nicht.</translation>
+        </message>
+        <message>
+            <source>Consult %1</source>
+            <translation>Rückfrage bei %1</translation>
+        </message>
+        <message>
+            <source>Conference</source>
+            <translation>Konferenz</translation>
+        </message>
+        <message>
+            <source>Somebody joins you; the customer sees both.</source>
+            <translation>Jemand kommt dazu; der Kunde sieht beide.</translation>
+        </message>
+        <message>
+            <source>Conference with %1</source>
+            <translation>Konferenz mit %1</translation>
+        </message>
+        <message>
+            <source>Give %1 up?</source>
+            <translation>%1 zurückgeben?</translation>
+        </message>
+        <message>
+            <source>Leave the conversation with %1?</source>
+            <translation>Das Gespräch mit %1 verlassen?</translation>
+        </message>
+        <message>
+            <source>Your colleague goes on without you.</source>
+            <translation>Es geht ohne Sie weiter.</translation>
+        </message>
+        <message>
+            <source>Your colleague in the conference goes on with it.</source>
+            <translation>In der Konferenz geht es ohne Sie weiter.</translation>
+        </message>
+        <message>
+            <source>It goes back to its queue, at the place it had there.</source>
+            <translation>Es geht an seinen Platz in der Warteschlange zurück.</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>Zurückgeben</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ConversationHeader</name>
+        <message>
+            <source>Transfer</source>
+            <translation>Weitergeben</translation>
         </message>
         <message>
             <source>End conversation</source>
@@ -580,6 +1026,55 @@
         <message>
             <source>ended</source>
             <translation>beendet</translation>
+        </message>
+        <message>
+            <source>Consult</source>
+            <translation>Rückfrage</translation>
+        </message>
+        <message>
+            <source>Ask a colleague in confidence (Ctrl+Shift+C)</source>
+            <translation>Jemanden vertraulich fragen (Strg+Umschalt+C)</translation>
+        </message>
+        <message>
+            <source>Conference</source>
+            <translation>Konferenz</translation>
+        </message>
+        <message>
+            <source>Bring a colleague in for the customer to see</source>
+            <translation>Jemanden für den Kunden sichtbar hinzuziehen</translation>
+        </message>
+        <message>
+            <source>Park</source>
+            <translation>Parken</translation>
+        </message>
+        <message>
+            <source>Put it aside for later (Ctrl+Shift+P)</source>
+            <translation>Für später zurücklegen (Strg+Umschalt+P)</translation>
+        </message>
+        <message>
+            <source>Give this conversation to somebody else (Ctrl+T)</source>
+            <translation>Dieses Gespräch weitergeben (Strg+T)</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Give it up</source>
+            <translation>Zurückgeben</translation>
+        </message>
+        <message>
+            <source>Why was this routed so?</source>
+            <translation>Warum wurde so verteilt?</translation>
+        </message>
+        <message>
+            <source>Leave the conversation</source>
+            <translation>Gespräch verlassen</translation>
+        </message>
+        <message>
+            <source>with %1</source>
+            <comment>names</comment>
+            <translation>mit %1</translation>
         </message>
     </context>
     <context>
@@ -632,6 +1127,22 @@
             <source>Your administrator can give you the role of an agent.</source>
             <translation>Ihre Administration kann Ihnen die Rolle eines Agenten geben.</translation>
         </message>
+        <message>
+            <source>%1 is parked</source>
+            <translation>%1 ist geparkt</translation>
+        </message>
+        <message>
+            <source>It goes back to its queue %1.</source>
+            <translation>Zurück in der Warteschlange: %1.</translation>
+        </message>
+        <message>
+            <source>It lies in your workbin until you take it back.</source>
+            <translation>Es liegt in Ihrer Ablage, bis Sie es zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
     </context>
     <context>
         <name>tandem::CountdownRing</name>
@@ -644,6 +1155,16 @@
             <translation>
                 <numerusform>%n Sekunde</numerusform>
                 <numerusform>%n Sekunden</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::DecisionView</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>%n weiteren zeigen</numerusform>
+                <numerusform>%n weitere zeigen</numerusform>
             </translation>
         </message>
     </context>
@@ -666,6 +1187,30 @@
             <source>Drafts cannot be saved: the disk refuses.</source>
             <translation>Entwürfe können nicht gespeichert werden: Die Festplatte verweigert es.</translation>
         </message>
+        <message>
+            <source>%1 waits in the other queue now.</source>
+            <translation>%1 wartet jetzt in der anderen Warteschlange.</translation>
+        </message>
+        <message>
+            <source>Your colleague is asked to join the conversation with %1.</source>
+            <translation>Es wird jemand in das Gespräch mit %1 gebeten.</translation>
+        </message>
+        <message>
+            <source>%1 is with your colleague now.</source>
+            <translation>%1 ist jetzt übergeben.</translation>
+        </message>
+        <message>
+            <source>%1 is parked and returns to its queue %2.</source>
+            <translation>%1 ist geparkt; zurück in der Warteschlange: %2.</translation>
+        </message>
+        <message>
+            <source>%1 is parked.</source>
+            <translation>%1 ist geparkt.</translation>
+        </message>
+        <message>
+            <source>You have left the conversation with %1.</source>
+            <translation>Sie haben das Gespräch mit %1 verlassen.</translation>
+        </message>
     </context>
     <context>
         <name>tandem::Desktop</name>
@@ -680,6 +1225,13 @@
         <message>
             <source>This is the first start. Write down your password, it is shown only once: user admin, password %1</source>
             <translation>Dies ist der erste Start. Notieren Sie Ihr Kennwort, es wird nur einmal gezeigt: Benutzer admin, Kennwort %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::Directory</name>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
         </message>
     </context>
     <context>
@@ -718,6 +1270,274 @@
         </message>
     </context>
     <context>
+        <name>tandem::Explanation</name>
+        <message>
+            <source>nobody</source>
+            <translation>niemand</translation>
+        </message>
+        <message>
+            <source>an agent</source>
+            <translation>jemand</translation>
+        </message>
+        <message>
+            <source>Offered to %1</source>
+            <translation>Angeboten: %1</translation>
+        </message>
+        <message>
+            <source>Waits: nobody could take it</source>
+            <translation>Wartet: Niemand konnte übernehmen</translation>
+        </message>
+        <message>
+            <source>Step %1 was reached</source>
+            <translation>Stufe %1 wurde erreicht</translation>
+        </message>
+        <message>
+            <source>Moved on to %1</source>
+            <translation>Weiter nach %1</translation>
+        </message>
+        <message>
+            <source>Treated by the rules of the queue</source>
+            <translation>Nach den Regeln der Warteschlange behandelt</translation>
+        </message>
+        <message>
+            <source>Put into %1 by hand</source>
+            <translation>Von Hand nach %1 gelegt</translation>
+        </message>
+        <message>
+            <source>Given to %1 by hand</source>
+            <translation>Von Hand an %1 gegeben</translation>
+        </message>
+        <message>
+            <source>Of those whom this step asks for nobody was free. It stays in its place.</source>
+            <translation>Von denen, die diese Stufe verlangt, war niemand frei. Der Platz in der Warteschlange bleibt.</translation>
+        </message>
+        <message>
+            <source>After %1 of waiting more agents may be offered it; none of them was free.</source>
+            <translation>Nach %1 Wartezeit kommen weitere Agenten in Frage; auch von ihnen war niemand frei.</translation>
+        </message>
+        <message>
+            <source>It had waited %1 in %2, as long as that queue lets anyone wait.</source>
+            <translation>Nach %1 in %2 war die längste Wartezeit dieser Warteschlange erreicht.</translation>
+        </message>
+        <message>
+            <source>%1 was the only one who could take it.</source>
+            <translation>Nur %1 konnte übernehmen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n who could take it, %1 had least in hand and was idle longest.</source>
+            <translation>
+                <numerusform>%n konnte übernehmen; %1 hatte am wenigsten in Arbeit und war am längsten frei.</numerusform>
+                <numerusform>%n konnten übernehmen; %1 hatte am wenigsten in Arbeit und war am längsten frei.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n who could take it, %1 had least of the capacity in use.</source>
+            <translation>
+                <numerusform>%n konnte übernehmen; %1 war am wenigsten ausgelastet.</numerusform>
+                <numerusform>%n konnten übernehmen; %1 war am wenigsten ausgelastet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n who could take it, %1 has the highest levels of the skills asked for.</source>
+            <translation>
+                <numerusform>%n konnte übernehmen; %1 hat die verlangten Fähigkeiten am besten.</numerusform>
+                <numerusform>%n konnten übernehmen; %1 hat die verlangten Fähigkeiten am besten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n who could take it, %1 was furthest below the share.</source>
+            <translation>
+                <numerusform>%n konnte übernehmen; %1 lag am weitesten unter dem Anteil.</numerusform>
+                <numerusform>%n konnten übernehmen; %1 lag am weitesten unter dem Anteil.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>Stufe %1</translation>
+        </message>
+        <message>
+            <source>asks for any agent</source>
+            <translation>verlangt niemand Bestimmten</translation>
+        </message>
+        <message>
+            <source>asks for %1</source>
+            <translation>verlangt %1</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> oder </translation>
+        </message>
+        <message>
+            <source>waited %1</source>
+            <translation>wartete %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ahead of it</source>
+            <translation>
+                <numerusform>%n davor</numerusform>
+                <numerusform>%n davor</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>urgency %1</source>
+            <translation>Dringlichkeit %1</translation>
+        </message>
+        <message>
+            <source>set-up %1</source>
+            <translation>Einrichtung %1</translation>
+        </message>
+        <message>
+            <source>idle for %1</source>
+            <translation>frei seit %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in hand</source>
+            <translation>
+                <numerusform>%n in Arbeit</numerusform>
+                <numerusform>%n in Arbeit</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>score %1</source>
+            <translation>Wert %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not ready</source>
+            <translation>
+                <numerusform>%n nicht bereit</numerusform>
+                <numerusform>%n nicht bereit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without room</source>
+            <translation>
+                <numerusform>%n ausgelastet</numerusform>
+                <numerusform>%n ausgelastet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n had refused it</source>
+            <translation>
+                <numerusform>%n hatte abgelehnt</numerusform>
+                <numerusform>%n hatten abgelehnt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not the agent of last time</source>
+            <translation>
+                <numerusform>%n nicht wie beim letzten Mal</numerusform>
+                <numerusform>%n nicht wie beim letzten Mal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without connection</source>
+            <translation>
+                <numerusform>%n ohne Verbindung</numerusform>
+                <numerusform>%n ohne Verbindung</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not signed in</source>
+            <translation>
+                <numerusform>%n nicht angemeldet</numerusform>
+                <numerusform>%n nicht angemeldet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not asked for</source>
+            <translation>
+                <numerusform>%n nicht verlangt</numerusform>
+                <numerusform>%n nicht verlangt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>Gewählt</translation>
+        </message>
+        <message>
+            <source>Could have taken it</source>
+            <translation>Hätte übernehmen können</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>Nicht angemeldet</translation>
+        </message>
+        <message>
+            <source>Connection lost</source>
+            <translation>Verbindung verloren</translation>
+        </message>
+        <message>
+            <source>Not ready</source>
+            <translation>Nicht bereit</translation>
+        </message>
+        <message>
+            <source>No room for one more</source>
+            <translation>Ausgelastet</translation>
+        </message>
+        <message>
+            <source>Had refused it</source>
+            <translation>Hatte abgelehnt</translation>
+        </message>
+        <message>
+            <source>Not the agent of last time</source>
+            <translation>Nicht wie beim letzten Mal</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ExplanationDialog</name>
+        <message>
+            <source>Why was this routed so?</source>
+            <translation>Warum wurde so verteilt?</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>Entscheidungen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Reading the decisions …</source>
+            <translation>Entscheidungen werden gelesen …</translation>
+        </message>
+        <message>
+            <source>The decisions cannot be read</source>
+            <translation>Die Entscheidungen sind nicht lesbar</translation>
+        </message>
+        <message>
+            <source>There is no answer from the server.</source>
+            <translation>Der Server antwortet nicht.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>This is not open to you</source>
+            <translation>Das ist für Sie nicht offen</translation>
+        </message>
+        <message>
+            <source>Who handles it, supervisors and auditors may see how it was routed.</source>
+            <translation>Wer daran arbeitet, Teamleitung und Revision können sehen, wie verteilt wurde.</translation>
+        </message>
+        <message>
+            <source>No decisions</source>
+            <translation>Keine Entscheidungen</translation>
+        </message>
+        <message>
+            <source>Nothing was decided about it yet, or it is too long ago.</source>
+            <translation>Es wurde noch nichts entschieden, oder es ist zu lange her.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n earlier</source>
+            <translation>
+                <numerusform>%n frühere zeigen</numerusform>
+                <numerusform>%n frühere zeigen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::InteractionsModel</name>
         <message>
             <source>Offered</source>
@@ -730,10 +1550,6 @@
         <message>
             <source>After contact work</source>
             <translation>Nachbearbeitung</translation>
-        </message>
-        <message>
-            <source>Chat</source>
-            <translation>Chat</translation>
         </message>
         <message>
             <source>%1 · %2 · waiting for you</source>
@@ -761,6 +1577,29 @@
             <source>waiting for an answer for %1</source>
             <translation>wartet seit %1 auf Antwort</translation>
         </message>
+        <message>
+            <source>Parked</source>
+            <translation>Geparkt</translation>
+        </message>
+        <message>
+            <source>Workbin · back in its queue %1</source>
+            <comment>time</comment>
+            <translation>Ablage · zurück %1</translation>
+        </message>
+        <message>
+            <source>Workbin · until you take it back</source>
+            <translation>Ablage · bis Sie zurücknehmen</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · your advice is asked</source>
+            <comment>channel, queue</comment>
+            <translation>%1 · %2 · Ihr Rat ist gefragt</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · conference</source>
+            <comment>channel, queue</comment>
+            <translation>%1 · %2 · Konferenz</translation>
+        </message>
     </context>
     <context>
         <name>tandem::MainWindow</name>
@@ -784,6 +1623,66 @@
             <source>Try now</source>
             <translation>Jetzt versuchen</translation>
         </message>
+        <message>
+            <source>Accept the offer</source>
+            <translation>Angebot annehmen</translation>
+        </message>
+        <message>
+            <source>Reject the offer</source>
+            <translation>Angebot ablehnen</translation>
+        </message>
+        <message>
+            <source>Transfer …</source>
+            <translation>Weitergeben …</translation>
+        </message>
+        <message>
+            <source>Consult …</source>
+            <translation>Rückfrage …</translation>
+        </message>
+        <message>
+            <source>Park …</source>
+            <translation>Parken …</translation>
+        </message>
+        <message>
+            <source>End conversation</source>
+            <translation>Gespräch beenden</translation>
+        </message>
+        <message>
+            <source>Mark done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Why was this routed so?</source>
+            <translation>Warum wurde so verteilt?</translation>
+        </message>
+        <message>
+            <source>Show work</source>
+            <translation>Arbeit zeigen</translation>
+        </message>
+        <message>
+            <source>Show queues and workbins</source>
+            <translation>Warteschlangen und Ablagen zeigen</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Abmelden</translation>
+        </message>
+        <message>
+            <source>Status: %1</source>
+            <translation>Status: %1</translation>
+        </message>
+        <message>
+            <source>Channels …</source>
+            <translation>Kanäle …</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Wartende</translation>
+        </message>
     </context>
     <context>
         <name>tandem::NoticeBar</name>
@@ -797,10 +1696,6 @@
         <message>
             <source>Offer</source>
             <translation>Angebot</translation>
-        </message>
-        <message>
-            <source>New conversation · %1</source>
-            <translation>Neues Gespräch · %1</translation>
         </message>
         <message>
             <source>%1 is waiting for an answer.</source>
@@ -849,10 +1744,37 @@
             <comment>contact, how long</comment>
             <translation>%1 · wartet %2</translation>
         </message>
+    </context>
+    <context>
+        <name>tandem::Offers</name>
+        <message>
+            <source>Transfer from %1 · %2</source>
+            <comment>colleague, queue</comment>
+            <translation>Weitergabe von %1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 asks for your advice · %2</source>
+            <comment>colleague, queue</comment>
+            <translation>%1 bittet um Rat · %2</translation>
+        </message>
+        <message>
+            <source>%1 asks you to join · %2</source>
+            <comment>colleague, queue</comment>
+            <translation>%1 bittet Sie dazu · %2</translation>
+        </message>
         <message>
             <source>New chat · %1</source>
             <comment>queue</comment>
             <translation>Neuer Chat · %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>channel, queue</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>A colleague</source>
+            <translation>Jemand aus dem Team</translation>
         </message>
     </context>
     <context>
@@ -915,6 +1837,68 @@
         </message>
     </context>
     <context>
+        <name>tandem::ParkDialog</name>
+        <message>
+            <source>Park %1</source>
+            <translation>%1 parken</translation>
+        </message>
+        <message>
+            <source>It keeps all that was said, and takes no room in your work until it is taken back.</source>
+            <translation>Alles Gesagte bleibt erhalten; es zählt nicht zu Ihrer Arbeit, bis es zurückgenommen wird.</translation>
+        </message>
+        <message>
+            <source>Workbin</source>
+            <translation>Ablage</translation>
+        </message>
+        <message>
+            <source>Returns to its queue</source>
+            <translation>Zurück in die Warteschlange</translation>
+        </message>
+        <message>
+            <source>Time of return</source>
+            <translation>Zeit der Rückkehr</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>What it waits for</source>
+            <translation>Worauf es wartet</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Park</source>
+            <translation>Parken</translation>
+        </message>
+        <message>
+            <source>My workbin</source>
+            <translation>Meine Ablage</translation>
+        </message>
+        <message>
+            <source>Not by itself</source>
+            <translation>Nicht von selbst</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n hour(s), %1</source>
+            <translation>
+                <numerusform>In %n Stunde, %1</numerusform>
+                <numerusform>In %n Stunden, %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In the morning, %1</source>
+            <translation>Am Morgen, %1</translation>
+        </message>
+        <message>
+            <source>At another time …</source>
+            <translation>Zu einer anderen Zeit …</translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::PluginHost</name>
         <message>
             <source>It needs the plug-in "%1", which could not start.</source>
@@ -923,6 +1907,123 @@
         <message>
             <source>Its library contains no plug-in of Tandem.</source>
             <translation>Ihre Bibliothek enthält keine Erweiterung von Tandem.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::PriorityDialog</name>
+        <message>
+            <source>Set priority</source>
+            <translation>Priorität setzen</translation>
+        </message>
+        <message>
+            <source>Higher ones are offered first. Waiting raises it further, as the queue says.</source>
+            <translation>Höhere werden zuerst angeboten. Warten erhöht sie weiter, wie die Warteschlange es vorgibt.</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::QueueDelegate</name>
+        <message>
+            <source>Queues</source>
+            <translation>Warteschlangen</translation>
+        </message>
+        <message>
+            <source>Workbins</source>
+            <translation>Ablagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::QueuesModel</name>
+        <message>
+            <source>My workbin</source>
+            <translation>Meine Ablage</translation>
+        </message>
+        <message numerus="yes">
+            <source>nobody waits · %n agent(s) ready</source>
+            <translation>
+                <numerusform>niemand wartet · %n Agent bereit</numerusform>
+                <numerusform>niemand wartet · %n Agenten bereit</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>longest %1</source>
+            <comment>the longest wait in a queue</comment>
+            <translation>längste %1</translation>
+        </message>
+        <message>
+            <source>%1 · new ones about %2</source>
+            <comment>longest wait, estimated wait</comment>
+            <translation>%1 · neue etwa %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Queue %1, %n waiting, %2</source>
+            <comment>name, detail</comment>
+            <translation>
+                <numerusform>Warteschlange %1, %n wartet, %2</numerusform>
+                <numerusform>Warteschlange %1, %n warten, %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>parked by you</source>
+            <translation>von Ihnen geparkt</translation>
+        </message>
+        <message>
+            <source>of a group</source>
+            <translation>einer Gruppe</translation>
+        </message>
+        <message>
+            <source>of a queue</source>
+            <translation>einer Warteschlange</translation>
+        </message>
+        <message>
+            <source>of a colleague</source>
+            <translation>einer anderen Person</translation>
+        </message>
+        <message numerus="yes">
+            <source>Workbin %1, %n parked, %2</source>
+            <comment>name, detail</comment>
+            <translation>
+                <numerusform>Ablage %1, %n geparkt, %2</numerusform>
+                <numerusform>Ablage %1, %n geparkt, %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::QueuesPage</name>
+        <message>
+            <source>Queues and workbins</source>
+            <translation>Warteschlangen und Ablagen</translation>
+        </message>
+        <message>
+            <source>The queues cannot be read</source>
+            <translation>Die Warteschlangen sind nicht lesbar</translation>
+        </message>
+        <message>
+            <source>There is no answer from the server.</source>
+            <translation>Der Server antwortet nicht.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Reading the queues …</source>
+            <translation>Warteschlangen werden gelesen …</translation>
+        </message>
+        <message>
+            <source>There are no queues</source>
+            <translation>Es gibt keine Warteschlangen</translation>
+        </message>
+        <message>
+            <source>An administrator sets them up.</source>
+            <translation>Die Administration richtet sie ein.</translation>
         </message>
     </context>
     <context>
@@ -1000,6 +2101,10 @@
             <source>Choose your status</source>
             <translation>Status wählen</translation>
         </message>
+        <message>
+            <source>Channel by channel …</source>
+            <translation>Kanal für Kanal …</translation>
+        </message>
     </context>
     <context>
         <name>tandem::StatusPill</name>
@@ -1015,6 +2120,33 @@
         <message>
             <source>Change your status (Ctrl+1 to Ctrl+4)</source>
             <translation>Status ändern (Strg+1 bis Strg+4)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::TargetDialog</name>
+        <message>
+            <source>Note for the colleague</source>
+            <translation>Notiz für die andere Person</translation>
+        </message>
+        <message>
+            <source>Note for the colleague (the customer does not see it)</source>
+            <translation>Notiz (der Kunde sieht sie nicht)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Search agents, queues and skills</source>
+            <translation>Agenten, Warteschlangen, Fähigkeiten suchen</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>%1 is not free</source>
+            <translation>%1 ist nicht frei</translation>
         </message>
     </context>
     <context>
@@ -1060,77 +2192,6 @@
         </message>
     </context>
     <context>
-        <name>tandem::TransferDialog</name>
-        <message>
-            <source>Transfer</source>
-            <translation>Weitergeben</translation>
-        </message>
-        <message>
-            <source>Transfer conversation</source>
-            <translation>Gespräch weitergeben</translation>
-        </message>
-        <message>
-            <source>Transfer %1 to a colleague</source>
-            <translation>%1 weitergeben</translation>
-        </message>
-        <message>
-            <source>Search colleagues</source>
-            <translation>Kollegen suchen</translation>
-        </message>
-        <message>
-            <source>Note for the colleague</source>
-            <translation>Notiz für die andere Person</translation>
-        </message>
-        <message>
-            <source>Note for the colleague (the customer does not see it)</source>
-            <translation>Notiz (der Kunde sieht sie nicht)</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Colleagues</source>
-            <translation>Team</translation>
-        </message>
-        <message>
-            <source>Looking who is there …</source>
-            <translation>Es wird geschaut, wer da ist …</translation>
-        </message>
-        <message>
-            <source>The team cannot be shown</source>
-            <translation>Das Team kann nicht angezeigt werden</translation>
-        </message>
-        <message>
-            <source>There is no connection to the server. Try again in a moment.</source>
-            <translation>Es gibt keine Verbindung zum Server. Versuchen Sie es gleich noch einmal.</translation>
-        </message>
-        <message>
-            <source>Nobody found</source>
-            <translation>Niemand gefunden</translation>
-        </message>
-        <message>
-            <source>There are no other agents.</source>
-            <translation>Es gibt keine anderen Agenten.</translation>
-        </message>
-        <message>
-            <source>Nobody has a name like this.</source>
-            <translation>Niemand heißt so.</translation>
-        </message>
-        <message>
-            <source>Transfer to %1</source>
-            <translation>Weitergeben an %1</translation>
-        </message>
-        <message>
-            <source>%1 is not free</source>
-            <translation>%1 ist nicht frei</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-    </context>
-    <context>
         <name>tandem::ValueLabel</name>
         <message>
             <source>%1: %2</source>
@@ -1140,6 +2201,262 @@
         <message>
             <source>Copy</source>
             <translation>Kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::WaitingActions</name>
+        <message>
+            <source>Why here?</source>
+            <translation>Warum hier?</translation>
+        </message>
+        <message>
+            <source>Mark done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Set priority</source>
+            <translation>Priorität setzen</translation>
+        </message>
+        <message>
+            <source>Redistribute</source>
+            <translation>Neu verteilen</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>Why was this routed so?</source>
+            <translation>Warum wurde so verteilt?</translation>
+        </message>
+        <message>
+            <source>Take the chosen one yourself (Enter)</source>
+            <translation>Selbst übernehmen (Enter)</translation>
+        </message>
+        <message>
+            <source>All are chosen</source>
+            <translation>Alle sind gewählt</translation>
+        </message>
+        <message>
+            <source>Choose what you want to work on</source>
+            <translation>Wählen Sie, woran Sie arbeiten möchten</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n gewählt</numerusform>
+                <numerusform>%n gewählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose all, those further down too</source>
+            <translation>Alle wählen, auch weiter unten</translation>
+        </message>
+        <message>
+            <source>Redistribute all that wait here</source>
+            <translation>Alle Wartenden neu verteilen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Redistribute %n interaction(s)</source>
+            <translation>
+                <numerusform>%n Vorgang neu verteilen</numerusform>
+                <numerusform>%n Vorgänge neu verteilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Whoever handles one of them now loses it; the customers keep waiting.</source>
+            <translation>Wer gerade daran arbeitet, verliert es; die Kunden warten weiter.</translation>
+        </message>
+        <message>
+            <source>Redistribute to %1</source>
+            <translation>Neu verteilen an %1</translation>
+        </message>
+        <message>
+            <source>By their own queues</source>
+            <translation>Über die eigenen Warteschlangen</translation>
+        </message>
+        <message>
+            <source>Mark all that are in here done?</source>
+            <translation>Alles hierin erledigen?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %n interaction(s) done?</source>
+            <translation>
+                <numerusform>%n Vorgang erledigen?</numerusform>
+                <numerusform>%n Vorgänge erledigen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody will work on them, and customers who wait are gone. This cannot be undone.</source>
+            <translation>Niemand arbeitet mehr daran, und wartende Kunden sind fort. Das lässt sich nicht rückgängig machen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::WaitingModel</name>
+        <message>
+            <source>Due %1</source>
+            <translation>Fällig %1</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Betreff</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <source>Returns</source>
+            <comment>when a parked one goes back to its queue</comment>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Unknown contact</source>
+            <translation>Unbekannter Kontakt</translation>
+        </message>
+        <message>
+            <source>overdue by %1</source>
+            <translation>überfällig seit %1</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <comment>due in so much time</comment>
+            <translation>in %1</translation>
+        </message>
+        <message>
+            <source>when taken</source>
+            <comment>a parked one has no time of return</comment>
+            <translation>bei Übernahme</translation>
+        </message>
+        <message>
+            <source>priority %1</source>
+            <translation>Priorität %1</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <comment>in 5 min; overdue by 5 min</comment>
+            <translation>fällig %1</translation>
+        </message>
+        <message>
+            <source>waiting for %1</source>
+            <translation>wartet seit %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::WaitingPane</name>
+        <message>
+            <source>Search contact or subject</source>
+            <translation>Kontakt oder Betreff suchen</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>Älteste zuerst</translation>
+        </message>
+        <message>
+            <source>Highest priority first</source>
+            <translation>Höchste Priorität zuerst</translation>
+        </message>
+        <message>
+            <source>Due first</source>
+            <translation>Fällige zuerst</translation>
+        </message>
+        <message>
+            <source>Interactions</source>
+            <translation>Vorgänge</translation>
+        </message>
+        <message>
+            <source>Queues and workbins</source>
+            <translation>Warteschlangen und Ablagen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n wartet</numerusform>
+                <numerusform>%n warten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parked</source>
+            <translation>
+                <numerusform>%n geparkt</numerusform>
+                <numerusform>%n geparkt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a queue or a workbin</source>
+            <translation>Warteschlange oder Ablage wählen</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Wird gelesen …</translation>
+        </message>
+        <message>
+            <source>This queue is not open to you</source>
+            <translation>Diese Warteschlange ist für Sie nicht offen</translation>
+        </message>
+        <message>
+            <source>What waits here comes to you, if it does, as an offer.</source>
+            <translation>Was hier wartet, kommt gegebenenfalls als Angebot zu Ihnen.</translation>
+        </message>
+        <message>
+            <source>The list cannot be read</source>
+            <translation>Die Liste ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>There is no answer from the server.</source>
+            <translation>Der Server antwortet nicht.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <source>No contact and no subject has this in it.</source>
+            <translation>Das steht in keinem Kontakt und keinem Betreff.</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting</source>
+            <translation>Niemand wartet</translation>
+        </message>
+        <message>
+            <source>Whoever comes and finds nobody free stands here.</source>
+            <translation>Wer kommt und niemanden frei findet, steht hier.</translation>
+        </message>
+        <message>
+            <source>Nothing is parked here</source>
+            <translation>Hier ist nichts geparkt</translation>
+        </message>
+        <message>
+            <source>Use Park in a conversation to put it aside for later.</source>
+            <translation>Mit Parken legen Sie ein Gespräch für später zurück.</translation>
         </message>
     </context>
     <context>

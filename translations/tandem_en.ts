@@ -19,6 +19,68 @@
         </message>
     </context>
     <context>
+        <name>tandem::BulkOperation</name>
+        <message numerus="yes">
+            <source>%n redistributed</source>
+            <translation>
+                <numerusform>%n redistributed</numerusform>
+                <numerusform>%n redistributed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with a new priority</source>
+            <translation>
+                <numerusform>%n with a new priority</numerusform>
+                <numerusform>%n with a new priority</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parked</source>
+            <translation>
+                <numerusform>%n parked</numerusform>
+                <numerusform>%n parked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked done</source>
+            <translation>
+                <numerusform>%n marked done</numerusform>
+                <numerusform>%n marked done</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be changed</source>
+            <translation>
+                <numerusform>%n could not be changed</numerusform>
+                <numerusform>%n could not be changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>stopped, %n left as they were</source>
+            <translation>
+                <numerusform>stopped, %n left as it was</numerusform>
+                <numerusform>stopped, %n left as they were</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::CommunicatorModel</name>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agent(s) ready</source>
+            <translation>
+                <numerusform>%n agent ready</numerusform>
+                <numerusform>%n agents ready</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::Composer</name>
         <message numerus="yes">
             <source>Too long by %n character(s)</source>
@@ -46,6 +108,120 @@
         </message>
     </context>
     <context>
+        <name>tandem::DecisionView</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::Explanation</name>
+        <message numerus="yes">
+            <source>Of %n who could take it, %1 had least in hand and was idle longest.</source>
+            <translation>
+                <numerusform>Of %n who could take it, %1 had least in hand and was idle longest.</numerusform>
+                <numerusform>Of %n who could take it, %1 had least in hand and was idle longest.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n who could take it, %1 had least of the capacity in use.</source>
+            <translation>
+                <numerusform>Of %n who could take it, %1 had least of the capacity in use.</numerusform>
+                <numerusform>Of %n who could take it, %1 had least of the capacity in use.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n who could take it, %1 has the highest levels of the skills asked for.</source>
+            <translation>
+                <numerusform>Of %n who could take it, %1 has the highest levels of the skills asked for.</numerusform>
+                <numerusform>Of %n who could take it, %1 has the highest levels of the skills asked for.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n who could take it, %1 was furthest below the share.</source>
+            <translation>
+                <numerusform>Of %n who could take it, %1 was furthest below the share.</numerusform>
+                <numerusform>Of %n who could take it, %1 was furthest below the share.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ahead of it</source>
+            <translation>
+                <numerusform>%n ahead of it</numerusform>
+                <numerusform>%n ahead of it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in hand</source>
+            <translation>
+                <numerusform>%n in hand</numerusform>
+                <numerusform>%n in hand</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not ready</source>
+            <translation>
+                <numerusform>%n not ready</numerusform>
+                <numerusform>%n not ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without room</source>
+            <translation>
+                <numerusform>%n without room</numerusform>
+                <numerusform>%n without room</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n had refused it</source>
+            <translation>
+                <numerusform>%n had refused it</numerusform>
+                <numerusform>%n had refused it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not the agent of last time</source>
+            <translation>
+                <numerusform>%n not the agent of last time</numerusform>
+                <numerusform>%n not the agent of last time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without connection</source>
+            <translation>
+                <numerusform>%n without connection</numerusform>
+                <numerusform>%n without connection</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not signed in</source>
+            <translation>
+                <numerusform>%n not signed in</numerusform>
+                <numerusform>%n not signed in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not asked for</source>
+            <translation>
+                <numerusform>%n not asked for</numerusform>
+                <numerusform>%n not asked for</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ExplanationDialog</name>
+        <message numerus="yes">
+            <source>Show %n earlier</source>
+            <translation>
+                <numerusform>Show %n earlier</numerusform>
+                <numerusform>Show %n earlier</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::InteractionsModel</name>
         <message numerus="yes">
             <source>%n unread message(s)</source>
@@ -66,12 +242,89 @@
         </message>
     </context>
     <context>
+        <name>tandem::ParkDialog</name>
+        <message numerus="yes">
+            <source>In %n hour(s), %1</source>
+            <translation>
+                <numerusform>In %n hour, %1</numerusform>
+                <numerusform>In %n hours, %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::QueuesModel</name>
+        <message numerus="yes">
+            <source>nobody waits · %n agent(s) ready</source>
+            <translation>
+                <numerusform>nobody waits · %n agent ready</numerusform>
+                <numerusform>nobody waits · %n agents ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Queue %1, %n waiting, %2</source>
+            <comment>name, detail</comment>
+            <translation>
+                <numerusform>Queue %1, %n waiting, %2</numerusform>
+                <numerusform>Queue %1, %n waiting, %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Workbin %1, %n parked, %2</source>
+            <comment>name, detail</comment>
+            <translation>
+                <numerusform>Workbin %1, %n parked, %2</numerusform>
+                <numerusform>Workbin %1, %n parked, %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::TeamModel</name>
         <message numerus="yes">
             <source>%1 of %n chat(s)</source>
             <translation>
                 <numerusform>%1 of %n chat</numerusform>
                 <numerusform>%1 of %n chats</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::WaitingActions</name>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Redistribute %n interaction(s)</source>
+            <translation>
+                <numerusform>Redistribute %n interaction</numerusform>
+                <numerusform>Redistribute %n interactions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %n interaction(s) done?</source>
+            <translation>
+                <numerusform>Mark %n interaction done?</numerusform>
+                <numerusform>Mark %n interactions done?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::WaitingPane</name>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parked</source>
+            <translation>
+                <numerusform>%n parked</numerusform>
+                <numerusform>%n parked</numerusform>
             </translation>
         </message>
     </context>

@@ -6,7 +6,9 @@
 #include "link/remotelink.h"
 #include "models/text.h"
 #include "protocol/agent.h"
+#include "protocol/chat.h"
 #include "protocol/customer.h"
+#include "protocol/interaction.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -43,8 +45,9 @@ Result<void> outcome(const Result<T> &result)
 Now SceneClock::now() const
 {
     auto now = m_clock.now();
-    now.utc += m_passed;
-    now.steady += m_passed;
+    const Ms passed(m_passed);
+    now.utc += passed;
+    now.steady += passed;
     return now;
 }
 
@@ -52,7 +55,7 @@ DemoStage::DemoStage() = default;
 
 DemoStage::~DemoStage() = default;
 
-Result<std::unique_ptr<DemoStage>> DemoStage::open()
+Result<std::unique_ptr<DemoStage>> DemoStage::open(Clock *clock)
 {
     std::unique_ptr<DemoStage> stage(new DemoStage);
     HostSettings settings;
@@ -60,6 +63,9 @@ Result<std::unique_ptr<DemoStage>> DemoStage::open()
     settings.demo = true;
     settings.gateway.demo = true;
     settings.gateway.port = 0;
+    settings.clock = clock;
+    // Nobody leaves because a scene's minutes pass at once.
+    settings.site.customerTimeout = std::chrono::hours(24);
     auto host = Host::start(std::move(settings));
     if (!host)
         return std::unexpected(host.error());
@@ -82,8 +88,14 @@ std::unique_ptr<ServiceLink> DemoStage::remoteLink() const
 Result<void> DemoStage::colleague(const std::string &user, AgentState state,
                                   const std::string &reason)
 {
-    m_colleagues.push_back(localLink());
-    auto *link = m_colleagues.back().get();
+    m_colleagues.push_back(std::make_unique<Colleague>(user, localLink()));
+    auto *colleague = m_colleagues.back().get();
+    auto *link = colleague->link.get();
+    QObject::connect(link, &ServiceLink::factArrived, link,
+                     [colleague](const protocol::Fact &fact) {
+                         if (const auto *offer = std::get_if<protocol::InteractionOffered>(&fact))
+                             colleague->offered = offer->interaction.id;
+                     });
     std::optional<Result<void>> done;
     link->signIn({user, "demo", {}}, [&](Result<protocol::Welcome> welcome) {
         if (!welcome) {
@@ -98,6 +110,70 @@ Result<void> DemoStage::colleague(const std::string &user, AgentState state,
     if (auto waited = until([&] { return done.has_value(); }, "a colleague to sign in"); !waited)
         return waited;
     return *done;
+}
+
+Result<DemoStage::Colleague *> DemoStage::at(const std::string &user) const
+{
+    for (const auto &colleague : m_colleagues) {
+        if (colleague->user == user)
+            return colleague.get();
+    }
+    return failure(Reason::NotFound, user + " is not at work.");
+}
+
+template <protocol::Request R>
+Result<void> DemoStage::asks(Colleague &colleague, R request)
+{
+    std::optional<Result<void>> done;
+    colleague.link->ask(std::move(request),
+                        [&](Result<typename R::Reply> reply) { done = outcome(reply); });
+    if (auto answered = until([&] { return done.has_value(); }, "a colleague's answer"); !answered)
+        return answered;
+    return *done;
+}
+
+Result<void> DemoStage::changes(const std::string &user, AgentState state)
+{
+    const auto colleague = at(user);
+    if (!colleague)
+        return std::unexpected(colleague.error());
+    return asks(**colleague, protocol::AgentSetState{state, {}, {}});
+}
+
+Result<void> DemoStage::accepts(const std::string &user)
+{
+    const auto colleague = at(user);
+    if (!colleague)
+        return std::unexpected(colleague.error());
+    auto offered = until([&] { return bool((*colleague)->offered); }, "an offer to a colleague");
+    if (!offered)
+        return offered;
+    return asks(**colleague, protocol::InteractionAccept{(*colleague)->offered});
+}
+
+Result<void> DemoStage::notes(const std::string &user, const std::string &text)
+{
+    const auto colleague = at(user);
+    if (!colleague)
+        return std::unexpected(colleague.error());
+    return asks(**colleague, protocol::ChatSend{(*colleague)->offered, text, Audience::Agents, {}});
+}
+
+Result<void> DemoStage::takesNext(bool isDone)
+{
+    Colleague *asked = nullptr;
+    const auto isOffered = [&] {
+        for (const auto &colleague : m_colleagues) {
+            if (colleague->offered && colleague->offered != colleague->taken)
+                asked = colleague.get();
+        }
+        return asked != nullptr;
+    };
+    if (auto offered = until(isOffered, "an offer to a colleague"); !offered)
+        return offered;
+    asked->taken = asked->offered;
+    auto taken = asks(*asked, protocol::InteractionAccept{asked->taken});
+    return taken && isDone ? asks(*asked, protocol::InteractionMarkDone{asked->taken}) : taken;
 }
 
 Result<DemoStage::Customer> DemoStage::arrives(const std::string &nickname,

@@ -44,12 +44,12 @@ void paintDialogs(QPixmap &picture, const QWidget &window)
 
 Result<void> writePicture(const Options &options)
 {
-    auto stage = DemoStage::open();
+    SceneClock clock;
+    auto stage = DemoStage::open(&clock);
     if (!stage)
         return std::unexpected(stage.error());
     const QTemporaryDir nowhere;
     Settings defaults(nowhere.path());
-    SceneClock clock;
     Desktop desktop(options, defaults, clock);
     auto &window = desktop.window();
     window.resize(options.size);

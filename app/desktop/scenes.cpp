@@ -17,17 +17,6 @@ namespace tandem {
 namespace {
 
 using namespace std::chrono_literals;
-using Step = std::function<Result<void>()>;
-
-// One after the other; the first that fails ends the scene.
-Result<void> inOrder(const std::vector<Step> &steps)
-{
-    for (const auto &step : steps) {
-        if (auto done = step(); !done)
-            return done;
-    }
-    return {};
-}
 
 protocol::Data pageOfMaria()
 {
@@ -49,24 +38,54 @@ Scenes::Scenes(MainWindow &window, DemoStage &stage, SceneClock &clock)
 {
 }
 
+const std::vector<std::pair<const char *, Scenes::Play>> &Scenes::plays()
+{
+    static const std::vector<std::pair<const char *, Play>> list{
+        {"sign-in", &Scenes::signIn},
+        {"empty", &Scenes::empty},
+        {"embedded", &Scenes::embedded},
+        {"offer", &Scenes::offer},
+        {"work", &Scenes::work},
+        {"reconnecting", &Scenes::reconnecting},
+        {"transfer", &Scenes::transfer},
+        {"queues", &Scenes::queues},
+        {"communicator", &Scenes::communicator},
+        {"channels", &Scenes::channels},
+        {"explanation", &Scenes::explanation},
+        {"consult", &Scenes::consult},
+        {"team", &Scenes::team},
+        {"wallboard", &Scenes::wallboard},
+        {"admin-queues", &Scenes::adminQueues},
+        {"admin-agents", &Scenes::adminAgents},
+        {"admin-audit", &Scenes::adminAudit}};
+    return list;
+}
+
 QStringList Scenes::names()
 {
-    return {QStringLiteral("sign-in"), QStringLiteral("empty"), QStringLiteral("embedded"),
-            QStringLiteral("offer"),   QStringLiteral("work"),  QStringLiteral("reconnecting"),
-            QStringLiteral("transfer")};
+    QStringList names;
+    for (const auto &[name, play] : plays())
+        names += QString::fromLatin1(name);
+    return names;
 }
 
 Result<void> Scenes::play(const QString &name)
 {
-    static constexpr Result<void> (Scenes::*plays[])() = {
-        &Scenes::signIn, &Scenes::empty,        &Scenes::embedded, &Scenes::offer,
-        &Scenes::work,   &Scenes::reconnecting, &Scenes::transfer};
-    const auto index = names().indexOf(name);
-    if (index < 0) {
-        return failure(Reason::InvalidParams,
-                       "--view: there are " + names().join(QStringLiteral(", ")).toStdString());
+    for (const auto &[known, play] : plays()) {
+        if (name == QLatin1String(known))
+            return (this->*play)();
     }
-    return (this->*plays[index])();
+    return failure(Reason::InvalidParams,
+                   "--view: there are " + names().join(QStringLiteral(", ")).toStdString());
+}
+
+Result<void> Scenes::inOrder(const std::vector<Step> &steps)
+{
+    for (const auto &step : steps) {
+        if (auto done = step(); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> Scenes::signIn()
@@ -112,22 +131,9 @@ Result<void> Scenes::offer()
     return offered;
 }
 
-Result<void> Scenes::transfer()
-{
-    return inOrder({[this] { return work(); },
-                    [this] { return m_stage.colleague("bob", AgentState::Ready); },
-                    [this] { return m_stage.colleague("carol", AgentState::NotReady, "lunch"); },
-                    [this] { return m_stage.colleague("sam", AgentState::DoNotDisturb); },
-                    [this]() -> Result<void> {
-                        m_window.workPage()->transfer();
-                        auto &team = m_window.session()->team();
-                        return DemoStage::until([&] { return team.rowCount() > 0; }, "the team");
-                    }});
-}
-
 Result<void> Scenes::reconnecting()
 {
-    return inOrder({[this] { return begin(true); }, [this] { return jonas(); },
+    return inOrder({[this] { return begin(Over::Remote); }, [this] { return jonas(); },
                     [this] { return maria(); },
                     [this] {
                         m_stage.closeDown();
@@ -144,18 +150,25 @@ Result<void> Scenes::reconnecting()
                     }});
 }
 
-Result<void> Scenes::begin(bool isRemote)
+Result<void> Scenes::signsIn(const std::string &user, Over over)
 {
-    auto link = isRemote ? m_stage.remoteLink() : m_stage.localLink();
+    auto link = over == Over::Remote ? m_stage.remoteLink() : m_stage.localLink();
     std::optional<Result<protocol::Welcome>> welcome;
-    link->signIn({"alice", "demo", {}}, [&](auto answer) { welcome = std::move(answer); });
-    const auto came = DemoStage::until([&] { return welcome.has_value(); }, "alice to sign in");
+    link->signIn({user, "demo", {}}, [&](auto answer) { welcome = std::move(answer); });
+    const auto came = DemoStage::until([&] { return welcome.has_value(); }, "an agent to sign in");
     if (!came)
         return came;
     if (!*welcome)
         return std::unexpected(welcome->error());
     m_window.begin(std::move(link), **welcome);
     m_window.session()->setLookedAt(true);
+    return {};
+}
+
+Result<void> Scenes::begin(Over over)
+{
+    if (const auto signedIn = signsIn("alice", over); !signedIn)
+        return signedIn;
     auto &agent = m_window.session()->agent();
     agent.askState(AgentState::Ready);
     return DemoStage::until([&] { return agent.state() == AgentState::Ready; },

@@ -2,9 +2,15 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/time.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace tandem {
 
@@ -24,6 +30,14 @@ public:
     Result<void> play(const QString &name);
 
 private:
+    using Step = std::function<Result<void>()>;
+    using Play = Result<void> (Scenes::*)();
+
+    static const std::vector<std::pair<const char *, Play>> &plays();
+
+    // One after the other; the first that fails ends the scene.
+    static Result<void> inOrder(const std::vector<Step> &steps);
+
     Result<void> signIn();
     Result<void> work();
     Result<void> offer();
@@ -31,8 +45,28 @@ private:
     Result<void> embedded();
     Result<void> transfer();
     Result<void> reconnecting();
+    Result<void> queues();
+    Result<void> communicator();
+    Result<void> channels();
+    Result<void> explanation();
+    Result<void> consult();
+    Result<void> team();
+    Result<void> wallboard();
+    Result<void> adminQueues();
+    Result<void> adminAgents();
+    Result<void> adminAudit();
 
-    Result<void> begin(bool isRemote = false);
+    enum class Over { Local, Remote };
+    Result<void> begin(Over link = Over::Local);
+    Result<void> signsIn(const std::string &user, Over link);
+    Result<void> colleagues();
+    Result<void> waitingCustomers();
+    Result<void> order(const std::string &contact, int priority, std::optional<Ms> dueIn);
+    Result<void> opensTeam();
+    Result<void> quietMorning();
+    Result<void> busyNoon();
+    Result<void> opensAdministration();
+    Result<void> changesTheSite();
     Result<void> takesNext(const char *what);
     Result<void> answers(const QString &text, bool isNote = false);
     Result<void> jonas();

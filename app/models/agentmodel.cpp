@@ -72,11 +72,59 @@ QString AgentModel::stateText() const { return stateText(m_status.state, reason(
 
 void AgentModel::askState(AgentState state, const std::string &reason)
 {
-    if (m_isWaiting || (state == m_status.state && reason == this->reason()))
+    if (state != m_status.state || reason != this->reason() || isMixed())
+        ask({state, {}, {}}, reason);
+}
+
+void AgentModel::askChannelState(const std::string &mediaType, AgentState state,
+                                 const std::string &reason)
+{
+    const auto channel = std::ranges::find(channels(), mediaType, &protocol::Channel::mediaType);
+    const bool isSo =
+        channel != channels().end() && stateOf(*channel) == state && reasonOf(*channel) == reason;
+    if (!isSo)
+        ask({state, mediaType, {}}, reason);
+}
+
+AgentState AgentModel::stateOf(const protocol::Channel &channel) const
+{
+    return channel.state.value_or(m_status.state);
+}
+
+std::string AgentModel::reasonOf(const protocol::Channel &channel) const
+{
+    return channel.state ? channel.reason.value_or(std::string()) : reason();
+}
+
+QString AgentModel::textOf(const protocol::Channel &channel) const
+{
+    return stateText(stateOf(channel), reasonOf(channel), m_reasons);
+}
+
+bool AgentModel::isMixed() const
+{
+    return std::ranges::any_of(channels(), [this](const protocol::Channel &channel) {
+        return stateOf(channel) != m_status.state || reasonOf(channel) != reason();
+    });
+}
+
+void AgentModel::setChoices(const std::vector<protocol::Choice> &notReadyReasons,
+                            const std::vector<protocol::Choice> &dispositions)
+{
+    if (m_reasons == notReadyReasons && m_dispositions == dispositions)
+        return;
+    m_reasons = notReadyReasons;
+    m_dispositions = dispositions;
+    emit choicesChanged();
+    emit changed();
+}
+
+void AgentModel::ask(protocol::AgentSetState request, const std::string &reason)
+{
+    if (m_isWaiting)
         return;
     m_isWaiting = true;
     emit changed();
-    protocol::AgentSetState request{state, {}, {}};
     if (!reason.empty())
         request.reason = reason;
     m_link.ask(request, [this](Result<protocol::AgentStatus> reply) {

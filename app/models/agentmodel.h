@@ -44,7 +44,18 @@ public:
     // A state was asked for and is not there yet.
     bool isWaiting() const { return m_isWaiting; }
 
+    // Of all channels.
     void askState(AgentState state, const std::string &reason = {});
+    void askChannelState(const std::string &mediaType, AgentState state,
+                         const std::string &reason = {});
+    // A channel's own state where it has one, else the agent's.
+    AgentState stateOf(const protocol::Channel &channel) const;
+    std::string reasonOf(const protocol::Channel &channel) const;
+    QString textOf(const protocol::Channel &channel) const;
+    // Whether a channel is in another state than the agent.
+    bool isMixed() const;
+    void setChoices(const std::vector<protocol::Choice> &notReadyReasons,
+                    const std::vector<protocol::Choice> &dispositions);
 
     static QString stateName(AgentState state);
     static QString stateText(AgentState state, const std::string &reason,
@@ -52,10 +63,12 @@ public:
 
 signals:
     void changed();
+    void choicesChanged();
     void refused(const tandem::Error &error);
 
 private:
     void take(const protocol::AgentStatus &status);
+    void ask(protocol::AgentSetState request, const std::string &reason);
 
     ServiceLink &m_link;
     const Clock &m_clock;

@@ -97,6 +97,13 @@ void Conversation::leave()
 
 void Conversation::answered() { m_transcript.setNewFrom(0); }
 
+Conversation::Part Conversation::part() const
+{
+    if (m_interaction.agentId == m_ownAgent)
+        return Part::Owner;
+    return m_interaction.consultedId == m_ownAgent ? Part::Consulted : Part::Member;
+}
+
 bool Conversation::isOpen() const
 {
     return !m_interaction.endedAt

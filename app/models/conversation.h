@@ -24,6 +24,7 @@ public:
     Conversation(AgentId own, const protocol::Interaction &interaction, const Clock &clock,
                  QObject *parent = nullptr);
 
+    AgentId own() const { return m_ownAgent; }
     InteractionId id() const { return m_interaction.id; }
     const protocol::Interaction &interaction() const { return m_interaction; }
     TranscriptModel *transcript() { return &m_transcript; }
@@ -43,8 +44,16 @@ public:
     void answered();
     int unread() const { return m_unread; }
 
-    // The customer can be written to.
+    // What this agent has to do with it: has it, is asked in confidence, or is in a conference.
+    enum class Part { Owner, Consulted, Member };
+    Part part() const;
+    // The agent who is asked in confidence; hasCome: has accepted to be.
+    std::optional<AgentId> consulted() const { return m_interaction.consultedId; }
+    bool hasConsultedCome() const { return m_interaction.state == InteractionState::Consulting; }
+
+    // It is not done with, and if it is a conversation, it goes on.
     bool isOpen() const;
+    bool isChat() const { return m_interaction.mediaType == "chat"; }
     bool isAfterWork() const;
     QString contactName() const;
     QString lastLine() const;

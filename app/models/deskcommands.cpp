@@ -2,6 +2,7 @@
 #include "models/desksession.h"
 
 #include "models/text.h"
+#include "models/timetext.h"
 #include "protocol/interaction.h"
 
 // What the agent does: requests. The facts that come back change the models.
@@ -16,11 +17,38 @@ void DeskSession::command(R request)
             return;
         }
         if constexpr (std::same_as<typename R::Reply, protocol::Interaction>) {
-            if (reply->state != InteractionState::Done && reply->agentId == m_agent.id())
+            if (isMine(*reply))
                 adopt(*reply);
         }
     });
 }
+
+template <protocol::Request R>
+void DeskSession::command(R request, const QString &done)
+{
+    m_link->ask(std::move(request), [this, done](Result<typename R::Reply> reply) {
+        if (reply)
+            emit noticed(done);
+        else
+            emit refused(reply.error());
+    });
+}
+
+QString DeskSession::contactOf(InteractionId id) const
+{
+    const auto *found = conversation(id);
+    return found ? found->contactName() : QString();
+}
+
+namespace {
+
+std::optional<std::string> noteFrom(const QString &note)
+{
+    const auto words = note.trimmed();
+    return words.isEmpty() ? std::nullopt : std::optional(toUtf8(words));
+}
+
+} // namespace
 
 void DeskSession::send(InteractionId id, const QString &text, Audience audience)
 {
@@ -32,20 +60,87 @@ void DeskSession::send(InteractionId id, const QString &text, Audience audience)
 
 void DeskSession::endChat(InteractionId id) { command(protocol::ChatEnd{id}); }
 
-void DeskSession::transferTo(InteractionId id, AgentId agent, const QString &note)
+void DeskSession::transfer(InteractionId id, const protocol::Target &to, const QString &note)
 {
-    protocol::InteractionTransfer request{id, {agent, {}, {}}, {}};
-    if (!note.trimmed().isEmpty())
-        request.note = toUtf8(note.trimmed());
-    const auto *found = conversation(id);
-    const auto contact = found ? found->contactName() : QString();
+    command(protocol::InteractionTransfer{id, to, noteFrom(note)},
+            (to.agentId ? tr("%1 is offered to your colleague. Until they accept, you go on.")
+                        : tr("%1 waits for somebody else now."))
+                .arg(contactOf(id)));
+}
+
+void DeskSession::consult(InteractionId id, const protocol::Target &whom, const QString &note)
+{
+    command(protocol::InteractionConsult{id, whom, noteFrom(note)});
+}
+
+void DeskSession::conference(InteractionId id, const protocol::Target &whom, const QString &note)
+{
+    command(protocol::InteractionConference{id, whom, noteFrom(note)},
+            tr("Your colleague is asked to join the conversation with %1.").arg(contactOf(id)));
+}
+
+void DeskSession::endConsult(InteractionId id) { command(protocol::InteractionCancelConsult{id}); }
+
+void DeskSession::completeTransfer(InteractionId id)
+{
+    command(protocol::InteractionCompleteTransfer{id},
+            tr("%1 is with your colleague now.").arg(contactOf(id)));
+}
+
+void DeskSession::completeConference(InteractionId id)
+{
+    command(protocol::InteractionCompleteConference{id});
+}
+
+void DeskSession::park(InteractionId id, const std::string &workbin,
+                       std::optional<UtcTime> returnAt, const QString &note)
+{
+    protocol::InteractionPark request{id, {}, returnAt, noteFrom(note)};
+    if (!workbin.empty())
+        request.workbin = workbin;
+    const auto contact = contactOf(id);
     m_link->ask(request, [this, contact](Result<protocol::Interaction> reply) {
-        if (reply)
-            emit noticed(
-                tr("%1 is offered to your colleague. Until they accept, you go on.").arg(contact));
-        else
+        if (!reply) {
             emit refused(reply.error());
+            return;
+        }
+        emit noticed(reply->returnAt ? tr("%1 is parked and returns to its queue %2.")
+                                           .arg(contact, timetext::moment(*reply->returnAt))
+                                     : tr("%1 is parked.").arg(contact));
+        m_workbin.refresh();
     });
+}
+
+void DeskSession::pull(InteractionId id)
+{
+    m_link->ask(protocol::InteractionPull{id}, [this](Result<protocol::OwnInteraction> reply) {
+        m_workbin.refresh();
+        m_waiting.refresh();
+        if (!reply) {
+            if (reply.error().reason == Reason::WrongState)
+                emit noticed(tr("You have no room for one more, or somebody else has it. Finish "
+                                "or park something first."));
+            else
+                emit refused(reply.error());
+            return;
+        }
+        adopt(*reply);
+        setCurrent(reply->interaction.id);
+        emit pulled(reply->interaction.id);
+    });
+}
+
+void DeskSession::release(InteractionId id)
+{
+    const auto *found = conversation(id);
+    const bool isOwner = found && found->part() == Conversation::Part::Owner
+                         && found->interaction().memberIds.empty();
+    // Where it goes is told when it goes.
+    if (isOwner)
+        command(protocol::InteractionRelease{id, {}});
+    else
+        command(protocol::InteractionRelease{id, {}},
+                tr("You have left the conversation with %1.").arg(contactOf(id)));
 }
 
 void DeskSession::setDisposition(InteractionId id, const std::string &code, const QString &note)

@@ -15,17 +15,46 @@ DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welc
       m_clock(clock),
       m_link(std::move(link)),
       m_agent(*m_link, clock),
-      m_offers(*m_link, clock),
-      m_interactions(m_offers),
+      m_directory(*m_link),
+      m_offers(*m_link, m_directory, clock),
+      m_interactions(m_offers, m_directory),
       m_team(*m_link),
+      m_workbin(*m_link, "agent/" + welcome.agent.userName),
+      m_queues(*m_link, welcome.agent.userName),
+      m_waiting(*m_link, m_directory, clock),
+      m_bulk(*m_link),
       m_outbox(*m_link),
       m_typing(*m_link),
-      m_drafts(draftsFile, welcome.agent.id)
+      m_drafts(draftsFile, welcome.agent.id),
+      m_statistics(*m_link),
+      m_supervision(*m_link, m_directory, clock, m_statistics),
+      m_site(*m_link),
+      m_siteFile(*m_link),
+      m_audit(*m_link)
 {
     connect(m_link.get(), &ServiceLink::factArrived, this, &DeskSession::hear);
     connect(m_link.get(), &ServiceLink::snapshotArrived, this,
             [this](const protocol::Snapshot &snapshot) { show(snapshot, false); });
     connect(m_link.get(), &ServiceLink::sessionEnded, this, &DeskSession::ended);
+    connectModels();
+    m_supervision.setRoles(welcome.agent.roles);
+    m_site.setMayChange(std::ranges::find(welcome.agent.roles, Role::Administrator)
+                        != welcome.agent.roles.end());
+    m_agent.welcome(welcome);
+    m_team.setOwn(welcome.agent.id, welcome.notReadyReasons);
+    show(welcome.snapshot, true);
+    restoreDrafts();
+}
+
+DeskSession::~DeskSession()
+{
+    // The link first: none of its answers may reach models that are half gone.
+    m_link->disconnect(this);
+    m_link.reset();
+}
+
+void DeskSession::connectModels()
+{
     connect(&m_agent, &AgentModel::refused, this, &DeskSession::refused);
     connect(&m_offers, &Offers::refused, this, &DeskSession::refused);
     connect(&m_offers, &Offers::accepted, this, [this](const protocol::OwnInteraction &own) {
@@ -40,17 +69,24 @@ DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welc
         if (auto *found = conversation(id))
             found->transcript()->setUnsent(m_outbox.entries(id));
     });
-    m_agent.welcome(welcome);
-    m_team.setOwn(welcome.agent.id, welcome.notReadyReasons);
-    show(welcome.snapshot, true);
-    restoreDrafts();
-}
-
-DeskSession::~DeskSession()
-{
-    // The link first: none of its answers may reach models that are half gone.
-    m_link->disconnect(this);
-    m_link.reset();
+    connect(&m_team, &TeamModel::listed, &m_directory, &Directory::setAgents);
+    connect(&m_directory, &Directory::choicesChanged, &m_agent, &AgentModel::setChoices);
+    connect(&m_agent, &AgentModel::choicesChanged, this,
+            [this] { m_team.setOwn(m_agent.id(), m_agent.reasons()); });
+    connect(&m_workbin, &OwnWorkbin::changed, this,
+            [this] { m_interactions.setParked(m_workbin.entries()); });
+    connect(&m_bulk, &BulkOperation::refused, this, &DeskSession::refused);
+    connect(&m_bulk, &BulkOperation::over, &m_waiting, &WaitingModel::refresh);
+    connect(&m_bulk, &BulkOperation::over, &m_queues, &QueuesModel::refresh);
+    const auto passOn = [this](auto &model) {
+        using Model = std::remove_reference_t<decltype(model)>;
+        connect(&model, &Model::refused, this, &DeskSession::refused);
+        connect(&model, &Model::noticed, this, &DeskSession::noticed);
+    };
+    passOn(m_site);
+    passOn(m_siteFile);
+    passOn(m_audit);
+    connect(&m_supervision, &Supervision::refused, this, &DeskSession::refused);
 }
 
 Conversation *DeskSession::conversation(InteractionId id) const
@@ -107,6 +143,11 @@ void DeskSession::show(const protocol::Snapshot &snapshot, bool isFirst)
     }
     countActive();
     chooseCurrent();
+    m_bulk.forget();
+    m_directory.refresh();
+    m_team.refresh();
+    if (m_agent.takesConversations())
+        m_workbin.refresh();
 }
 
 void DeskSession::hear(const protocol::Fact &fact)
@@ -117,7 +158,8 @@ void DeskSession::hear(const protocol::Fact &fact)
         else
             m_team.hear(state->agent);
     } else if (const auto *offer = std::get_if<protocol::InteractionOffered>(&fact)) {
-        m_offers.add(offer->interaction, Ms(offer->timeLeftMs));
+        m_offers.add(
+            {offer->interaction, offer->expiresAt, offer->timeLeftMs, offer->kind, offer->fromId});
     } else if (const auto *revoked = std::get_if<protocol::OfferRevoked>(&fact)) {
         m_offers.revoke(revoked->interactionId, revoked->reason);
     } else if (const auto *changed = std::get_if<protocol::InteractionChanged>(&fact)) {
@@ -128,6 +170,12 @@ void DeskSession::hear(const protocol::Fact &fact)
     } else if (const auto *event = std::get_if<protocol::ChatEventHappened>(&fact)) {
         if (auto *found = conversation(event->interactionId))
             found->hear(event->event);
+    } else if (const auto *progress = std::get_if<protocol::BulkProgress>(&fact)) {
+        m_bulk.hear(*progress);
+    } else if (std::holds_alternative<protocol::SiteChanged>(fact)) {
+        m_directory.refresh();
+        m_team.refresh();
+        m_queues.refresh();
     } else if (const auto *notice = std::get_if<protocol::SystemNotice>(&fact)) {
         if (!notice->message.empty() && notice->code != "unknown_fact")
             emit noticed(toQString(notice->message));
@@ -153,8 +201,7 @@ void DeskSession::adopt(const protocol::Interaction &interaction)
         known->setInteraction(interaction);
         return;
     }
-    if (interaction.agentId != m_agent.id() || interaction.state == InteractionState::Done
-        || interaction.state == InteractionState::Offered)
+    if (!isMine(interaction))
         return;
     m_offers.remove(id);
     auto created = std::make_unique<Conversation>(m_agent.id(), interaction, m_clock);
@@ -166,15 +213,30 @@ void DeskSession::adopt(const protocol::Interaction &interaction)
     countActive();
 }
 
+bool DeskSession::isMine(const protocol::Interaction &interaction) const
+{
+    const auto own = m_agent.id();
+    if (interaction.state == InteractionState::Done
+        || interaction.state == InteractionState::Offered
+        || interaction.state == InteractionState::Parked)
+        return false;
+    const bool isConsulted =
+        interaction.consultedId == own && interaction.state == InteractionState::Consulting;
+    return interaction.agentId == own || isConsulted
+           || std::ranges::find(interaction.memberIds, own) != interaction.memberIds.end();
+}
+
 void DeskSession::remove(InteractionId id, const std::string &reason)
 {
     const auto found = m_conversations.find(id);
     if (found == m_conversations.end())
         return;
-    if (reason == "connection_lost" || reason == "requeued") {
+    if (reason == "connection_lost" || reason == "requeued" || reason == "returned") {
         emit noticed(tr("The conversation with %1 has gone back to its queue.")
                          .arg(found->second->contactName()));
     }
+    if (reason == "parked")
+        m_workbin.refresh();
     const auto kept = std::move(found->second);
     m_conversations.erase(found);
     m_interactions.remove(id);

@@ -4,14 +4,24 @@
 #include "base/clock.h"
 #include "link/servicelink.h"
 #include "models/agentmodel.h"
+#include "models/bulkoperation.h"
 #include "models/conversation.h"
+#include "models/directory.h"
 #include "models/drafts.h"
 #include "models/interactionsmodel.h"
+#include "models/livestatistics.h"
 #include "models/models_export.h"
 #include "models/offers.h"
 #include "models/outbox.h"
+#include "models/ownworkbin.h"
+#include "models/queuesmodel.h"
+#include "models/sitedraft.h"
+#include "models/siteexchange.h"
+#include "models/sitehistory.h"
+#include "models/supervision.h"
 #include "models/teammodel.h"
 #include "models/typingsignal.h"
+#include "models/waitingmodel.h"
 
 #include <map>
 #include <memory>
@@ -35,9 +45,19 @@ public:
     Offers &offers() { return m_offers; }
     InteractionsModel &interactions() { return m_interactions; }
     TeamModel &team() { return m_team; }
+    Directory &directory() { return m_directory; }
+    OwnWorkbin &workbin() { return m_workbin; }
+    QueuesModel &queues() { return m_queues; }
+    WaitingModel &waiting() { return m_waiting; }
+    BulkOperation &bulk() { return m_bulk; }
     Outbox &outbox() { return m_outbox; }
     Drafts &drafts() { return m_drafts; }
     TypingSignal &typing() { return m_typing; }
+    LiveStatistics &statistics() { return m_statistics; }
+    Supervision &supervision() { return m_supervision; }
+    SiteDraft &site() { return m_site; }
+    SiteExchange &siteFile() { return m_siteFile; }
+    SiteHistory &audit() { return m_audit; }
 
     Conversation *conversation(InteractionId id) const;
     // What the middle of the window shows; none: null.
@@ -48,7 +68,19 @@ public:
 
     void send(InteractionId id, const QString &text, Audience audience);
     void endChat(InteractionId id);
-    void transferTo(InteractionId id, AgentId agent, const QString &note);
+    // To whom: an agent, a queue or a skill.
+    void transfer(InteractionId id, const protocol::Target &to, const QString &note);
+    void consult(InteractionId id, const protocol::Target &whom, const QString &note);
+    void conference(InteractionId id, const protocol::Target &whom, const QString &note);
+    void endConsult(InteractionId id);
+    void completeTransfer(InteractionId id);
+    void completeConference(InteractionId id);
+    // workbin: "" for the own one.
+    void park(InteractionId id, const std::string &workbin, std::optional<UtcTime> returnAt,
+              const QString &note);
+    // From a queue or a workbin; it becomes the current one.
+    void pull(InteractionId id);
+    void release(InteractionId id);
     void setDisposition(InteractionId id, const std::string &code, const QString &note);
     void markDone(InteractionId id);
     void updateData(InteractionId id, const protocol::Data &set,
@@ -58,6 +90,8 @@ public:
 
 signals:
     void currentChanged();
+    // It was taken from a queue or a workbin on purpose.
+    void pulled(tandem::InteractionId id);
     void refused(const tandem::Error &error);
     // Something the agent should know and need not do anything about.
     void noticed(const QString &text);
@@ -74,19 +108,35 @@ private:
     void countActive();
     void restoreDrafts();
     Offers::Entry const *offered(InteractionId id) const { return m_offers.find(id); }
+    bool isMine(const protocol::Interaction &interaction) const;
+    void connectModels();
 
     template <protocol::Request R>
     void command(R request);
+    // Asks, and says `done` when it is so.
+    template <protocol::Request R>
+    void command(R request, const QString &done);
+    QString contactOf(InteractionId id) const;
 
     const Clock &m_clock;
     std::unique_ptr<ServiceLink> m_link;
     AgentModel m_agent;
+    Directory m_directory;
     Offers m_offers;
     InteractionsModel m_interactions;
     TeamModel m_team;
+    OwnWorkbin m_workbin;
+    QueuesModel m_queues;
+    WaitingModel m_waiting;
+    BulkOperation m_bulk;
     Outbox m_outbox;
     TypingSignal m_typing;
     Drafts m_drafts;
+    LiveStatistics m_statistics;
+    Supervision m_supervision;
+    SiteDraft m_site;
+    SiteExchange m_siteFile;
+    SiteHistory m_audit;
     std::map<InteractionId, std::unique_ptr<Conversation>> m_conversations;
     InteractionId m_current;
     bool m_isLookedAt = true;

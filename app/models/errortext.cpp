@@ -45,7 +45,10 @@ QString errorText(const Error &error)
             "The server cannot save at the moment. Nothing was changed; try again.");
     case Reason::NotFound: return Sentences::tr("This is no longer there.");
     case Reason::NotPermitted: return Sentences::tr("You are not allowed to do this.");
-    case Reason::WrongState: return Sentences::tr("This is not possible any more.");
+    case Reason::WrongState:
+        return error.field.starts_with("target")
+                   ? Sentences::tr("Whom you chose is not free any more.")
+                   : Sentences::tr("This is not possible any more.");
     case Reason::Conflict: return Sentences::tr("Somebody else was faster.");
     case Reason::InvalidParams:
         return error.field == "server" ? Sentences::tr("This is not the address of a server. "

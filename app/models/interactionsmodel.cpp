@@ -2,6 +2,7 @@
 #include "models/interactionsmodel.h"
 
 #include "models/conversation.h"
+#include "models/directory.h"
 #include "models/offers.h"
 #include "models/text.h"
 #include "models/timetext.h"
@@ -12,14 +13,15 @@
 
 namespace tandem {
 
-InteractionsModel::InteractionsModel(const Offers &offers, QObject *parent)
-    : QAbstractListModel(parent), m_offers(offers)
+InteractionsModel::InteractionsModel(const Offers &offers, const Directory &directory,
+                                     QObject *parent)
+    : QAbstractListModel(parent), m_offers(offers), m_directory(directory)
 {
     connect(&offers, &Offers::added, this,
             [this](InteractionId id) { insert({id, Section::Offered, nullptr}); });
     connect(&offers, &Offers::removed, this, [this](InteractionId id) {
         const int row = rowOf(id);
-        if (row >= 0 && !m_cards[static_cast<std::size_t>(row)].conversation)
+        if (row >= 0 && m_cards[static_cast<std::size_t>(row)].section == Section::Offered)
             takeCard(row);
     });
     connect(&offers, &Offers::changed, this, &InteractionsModel::onOffersChanged);
@@ -45,9 +47,8 @@ QVariant InteractionsModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(std::ranges::count(m_cards, card.section, &Card::section));
     case DetailRole: return detail(card);
     case Qt::AccessibleTextRole: return spoken(card);
-    default: break;
+    default: return cardData(card, role);
     }
-    return card.conversation ? conversationData(card, role) : offerData(card, role);
 }
 
 Qt::ItemFlags InteractionsModel::flags(const QModelIndex &index) const
@@ -68,6 +69,25 @@ void InteractionsModel::remove(InteractionId id)
 {
     if (const int row = rowOf(id); row >= 0)
         takeCard(row);
+}
+
+void InteractionsModel::setParked(const std::vector<protocol::Interaction> &parked)
+{
+    const auto before = std::exchange(m_parked, parked);
+    for (const auto &old : before) {
+        const int row = rowOf(old.id);
+        const bool isParked =
+            row >= 0 && m_cards[static_cast<std::size_t>(row)].section == Section::Parked;
+        if (isParked && !this->parked(old.id))
+            takeCard(row);
+    }
+    for (const auto &interaction : m_parked) {
+        const int row = rowOf(interaction.id);
+        if (row < 0)
+            insert({interaction.id, Section::Parked, nullptr});
+        else
+            emit dataChanged(index(row), index(row));
+    }
 }
 
 InteractionId InteractionsModel::idAt(int row) const
@@ -95,13 +115,9 @@ QString InteractionsModel::sectionName(Section section)
     case Section::Offered: return tr("Offered");
     case Section::Active: return tr("Active");
     case Section::AfterWork: return tr("After contact work");
+    case Section::Parked: return tr("Parked");
     }
     return {};
-}
-
-QString InteractionsModel::mediaName(const std::string &mediaType)
-{
-    return mediaType == "chat" ? tr("Chat") : toQString(mediaType);
 }
 
 void InteractionsModel::onOffersChanged()
@@ -162,6 +178,13 @@ InteractionsModel::Section InteractionsModel::sectionOf(const Conversation &conv
     return conversation.isAfterWork() ? Section::AfterWork : Section::Active;
 }
 
+QVariant InteractionsModel::cardData(const Card &card, int role) const
+{
+    if (card.conversation)
+        return conversationData(card, role);
+    return card.section == Section::Parked ? parkedData(card, role) : offerData(card, role);
+}
+
 QVariant InteractionsModel::offerData(const Card &card, int role) const
 {
     const auto *offer = m_offers.find(card.id);
@@ -197,28 +220,64 @@ QVariant InteractionsModel::conversationData(const Card &card, int role) const
     }
 }
 
+QVariant InteractionsModel::parkedData(const Card &card, int role) const
+{
+    const auto *interaction = parked(card.id);
+    if (!interaction)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case ContactRole: return toQString(interaction->contact.name);
+    case MediaRole: return toQString(interaction->mediaType);
+    case LineRole: return toQString(interaction->subject);
+    case UnreadRole: return 0;
+    default: return {};
+    }
+}
+
+const protocol::Interaction *InteractionsModel::parked(InteractionId id) const
+{
+    const auto found = std::ranges::find(m_parked, id, &protocol::Interaction::id);
+    return found == m_parked.end() ? nullptr : &*found;
+}
+
 QString InteractionsModel::detail(const Card &card) const
 {
-    const auto *offer = card.conversation ? nullptr : m_offers.find(card.id);
-    if (!card.conversation && !offer)
+    if (card.conversation)
+        return active(*card.conversation);
+    if (card.section == Section::Parked) {
+        const auto *interaction = parked(card.id);
+        if (!interaction)
+            return {};
+        return interaction->returnAt ? tr("Workbin · back in its queue %1", "time")
+                                           .arg(timetext::moment(*interaction->returnAt))
+                                     : tr("Workbin · until you take it back");
+    }
+    const auto *offer = m_offers.find(card.id);
+    if (!offer)
         return {};
-    const auto &interaction =
-        card.conversation ? card.conversation->interaction() : offer->interaction;
-    const auto media = mediaName(interaction.mediaType);
+    return tr("%1 · %2 · waiting for you", "channel, queue")
+        .arg(m_offers.medium(*offer), toQString(offer->interaction.queueName));
+}
+
+QString InteractionsModel::active(const Conversation &conversation) const
+{
+    const auto &interaction = conversation.interaction();
+    const auto media = m_directory.medium(interaction.mediaType);
     const auto queue = toQString(interaction.queueName);
-    if (!card.conversation)
-        return tr("%1 · %2 · waiting for you", "channel, queue").arg(media, queue);
-    if (card.section == Section::AfterWork && !interaction.disposition)
+    if (conversation.isAfterWork() && !interaction.disposition)
         return tr("%1 · %2 · choose a disposition", "channel, queue").arg(media, queue);
+    if (conversation.part() == Conversation::Part::Consulted)
+        return tr("%1 · %2 · your advice is asked", "channel, queue").arg(media, queue);
+    if (conversation.part() == Conversation::Part::Member)
+        return tr("%1 · %2 · conference", "channel, queue").arg(media, queue);
     return tr("%1 · %2 · %3", "channel, queue, how long")
-        .arg(media, queue, timetext::rough(card.conversation->elapsed()));
+        .arg(media, queue, timetext::rough(conversation.elapsed()));
 }
 
 QString InteractionsModel::spoken(const Card &card) const
 {
-    const auto value = [&](int role) {
-        return card.conversation ? conversationData(card, role) : offerData(card, role);
-    };
+    const auto value = [&](int role) { return cardData(card, role); };
     QStringList parts{value(ContactRole).toString(), sectionName(card.section), detail(card),
                       value(LineRole).toString()};
     if (const int unread = value(UnreadRole).toInt(); unread > 0)

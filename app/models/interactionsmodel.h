@@ -4,6 +4,7 @@
 #include "base/time.h"
 #include "domain/ids.h"
 #include "models/models_export.h"
+#include "protocol/types.h"
 
 #include <QAbstractListModel>
 
@@ -12,16 +13,17 @@
 namespace tandem {
 
 class Conversation;
+class Directory;
 class Offers;
 
-// The cards of the agent's interactions: offered, active, in after contact work. Within a section
-// oldest first, so that nothing jumps about.
+// The cards of the agent's interactions: offered, active, in after contact work, parked in the own
+// workbin. Within a section oldest first, so that nothing jumps about.
 class TANDEM_MODELS_EXPORT InteractionsModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum class Section { Offered, Active, AfterWork };
+    enum class Section { Offered, Active, AfterWork, Parked };
     Q_ENUM(Section)
     enum Role {
         IdRole = Qt::UserRole + 1, // text of the InteractionId
@@ -36,7 +38,7 @@ public:
         TimeLeftMsRole // of an offer; absent where not
     };
 
-    explicit InteractionsModel(const Offers &offers, QObject *parent = nullptr);
+    InteractionsModel(const Offers &offers, const Directory &directory, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -44,13 +46,14 @@ public:
 
     void add(Conversation *conversation);
     void remove(InteractionId id);
+    // What lies in the own workbin.
+    void setParked(const std::vector<protocol::Interaction> &parked);
     InteractionId idAt(int row) const;
     int rowOf(InteractionId id) const; // -1: none
     // The first card that is a conversation; none: an empty id.
     InteractionId firstConversation() const;
 
     static QString sectionName(Section section);
-    static QString mediaName(const std::string &mediaType);
 
 signals:
     // Once a second: clocks run.
@@ -61,7 +64,7 @@ private:
     {
         InteractionId id;
         Section section = Section::Active;
-        Conversation *conversation = nullptr; // none: an offer
+        Conversation *conversation = nullptr; // none: an offer or parked
     };
 
     void onOffersChanged();
@@ -71,11 +74,17 @@ private:
     static Section sectionOf(const Conversation &conversation);
     QVariant offerData(const Card &card, int role) const;
     QVariant conversationData(const Card &card, int role) const;
+    QVariant parkedData(const Card &card, int role) const;
+    QVariant cardData(const Card &card, int role) const;
+    const protocol::Interaction *parked(InteractionId id) const;
     QString detail(const Card &card) const;
+    QString active(const Conversation &conversation) const;
     QString spoken(const Card &card) const;
 
     const Offers &m_offers;
+    const Directory &m_directory;
     std::vector<Card> m_cards;
+    std::vector<protocol::Interaction> m_parked;
 };
 
 } // namespace tandem

@@ -8,9 +8,10 @@
 
 namespace tandem {
 
-Offers::Offers(ServiceLink &link, const Clock &clock, QObject *parent)
-    : QObject(parent), m_link(link), m_clock(clock)
+Offers::Offers(ServiceLink &link, const Directory &directory, const Clock &clock, QObject *parent)
+    : QObject(parent), m_link(link), m_directory(directory), m_clock(clock)
 {
+    connect(&directory, &Directory::changed, this, &Offers::changed);
 }
 
 void Offers::reset(const std::vector<protocol::Offer> &offers)
@@ -24,12 +25,14 @@ void Offers::reset(const std::vector<protocol::Offer> &offers)
             emit removed(old.interaction.id);
     }
     for (const auto &offer : offers)
-        add(offer.interaction, Ms(offer.timeLeftMs));
+        add(offer);
     emit changed();
 }
 
-void Offers::add(const protocol::Interaction &interaction, Ms timeLeft)
+void Offers::add(const protocol::Offer &offer)
 {
+    const auto &interaction = offer.interaction;
+    const Ms timeLeft(offer.timeLeftMs);
     const auto deadline = m_clock.now().steady + timeLeft;
     if (auto *known = entry(interaction.id)) {
         known->interaction = interaction;
@@ -37,7 +40,8 @@ void Offers::add(const protocol::Interaction &interaction, Ms timeLeft)
         emit changed();
         return;
     }
-    m_entries.push_back({interaction, deadline, std::max(timeLeft, Ms(1)), false});
+    m_entries.push_back({interaction, deadline, std::max(timeLeft, Ms(1)),
+                         offer.kind.value_or(protocol::OfferKind::Queue), offer.fromId, false});
     emit added(interaction.id);
     emit changed();
 }
@@ -72,6 +76,34 @@ Offers::Entry *Offers::entry(InteractionId id) { return const_cast<Entry *>(find
 Ms Offers::timeLeft(const Entry &entry) const
 {
     return std::max(Ms(0), entry.deadline - m_clock.now().steady);
+}
+
+QString Offers::title(const Entry &entry) const
+{
+    const auto queue = toQString(entry.interaction.queueName);
+    switch (entry.kind) {
+    case protocol::OfferKind::Transfer:
+        return tr("Transfer from %1 · %2", "colleague, queue").arg(from(entry), queue);
+    case protocol::OfferKind::Consult:
+        return tr("%1 asks for your advice · %2", "colleague, queue").arg(from(entry), queue);
+    case protocol::OfferKind::Conference:
+        return tr("%1 asks you to join · %2", "colleague, queue").arg(from(entry), queue);
+    case protocol::OfferKind::Queue: break;
+    }
+    return entry.interaction.mediaType == "chat"
+               ? tr("New chat · %1", "queue").arg(queue)
+               : tr("%1 · %2", "channel, queue").arg(medium(entry), queue);
+}
+
+QString Offers::medium(const Entry &entry) const
+{
+    return m_directory.medium(entry.interaction.mediaType);
+}
+
+QString Offers::from(const Entry &entry) const
+{
+    const auto name = entry.from ? m_directory.agent(*entry.from) : QString();
+    return name.isEmpty() ? tr("A colleague") : name;
 }
 
 void Offers::accept(InteractionId id)

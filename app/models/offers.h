@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "link/servicelink.h"
+#include "models/directory.h"
 #include "models/models_export.h"
 #include "protocol/interaction.h"
 
@@ -24,13 +25,16 @@ public:
         protocol::Interaction interaction;
         SteadyTime deadline{};
         Ms whole{};
-        bool isAnswered = false; // accept or reject is asked and not answered yet
+        protocol::OfferKind kind = protocol::OfferKind::Queue;
+        std::optional<AgentId> from; // the colleague who offers it
+        bool isAnswered = false;     // accept or reject is asked and not answered yet
     };
 
-    Offers(ServiceLink &link, const Clock &clock, QObject *parent = nullptr);
+    Offers(ServiceLink &link, const Directory &directory, const Clock &clock,
+           QObject *parent = nullptr);
 
     void reset(const std::vector<protocol::Offer> &offers);
-    void add(const protocol::Interaction &interaction, Ms timeLeft);
+    void add(const protocol::Offer &offer);
     void revoke(InteractionId id, const std::string &reason);
     // It has become the agent's, or somebody else's: no notice.
     void remove(InteractionId id);
@@ -38,6 +42,10 @@ public:
     const std::vector<Entry> &entries() const { return m_entries; }
     const Entry *find(InteractionId id) const;
     Ms timeLeft(const Entry &entry) const;
+    // "New chat · Support", "Bob asks for your advice · Support".
+    QString title(const Entry &entry) const;
+    QString medium(const Entry &entry) const;
+    QString from(const Entry &entry) const;
 
     void accept(InteractionId id);
     void reject(InteractionId id);
@@ -56,6 +64,7 @@ private:
     void answered(InteractionId id, const Error &error);
 
     ServiceLink &m_link;
+    const Directory &m_directory;
     const Clock &m_clock;
     std::vector<Entry> m_entries;
 };

@@ -10,6 +10,9 @@ namespace tandem {
 
 namespace {
 
+constexpr int mostKept = 50;
+constexpr int mostRecent = 5;
+
 std::unique_ptr<QSettings> openFile(const QString &path)
 {
     return std::make_unique<QSettings>(path, QSettings::IniFormat);
@@ -78,6 +81,26 @@ QByteArray Settings::geometry() const
     return m_file->value(QStringLiteral("window/geometry")).toByteArray();
 }
 
+QStringList Settings::wallboardQueues() const
+{
+    return m_file->value(QStringLiteral("wallboard/queues")).toStringList();
+}
+
+void Settings::setWallboardQueues(const QStringList &queues)
+{
+    write(QStringLiteral("wallboard/queues"), queues);
+}
+
+QStringList Settings::favourites() const
+{
+    return m_file->value(QStringLiteral("communicator/favourites")).toStringList();
+}
+
+QStringList Settings::recents() const
+{
+    return m_file->value(QStringLiteral("communicator/recents")).toStringList();
+}
+
 void Settings::setServer(const QString &server) { write(QStringLiteral("signIn/server"), server); }
 
 void Settings::setUser(const QString &user) { write(QStringLiteral("signIn/user"), user); }
@@ -105,6 +128,24 @@ void Settings::setOfferNotice(bool on) { write(QStringLiteral("offer/notice"), o
 void Settings::setGeometry(const QByteArray &geometry)
 {
     write(QStringLiteral("window/geometry"), geometry);
+}
+
+void Settings::setFavourite(const QString &key, bool on)
+{
+    auto keys = favourites();
+    keys.removeAll(key);
+    if (on)
+        keys += key;
+    write(QStringLiteral("communicator/favourites"),
+          keys.mid(std::max<qsizetype>(0, keys.size() - mostKept)));
+}
+
+void Settings::addRecent(const QString &key)
+{
+    auto keys = recents();
+    keys.removeAll(key);
+    keys.prepend(key);
+    write(QStringLiteral("communicator/recents"), keys.mid(0, mostRecent));
 }
 
 void Settings::write(const QString &key, const QVariant &value)

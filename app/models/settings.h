@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -37,6 +38,11 @@ public:
     bool offerSound() const;
     bool offerNotice() const;
     QByteArray geometry() const;
+    // Whom this agent often turns to, "agent/bob", "queue/sales", "skill/german", as they were
+    // added; and those turned to last, newest first.
+    QStringList favourites() const;
+    QStringList recents() const;
+    QStringList wallboardQueues() const; // none: all
 
     void setServer(const QString &server);
     void setUser(const QString &user);
@@ -48,6 +54,9 @@ public:
     void setOfferSound(bool on);
     void setOfferNotice(bool on);
     void setGeometry(const QByteArray &geometry);
+    void setWallboardQueues(const QStringList &queues);
+    void setFavourite(const QString &key, bool on);
+    void addRecent(const QString &key);
 
 signals:
     void changed();

@@ -10,20 +10,40 @@ namespace tandem {
 
 namespace {
 
-const protocol::Channel *chatChannel(const protocol::AgentStatus &agent)
+const protocol::Channel *channelOf(const protocol::AgentStatus &agent, const std::string &mediaType)
 {
-    const auto found = std::ranges::find(agent.channels, "chat", &protocol::Channel::mediaType);
+    const auto found = std::ranges::find(agent.channels, mediaType, &protocol::Channel::mediaType);
     return found == agent.channels.end() ? nullptr : &*found;
 }
 
-bool canTake(const protocol::AgentStatus &agent)
+AgentState shownState(const protocol::AgentStatus &agent)
 {
-    const auto *chat = chatChannel(agent);
-    return agent.connected && agent.state == AgentState::Ready
-           && (!chat || chat->active < chat->capacity);
+    return agent.connected ? agent.state : AgentState::LoggedOut;
 }
 
 } // namespace
+
+bool TeamModel::canTake(const protocol::AgentStatus &agent, const std::string &mediaType)
+{
+    const auto *channel = channelOf(agent, mediaType);
+    const auto state = channel ? channel->state.value_or(agent.state) : agent.state;
+    return agent.connected && state == AgentState::Ready
+           && (!channel || channel->active < channel->capacity);
+}
+
+QString TeamModel::load(const protocol::AgentStatus &agent)
+{
+    const auto *chat = channelOf(agent, "chat");
+    if (!chat || !agent.connected)
+        return {};
+    return tr("%1 of %n chat(s)", nullptr, chat->capacity).arg(chat->active);
+}
+
+QString TeamModel::stateText(const protocol::AgentStatus &agent) const
+{
+    return AgentModel::stateText(shownState(agent),
+                                 agent.connected ? agent.reason.value_or("") : "", m_reasons);
+}
 
 TeamModel::TeamModel(ServiceLink &link, QObject *parent) : QAbstractListModel(parent), m_link(link)
 {
@@ -39,20 +59,14 @@ QVariant TeamModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const auto &agent = m_agents[static_cast<std::size_t>(index.row())];
-    const auto state = agent.connected ? agent.state : AgentState::LoggedOut;
     switch (role) {
     case Qt::DisplayRole:
     case NameRole: return toQString(agent.name);
     case Qt::AccessibleTextRole: return spoken(agent);
     case IdRole: return toQString(agent.id);
-    case StateRole: return static_cast<int>(state);
-    case StateTextRole:
-        return AgentModel::stateText(state, agent.connected ? agent.reason.value_or("") : "",
-                                     m_reasons);
-    case LoadRole:
-        if (const auto *chat = chatChannel(agent); chat && agent.connected)
-            return tr("%1 of %n chat(s)", nullptr, chat->capacity).arg(chat->active);
-        return {};
+    case StateRole: return static_cast<int>(shownState(agent));
+    case StateTextRole: return stateText(agent);
+    case LoadRole: return load(agent);
     case CanTakeRole: return canTake(agent);
     default: return {};
     }
@@ -66,12 +80,16 @@ void TeamModel::setOwn(AgentId own, std::vector<protocol::Choice> reasons)
 
 void TeamModel::refresh()
 {
+    if (m_loading == Loading::Busy)
+        return;
     m_loading = Loading::Busy;
     emit loadingChanged();
     m_link.ask(protocol::AgentList{}, [this](Result<protocol::AgentListReply> reply) {
         m_loading = reply ? Loading::Idle : Loading::Failed;
-        if (reply)
+        if (reply) {
+            emit listed(reply->agents);
             show(std::move(reply->agents));
+        }
         emit loadingChanged();
     });
 }
@@ -110,10 +128,7 @@ void TeamModel::show(std::vector<protocol::AgentStatus> agents)
 
 QString TeamModel::spoken(const protocol::AgentStatus &agent) const
 {
-    const auto state = agent.connected ? agent.state : AgentState::LoggedOut;
-    return tr("%1, %2", "name, state")
-        .arg(toQString(agent.name),
-             AgentModel::stateText(state, agent.reason.value_or(""), m_reasons));
+    return tr("%1, %2", "name, state").arg(toQString(agent.name), stateText(agent));
 }
 
 } // namespace tandem

@@ -37,9 +37,19 @@ public:
     void hear(const protocol::AgentStatus &status);
     AgentId idAt(int row) const;
     Loading loading() const { return m_loading; }
+    // In the order of the rows.
+    const std::vector<protocol::AgentStatus> &agents() const { return m_agents; }
+
+    // Whether the agent could take one more interaction of that medium now.
+    static bool canTake(const protocol::AgentStatus &agent, const std::string &mediaType = "chat");
+    // "1 of 3 chats", empty for who is not there.
+    static QString load(const protocol::AgentStatus &agent);
+    QString stateText(const protocol::AgentStatus &agent) const;
 
 signals:
     void loadingChanged();
+    // The server has told all agents, the own one too.
+    void listed(const std::vector<tandem::protocol::AgentStatus> &agents);
 
 private:
     void show(std::vector<protocol::AgentStatus> agents);

@@ -21,6 +21,17 @@ QDateTime local(UtcTime time) { return QDateTime::fromMSecsSinceEpoch(toMs(time)
 
 QString clock(UtcTime time) { return QLocale().toString(local(time).time(), QLocale::ShortFormat); }
 
+QString moment(UtcTime time)
+{
+    const auto when = local(time);
+    const auto today = QDate::currentDate();
+    if (when.date() == today)
+        return clock(time);
+    if (when.date() == today.addDays(1))
+        return Words::tr("tomorrow %1", "time of day").arg(clock(time));
+    return QLocale().toString(when, QLocale::ShortFormat);
+}
+
 QString day(QDate day, QDate today)
 {
     if (day == today)
@@ -61,6 +72,25 @@ QString rough(Ms elapsed)
     if (seconds < 86400)
         return Words::tr("%1 h", "hours").arg(seconds / 3600);
     return Words::tr("%1 d", "days").arg(seconds / 86400);
+}
+
+QString span(Ms length)
+{
+    if (length.count() == 0)
+        return Words::tr("%1 s", "seconds").arg(0);
+    QStringList parts;
+    auto rest = length.count();
+    const auto take = [&](qint64 unit, auto text) {
+        if (const auto whole = rest / unit; whole > 0)
+            parts += text().arg(QLocale().toString(whole));
+        rest %= unit;
+    };
+    take(86'400'000, [] { return Words::tr("%1 d", "days"); });
+    take(3'600'000, [] { return Words::tr("%1 h", "hours"); });
+    take(60'000, [] { return Words::tr("%1 min", "minutes"); });
+    take(1000, [] { return Words::tr("%1 s", "seconds"); });
+    take(1, [] { return Words::tr("%1 ms", "milliseconds"); });
+    return parts.join(QLatin1Char(' '));
 }
 
 QString inWords(Ms elapsed)

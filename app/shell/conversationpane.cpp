@@ -2,9 +2,12 @@
 #include "shell/conversationpane.h"
 
 #include "models/desksession.h"
-#include "shell/confirmation.h"
+#include "models/text.h"
+#include "models/timetext.h"
+#include "shell/consultbar.h"
 #include "shell/conversationheader.h"
 #include "widgets/composer.h"
+#include "widgets/confirmation.h"
 #include "widgets/emptystate.h"
 #include "widgets/look.h"
 #include "widgets/transcriptview.h"
@@ -21,6 +24,8 @@ ConversationPane::ConversationPane(const Look &look, QWidget *parent)
       m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState(look, this)),
       m_header(new ConversationHeader(look, this)),
+      m_consult(new ConsultBar(look, this)),
+      m_parked(new EmptyState(look, this)),
       m_transcript(new TranscriptView(look, this)),
       m_typing(new QLabel(this)),
       m_composer(new Composer(look, this))
@@ -31,6 +36,7 @@ ConversationPane::ConversationPane(const Look &look, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 16);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_consult);
     column->addWidget(m_transcript, 1);
     m_typing->setProperty("role", QStringLiteral("muted"));
     m_typing->setTextFormat(Qt::PlainText);
@@ -42,8 +48,12 @@ ConversationPane::ConversationPane(const Look &look, QWidget *parent)
     column->addLayout(inset);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(talk);
-    connect(m_header, &ConversationHeader::transferAsked, this, &ConversationPane::transferAsked);
-    connect(m_header, &ConversationHeader::endAsked, this, &ConversationPane::askToEnd);
+    m_stack->addWidget(m_parked);
+    connectHeader();
+    connect(m_parked, &EmptyState::actionAsked, this, [this] {
+        if (m_session)
+            m_session->pull(m_parkedId);
+    });
     connect(m_composer, &Composer::edited, this, &ConversationPane::keepDraft);
     connect(m_composer, &Composer::sendAsked, this, [this](const QString &text, Audience audience) {
         if (m_session && m_conversation)
@@ -59,14 +69,68 @@ ConversationPane::ConversationPane(const Look &look, QWidget *parent)
     });
 }
 
+void ConversationPane::connectHeader()
+{
+    using Header = ConversationHeader;
+    connect(m_header, &Header::transferAsked, this, &ConversationPane::transferAsked);
+    connect(m_header, &Header::consultAsked, this, &ConversationPane::consultAsked);
+    connect(m_header, &Header::conferenceAsked, this, &ConversationPane::conferenceAsked);
+    connect(m_header, &Header::parkAsked, this, &ConversationPane::parkAsked);
+    connect(m_header, &Header::releaseAsked, this, &ConversationPane::releaseAsked);
+    connect(m_header, &Header::explainAsked, this, &ConversationPane::explainAsked);
+    connect(m_header, &Header::endAsked, this, &ConversationPane::askToEnd);
+    using Does = void (DeskSession::*)(InteractionId);
+    const auto does = [this](Does what) {
+        return [this, what] {
+            if (m_session && m_conversation)
+                (m_session->*what)(m_conversation->id());
+        };
+    };
+    connect(m_consult, &ConsultBar::transferAsked, this, does(&DeskSession::completeTransfer));
+    connect(m_consult, &ConsultBar::conferenceAsked, this, does(&DeskSession::completeConference));
+    connect(m_consult, &ConsultBar::endAsked, this, does(&DeskSession::endConsult));
+    connect(m_consult, &ConsultBar::leaveAsked, this, does(&DeskSession::release));
+}
+
+void ConversationPane::showParked(InteractionId id)
+{
+    const auto *parked = m_session ? m_session->workbin().find(id) : nullptr;
+    if (!parked)
+        return;
+    m_parkedId = id;
+    m_parked->set(QStringLiteral("archive"),
+                  tr("%1 is parked").arg(toQString(parked->contact.name)),
+                  parked->returnAt
+                      ? tr("It goes back to its queue %1.").arg(timetext::moment(*parked->returnAt))
+                      : tr("It lies in your workbin until you take it back."),
+                  tr("Take it back"));
+    m_stack->setCurrentIndex(2);
+}
+
+void ConversationPane::leaveParked()
+{
+    if (std::exchange(m_parkedId, {}))
+        showCurrent();
+}
+
 void ConversationPane::show(DeskSession *session)
 {
     if (m_session) {
+        m_session->workbin().disconnect(this);
         m_session->disconnect(this);
         m_session->agent().disconnect(this);
+        m_session->directory().disconnect(this);
     }
     m_session = session;
     if (session) {
+        connect(&session->directory(), &Directory::changed, this, [this] {
+            if (m_conversation)
+                refresh();
+        });
+        connect(&session->workbin(), &OwnWorkbin::changed, this, [this] {
+            if (m_parkedId && !m_session->workbin().find(m_parkedId))
+                leaveParked();
+        });
         connect(session, &DeskSession::currentChanged, this, &ConversationPane::showCurrent);
         connect(&session->agent(), &AgentModel::changed, this, &ConversationPane::showEmpty);
     }
@@ -84,9 +148,10 @@ void ConversationPane::showCurrent()
     if (m_conversation)
         m_conversation->disconnect(this);
     m_conversation = m_session ? m_session->current() : nullptr;
+    m_parkedId = {};
     m_stack->setCurrentIndex(m_conversation ? 1 : 0);
-    m_header->show(m_conversation);
     if (!m_conversation) {
+        m_header->show(nullptr, nullptr);
         m_transcript->setModel(nullptr);
         showEmpty();
         return;
@@ -94,18 +159,23 @@ void ConversationPane::showCurrent()
     connect(m_conversation, &Conversation::changed, this, &ConversationPane::refresh);
     connect(m_conversation, &Conversation::typingChanged, this, &ConversationPane::showTyping);
     m_transcript->show(m_conversation->transcript());
+    m_composer->setAgentsOnly(m_conversation->part() == Conversation::Part::Consulted);
     const auto draft = m_session->drafts().draft(m_conversation->id());
     m_composer->setDraft(draft.text, draft.audience);
     refresh();
     showTyping();
-    if (m_conversation->isOpen())
+    if (m_conversation->isOpen() && m_conversation->isChat())
         m_composer->focusText();
 }
 
 void ConversationPane::refresh()
 {
-    m_header->show(m_conversation);
+    m_header->show(m_conversation, &m_session->directory());
+    m_consult->show(m_conversation, &m_session->directory());
+    m_composer->setAgentsOnly(m_conversation->part() == Conversation::Part::Consulted);
     m_composer->setWritable(m_conversation->isOpen());
+    m_composer->setVisible(m_conversation->isChat());
+    m_typing->setVisible(m_conversation->isChat());
 }
 
 void ConversationPane::showTyping()
@@ -131,7 +201,10 @@ void ConversationPane::keepDraft()
 
 void ConversationPane::askToEnd()
 {
-    if (!m_session || !m_conversation || !m_conversation->isOpen())
+    const bool canEnd = m_session && m_conversation && m_conversation->isOpen()
+                        && m_conversation->isChat()
+                        && m_conversation->part() == Conversation::Part::Owner;
+    if (!canEnd)
         return;
     const auto id = m_conversation->id();
     const auto question = tr("End the conversation with %1?").arg(m_conversation->contactName());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/chatevent.h"
+#include "domain/ids.h"
 
 #include <QFrame>
 #include <QPointer>
@@ -12,6 +13,7 @@ class QStackedLayout;
 namespace tandem {
 
 class Composer;
+class ConsultBar;
 class Conversation;
 class ConversationHeader;
 class DeskSession;
@@ -33,9 +35,17 @@ public:
     void focusComposer();
     // Asks first where the customer is still there.
     void askToEnd();
+    // What lies in the own workbin can be taken back; shown until a conversation is chosen.
+    void showParked(InteractionId id);
+    void leaveParked();
 
 signals:
     void transferAsked();
+    void consultAsked();
+    void conferenceAsked();
+    void parkAsked();
+    void releaseAsked();
+    void explainAsked();
 
 protected:
     using QFrame::show;
@@ -46,6 +56,7 @@ private:
     void showTyping();
     void keepDraft();
     void showEmpty();
+    void connectHeader();
 
     const Look &m_look;
     QPointer<DeskSession> m_session;
@@ -53,6 +64,9 @@ private:
     QStackedLayout *m_stack;
     EmptyState *m_empty;
     ConversationHeader *m_header;
+    ConsultBar *m_consult;
+    EmptyState *m_parked;
+    InteractionId m_parkedId;
     TranscriptView *m_transcript;
     QLabel *m_typing;
     Composer *m_composer;

@@ -4,8 +4,8 @@
 #include "domain/limits.h"
 #include "models/desksession.h"
 #include "models/text.h"
-#include "shell/confirmation.h"
 #include "widgets/choicebox.h"
+#include "widgets/confirmation.h"
 #include "widgets/look.h"
 
 #include <QHBoxLayout>
@@ -50,14 +50,24 @@ DispositionBar::DispositionBar(const Look &look, QWidget *parent)
 
 void DispositionBar::show(DeskSession *session)
 {
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        m_session->agent().disconnect(this);
+    }
     m_session = session;
-    m_choice->clear();
     if (session) {
-        for (const auto &choice : session->agent().dispositions())
-            m_choice->addItem(toQString(choice.name), toQString(choice.code));
         connect(session, &DeskSession::currentChanged, this, &DispositionBar::showCurrent);
+        connect(&session->agent(), &AgentModel::choicesChanged, this, &DispositionBar::fill);
+    }
+    fill();
+}
+
+void DispositionBar::fill()
+{
+    m_choice->clear();
+    if (m_session) {
+        for (const auto &choice : m_session->agent().dispositions())
+            m_choice->addItem(toQString(choice.name), toQString(choice.code));
     }
     showCurrent();
 }

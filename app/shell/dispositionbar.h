@@ -29,6 +29,7 @@ protected:
     using QFrame::show;
 
 private:
+    void fill();
     void showCurrent();
     void refresh();
     void store();

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desksession.h"
+#include "shell/commandbox.h"
 #include "shell/contextpanel.h"
+#include "shell/conversationactions.h"
 #include "shell/conversationpane.h"
 #include "shell/dispositionbar.h"
 #include "shell/mainwindow.h"
+#include "shell/queuespage.h"
+#include "shell/topbar.h"
 #include "shell/workpage.h"
 #include "widgets/offertoast.h"
 
@@ -21,6 +25,17 @@ void MainWindow::addShortcuts()
     shortcut("Alt+Up", &MainWindow::previousConversation);
     shortcut("Ctrl+M", &MainWindow::writeMessage);
     shortcut("Ctrl+T", &MainWindow::transfer);
+    shortcut("Ctrl+Shift+C", &MainWindow::consult);
+    shortcut("Ctrl+Shift+P", &MainWindow::park);
+    shortcut("Ctrl+Shift+W", &MainWindow::explain);
+    shortcut("Ctrl+K", &MainWindow::search);
+    shortcut("Ctrl+Shift+K", &MainWindow::openChannels);
+    shortcut("Alt+1", &MainWindow::openWork);
+    shortcut("Alt+2", &MainWindow::openQueues);
+    shortcut("Alt+3", &MainWindow::openTeam);
+    shortcut("Alt+4", &MainWindow::openWallboard);
+    shortcut("Alt+5", &MainWindow::openAdministration);
+    shortcut("F11", &MainWindow::toggleFullScreen);
     shortcut("Ctrl+Shift+E", &MainWindow::endConversation);
     shortcut("Ctrl+Shift+D", &MainWindow::markDone);
 }
@@ -44,7 +59,21 @@ void MainWindow::previousConversation() { m_workPage->step(-1); }
 
 void MainWindow::writeMessage() { m_workPage->conversation()->focusComposer(); }
 
-void MainWindow::transfer() { m_workPage->transfer(); }
+void MainWindow::transfer() { m_workPage->actions()->handOver(ConversationActions::Way::Transfer); }
+
+void MainWindow::consult() { m_workPage->actions()->handOver(ConversationActions::Way::Consult); }
+
+void MainWindow::park() { m_workPage->actions()->park(); }
+
+void MainWindow::explain() { m_workPage->actions()->explain(); }
+
+void MainWindow::search() { m_topBar->commandBox()->open(); }
+
+void MainWindow::openChannels() { m_topBar->openChannels(); }
+
+void MainWindow::openWork() { openPage(m_workPage); }
+
+void MainWindow::openQueues() { openPage(m_queuesPage); }
 
 void MainWindow::endConversation() { m_workPage->conversation()->askToEnd(); }
 

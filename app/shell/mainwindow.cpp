@@ -6,10 +6,11 @@
 #include "models/errortext.h"
 #include "models/settings.h"
 #include "models/signin.h"
-#include "shell/contextpanel.h"
-#include "shell/conversationpane.h"
-#include "shell/dispositionbar.h"
+#include "models/text.h"
+#include "shell/commandbox.h"
+#include "shell/conversationactions.h"
 #include "shell/offeralert.h"
+#include "shell/queuespage.h"
 #include "shell/rail.h"
 #include "shell/shortcutsdialog.h"
 #include "shell/signinpage.h"
@@ -17,7 +18,6 @@
 #include "shell/workpage.h"
 #include "widgets/look.h"
 #include "widgets/noticebar.h"
-#include "widgets/offertoast.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -94,8 +94,9 @@ void MainWindow::begin(std::unique_ptr<ServiceLink> link, const protocol::Welcom
     connect(m_session.get(), &DeskSession::ended, this,
             [this](const Error &error) { end(errorText(error)); });
     connect(&m_session->link(), &ServiceLink::stateChanged, this, &MainWindow::showConnection);
-    m_topBar->show(&m_session->agent());
-    m_workPage->show(m_session.get());
+    connect(m_session.get(), &DeskSession::pulled, this, [this] { openPage(m_workPage); });
+    m_topBar->show(m_session.get());
+    showPages(m_session.get());
     m_alert->show(&m_session->offers());
     m_notice->hide();
     showConnection();
@@ -107,6 +108,10 @@ void MainWindow::begin(std::unique_ptr<ServiceLink> link, const protocol::Welcom
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (asksBeforeLosing(&MainWindow::closeAnyway)) {
+        event->ignore();
+        return;
+    }
     m_settings.setGeometry(saveGeometry());
     if (m_session)
         m_session->saveDrafts();
@@ -129,7 +134,7 @@ QWidget *MainWindow::deskPage(const ExtensionPoints &points)
     m_connection = new NoticeBar(m_look, page);
     m_notice = new NoticeBar(m_look, page);
     m_workPage = new WorkPage(m_look, m_settings, points, page);
-    m_rail->addPage(QStringLiteral("message-circle"), tr("Work"));
+    m_queuesPage = new QueuesPage(m_look, m_settings, page);
     auto *row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -139,10 +144,11 @@ QWidget *MainWindow::deskPage(const ExtensionPoints &points)
     column->addWidget(m_topBar);
     column->addWidget(m_connection);
     column->addWidget(m_notice);
-    column->addWidget(m_workPage, 1);
+    m_deskPages = new QStackedLayout;
+    addPages();
+    column->addLayout(m_deskPages, 1);
     row->addLayout(column, 1);
-    connect(m_topBar, &TopBar::shortcutsAsked, this, [this] { showShortcuts(m_look, this); });
-    connect(m_topBar, &TopBar::signOutAsked, this, &MainWindow::signOut);
+    connectTopBar();
     connect(m_connection, &NoticeBar::actionAsked, this, [this] {
         if (auto *remote = m_session ? qobject_cast<RemoteLink *>(&m_session->link()) : nullptr)
             remote->retryNow();
@@ -150,11 +156,32 @@ QWidget *MainWindow::deskPage(const ExtensionPoints &points)
     return page;
 }
 
+void MainWindow::connectTopBar()
+{
+    connect(m_topBar, &TopBar::shortcutsAsked, this, [this] { showShortcuts(m_look, this); });
+    connect(m_topBar, &TopBar::signOutAsked, this, &MainWindow::signOut);
+    auto *box = m_topBar->commandBox();
+    box->setCommands([this] { return commands(); });
+    connect(box, &CommandBox::handOverAsked, this,
+            [this](ConversationActions::Way way, const QString &key) {
+                openPage(m_workPage);
+                m_workPage->actions()->handOver(way, key);
+            });
+    connect(box, &CommandBox::queueAsked, this, [this](const QString &id) {
+        m_queuesPage->choose({Source::Kind::Queue, toUtf8(id)});
+        openPage(m_queuesPage);
+    });
+    connect(box, &CommandBox::conversationAsked, this, [this](InteractionId id) {
+        openPage(m_workPage);
+        m_session->setCurrent(id);
+    });
+}
+
 void MainWindow::end(const QString &problem)
 {
     m_session->saveDrafts();
     m_alert->show(nullptr);
-    m_workPage->show(nullptr);
+    showPages(nullptr);
     m_topBar->show(nullptr);
     m_pages->setCurrentIndex(0);
     // The session may be in the middle of telling that it is over.
@@ -167,7 +194,7 @@ void MainWindow::end(const QString &problem)
 
 void MainWindow::signOut()
 {
-    if (!m_session)
+    if (!m_session || asksBeforeLosing(&MainWindow::signOut))
         return;
     m_session->signOut();
     end({});

@@ -87,10 +87,11 @@ void OfferAlert::notice()
 {
     if (!m_tray || !m_offers || m_offers->entries().empty() || !m_settings.offerNotice())
         return;
-    const auto &interaction = m_offers->entries().back().interaction;
-    m_tray->showMessage(tr("New conversation · %1").arg(toQString(interaction.queueName)),
-                        tr("%1 is waiting for an answer.").arg(toQString(interaction.contact.name)),
-                        QSystemTrayIcon::Information);
+    const auto &offer = m_offers->entries().back();
+    m_tray->showMessage(
+        m_offers->title(offer),
+        tr("%1 is waiting for an answer.").arg(toQString(offer.interaction.contact.name)),
+        QSystemTrayIcon::Information);
 }
 
 } // namespace tandem

@@ -24,15 +24,23 @@ Rail::Rail(const Look &look, QWidget *parent)
     dress();
 }
 
-void Rail::addPage(const QString &icon, const QString &name)
+int Rail::addPage(const QString &icon, const QString &name, End end)
 {
     auto *button = new RailButton(m_look, icon, name, this);
-    button->setChecked(m_pages == 0);
-    m_column->insertWidget(m_pages, button);
-    connect(button, &QAbstractButton::clicked, this,
-            [this, page = m_pages] { emit pageAsked(page); });
-    ++m_pages;
+    button->setChecked(m_buttons.empty());
+    const int page = static_cast<int>(m_buttons.size());
+    m_column->insertWidget(end == End::Head ? m_heads++ : -1, button);
+    connect(button, &QAbstractButton::clicked, this, [this, page] { emit pageAsked(page); });
+    m_buttons.push_back(button);
+    return page;
 }
+
+void Rail::setPageVisible(int page, bool isVisible)
+{
+    m_buttons[static_cast<std::size_t>(page)]->setVisible(isVisible);
+}
+
+void Rail::choose(int page) { m_buttons[static_cast<std::size_t>(page)]->setChecked(true); }
 
 void Rail::paintEvent(QPaintEvent *event)
 {

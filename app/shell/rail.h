@@ -3,11 +3,14 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QVBoxLayout;
 
 namespace tandem {
 
 class Look;
+class RailButton;
 
 // The pages of the window, at its edge; only those that exist for the agent.
 class Rail : public QFrame
@@ -17,8 +20,12 @@ class Rail : public QFrame
 public:
     explicit Rail(const Look &look, QWidget *parent = nullptr);
 
-    // The first one added is shown.
-    void addPage(const QString &icon, const QString &name);
+    enum class End { Head, Foot };
+    // The first one added is shown. Returns its number, counted from 0.
+    int addPage(const QString &icon, const QString &name, End end = End::Head);
+    void setPageVisible(int page, bool isVisible);
+    // Marks it; without a signal.
+    void choose(int page);
 
 signals:
     void pageAsked(int page);
@@ -29,7 +36,8 @@ protected:
 private:
     const Look &m_look;
     QVBoxLayout *m_column;
-    int m_pages = 0;
+    std::vector<RailButton *> m_buttons;
+    int m_heads = 0;
 };
 
 } // namespace tandem

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/topbar.h"
 
-#include "models/agentmodel.h"
-#include "models/interactionsmodel.h"
+#include "models/desksession.h"
 #include "models/timetext.h"
 #include "shell/avatarbutton.h"
+#include "shell/channelspopup.h"
+#include "shell/commandbox.h"
 #include "shell/ownmenu.h"
 #include "shell/statusmenu.h"
 #include "widgets/channelchip.h"
@@ -15,12 +16,21 @@
 
 namespace tandem {
 
+namespace {
+
+// More of them are in the popup alone.
+constexpr std::size_t mostChips = 3;
+
+} // namespace
+
 TopBar::TopBar(const Look &look, Settings &settings, QWidget *parent)
     : QFrame(parent),
       m_look(look),
       m_row(new QHBoxLayout(this)),
       m_status(new StatusPill(look, this)),
       m_statusMenu(new StatusMenu(look, this)),
+      m_channels(new ChannelsPopup(look, m_status)),
+      m_commandBox(new CommandBox(look, settings, this)),
       m_own(new AvatarButton(look, this)),
       m_ownMenu(new OwnMenu(settings, this))
 {
@@ -29,10 +39,13 @@ TopBar::TopBar(const Look &look, Settings &settings, QWidget *parent)
     m_row->setContentsMargins(16, 0, 16, 0);
     m_row->setSpacing(12);
     m_row->addWidget(m_status);
-    m_row->addStretch();
+    m_row->addStretch(1);
+    m_row->addWidget(m_commandBox, 4);
+    m_row->addStretch(2);
     m_row->addWidget(m_own);
     m_status->setPopup(m_statusMenu);
     m_own->setPopup(m_ownMenu);
+    connect(m_statusMenu, &StatusMenu::channelsAsked, this, &TopBar::openChannels);
     connect(m_ownMenu, &OwnMenu::shortcutsAsked, this, &TopBar::shortcutsAsked);
     connect(m_ownMenu, &OwnMenu::signOutAsked, this, &TopBar::signOutAsked);
     const auto dress = [this] { setFixedHeight(m_look.px(56)); };
@@ -40,18 +53,30 @@ TopBar::TopBar(const Look &look, Settings &settings, QWidget *parent)
     dress();
 }
 
-void TopBar::show(AgentModel *agent)
+void TopBar::show(DeskSession *session)
 {
     if (m_agent)
         m_agent->disconnect(this);
-    m_agent = agent;
-    m_statusMenu->show(agent);
-    if (!agent)
+    if (m_directory)
+        m_directory->disconnect(this);
+    m_agent = session ? &session->agent() : nullptr;
+    m_directory = session ? &session->directory() : nullptr;
+    m_statusMenu->show(m_agent);
+    m_channels->show(m_agent, m_directory);
+    m_commandBox->show(session);
+    if (!session)
         return;
-    m_own->setName(agent->name());
-    m_ownMenu->setName(agent->name());
-    connect(agent, &AgentModel::changed, this, &TopBar::refresh);
+    m_own->setName(m_agent->name());
+    m_ownMenu->setName(m_agent->name());
+    connect(m_agent, &AgentModel::changed, this, &TopBar::refresh);
+    connect(m_directory, &Directory::changed, this, &TopBar::showChannels);
     refresh();
+}
+
+void TopBar::openChannels()
+{
+    if (m_agent && m_agent->takesConversations())
+        m_channels->openOver();
 }
 
 void TopBar::tick()
@@ -72,16 +97,31 @@ void TopBar::refresh()
 void TopBar::showChannels()
 {
     const auto &channels = m_agent->channels();
-    while (m_chips.size() < channels.size()) {
-        m_chips.push_back(new ChannelChip(m_look, this));
-        m_row->insertWidget(static_cast<int>(m_chips.size()), m_chips.back());
-    }
+    const auto shown = std::min(channels.size(), mostChips);
+    const auto rest = channels.size() - shown;
+    while (m_chips.size() < shown + (rest > 0 ? 1 : 0))
+        addChip();
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
-        m_chips[i]->setVisible(i < channels.size() && m_agent->takesConversations());
-        if (i < channels.size())
-            m_chips[i]->setChannel(channels[i],
-                                   InteractionsModel::mediaName(channels[i].mediaType));
+        m_chips[i]->setVisible(i < shown + (rest > 0 ? 1 : 0) && m_agent->takesConversations());
+        if (i == shown)
+            m_chips[i]->setMore(static_cast<int>(rest));
+        if (i >= shown)
+            continue;
+        const auto state = m_agent->stateOf(channels[i]);
+        m_chips[i]->setChannel(channels[i], m_directory->medium(channels[i].mediaType),
+                               state == m_agent->state() ? std::nullopt : std::optional(state),
+                               m_agent->textOf(channels[i]));
     }
+}
+
+void TopBar::addChip()
+{
+    auto *chip = new ChannelChip(m_look, this);
+    QWidget *before = m_chips.empty() ? static_cast<QWidget *>(m_status) : m_chips.back();
+    m_chips.push_back(chip);
+    m_row->insertWidget(static_cast<int>(m_chips.size()), chip);
+    setTabOrder(before, chip);
+    connect(chip, &QAbstractButton::clicked, this, &TopBar::openChannels);
 }
 
 } // namespace tandem

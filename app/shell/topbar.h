@@ -13,13 +13,17 @@ namespace tandem {
 class AgentModel;
 class AvatarButton;
 class ChannelChip;
+class ChannelsPopup;
+class CommandBox;
+class DeskSession;
+class Directory;
 class Look;
 class OwnMenu;
 class Settings;
 class StatusMenu;
 class StatusPill;
 
-// Across the top: the agent's state, channels, and own menu.
+// Across the top: the agent's state, channels, what finds everything, and own menu.
 class TopBar : public QFrame
 {
     Q_OBJECT
@@ -27,8 +31,10 @@ class TopBar : public QFrame
 public:
     TopBar(const Look &look, Settings &settings, QWidget *parent = nullptr);
 
-    void show(AgentModel *agent);
+    void show(DeskSession *session);
     void tick();
+    CommandBox *commandBox() const { return m_commandBox; }
+    void openChannels();
 
 signals:
     void shortcutsAsked();
@@ -40,13 +46,17 @@ protected:
 private:
     void refresh();
     void showChannels();
+    void addChip();
 
     const Look &m_look;
     QPointer<AgentModel> m_agent;
+    QPointer<Directory> m_directory;
     QHBoxLayout *m_row;
     StatusPill *m_status;
     StatusMenu *m_statusMenu;
+    ChannelsPopup *m_channels;
     std::vector<ChannelChip *> m_chips;
+    CommandBox *m_commandBox;
     AvatarButton *m_own;
     OwnMenu *m_ownMenu;
 };

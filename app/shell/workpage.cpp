@@ -4,8 +4,8 @@
 #include "models/desksession.h"
 #include "models/settings.h"
 #include "shell/contextpanel.h"
+#include "shell/conversationactions.h"
 #include "shell/conversationpane.h"
-#include "shell/transferdialog.h"
 #include "widgets/cardlist.h"
 #include "widgets/emptystate.h"
 #include "widgets/look.h"
@@ -26,7 +26,8 @@ WorkPage::WorkPage(const Look &look, Settings &settings, const ExtensionPoints &
       m_noCards(new EmptyState(look)),
       m_toast(new OfferToast(look)),
       m_conversation(new ConversationPane(look)),
-      m_context(new ContextPanel(look, points))
+      m_context(new ContextPanel(look, points)),
+      m_actions(new ConversationActions(look, settings, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -35,13 +36,28 @@ WorkPage::WorkPage(const Look &look, Settings &settings, const ExtensionPoints &
     row->addWidget(m_conversation, 1);
     row->addWidget(m_context);
     connect(m_cards, &CardList::chosen, this, &WorkPage::onChosen);
-    connect(m_conversation, &ConversationPane::transferAsked, this, &WorkPage::transfer);
+    connectActions();
     connect(m_toast, &OfferToast::presenceChanged, this, &WorkPage::placeToast);
     const auto useSettings = [this] { m_conversation->setEnterSends(m_settings.enterSends()); };
     connect(&settings, &Settings::changed, this, useSettings);
     useSettings();
     connect(&look, &Look::changed, this, &WorkPage::dress);
     dress();
+}
+
+void WorkPage::connectActions()
+{
+    using Way = ConversationActions::Way;
+    const auto handOver = [this](Way way) { return [this, way] { m_actions->handOver(way); }; };
+    connect(m_conversation, &ConversationPane::transferAsked, m_actions, handOver(Way::Transfer));
+    connect(m_conversation, &ConversationPane::consultAsked, m_actions, handOver(Way::Consult));
+    connect(m_conversation, &ConversationPane::conferenceAsked, m_actions,
+            handOver(Way::Conference));
+    connect(m_conversation, &ConversationPane::parkAsked, m_actions, &ConversationActions::park);
+    connect(m_conversation, &ConversationPane::releaseAsked, m_actions,
+            &ConversationActions::release);
+    connect(m_conversation, &ConversationPane::explainAsked, m_actions,
+            qOverload<>(&ConversationActions::explain));
 }
 
 QFrame *WorkPage::interactionsPanel()
@@ -62,6 +78,7 @@ void WorkPage::show(DeskSession *session)
     m_session = session;
     m_cards->show(session ? &session->interactions() : nullptr);
     m_toast->show(session ? &session->offers() : nullptr);
+    m_actions->show(session);
     m_conversation->show(session);
     m_context->show(session);
     if (!session)
@@ -92,15 +109,6 @@ void WorkPage::step(int by)
     }
 }
 
-void WorkPage::transfer()
-{
-    if (!m_session || !m_session->current() || !m_session->current()->isOpen())
-        return;
-    auto *dialog = new TransferDialog(m_look, *m_session, m_session->current()->id(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
 void WorkPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -113,6 +121,13 @@ void WorkPage::onChosen(InteractionId id)
         return;
     if (m_session->conversation(id)) {
         m_session->setCurrent(id);
+        m_conversation->leaveParked();
+        showCurrent();
+        return;
+    }
+    if (m_session->workbin().find(id)) {
+        m_conversation->showParked(id);
+        m_context->hide();
         return;
     }
     // An offer: it is answered in its toast.

@@ -14,6 +14,7 @@ namespace tandem {
 
 class CardList;
 class ContextPanel;
+class ConversationActions;
 class ConversationPane;
 class DeskSession;
 class EmptyState;
@@ -34,9 +35,9 @@ public:
     OfferToast *toast() const { return m_toast; }
     ConversationPane *conversation() const { return m_conversation; }
     ContextPanel *context() const { return m_context; }
+    ConversationActions *actions() const { return m_actions; }
     // The next or previous conversation.
     void step(int by);
-    void transfer();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -44,6 +45,7 @@ protected:
 
 private:
     QFrame *interactionsPanel();
+    void connectActions();
     void onChosen(InteractionId id);
     void showCurrent();
     void showEmpty();
@@ -60,6 +62,7 @@ private:
     OfferToast *m_toast;
     ConversationPane *m_conversation;
     ContextPanel *m_context;
+    ConversationActions *m_actions;
 };
 
 } // namespace tandem

@@ -4,6 +4,7 @@
 #include "models/interactionsmodel.h"
 #include "models/timetext.h"
 #include "widgets/look.h"
+#include "widgets/mediaicon.h"
 
 #include <QPainter>
 
@@ -58,7 +59,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawRoundedRect(tile, m_look.px(8), m_look.px(8));
     const int inset = m_look.px(7);
     m_look.paintIcon(*painter, tile.adjusted(inset, inset, -inset, -inset),
-                     QStringLiteral("message-circle"),
+                     mediaIcon(index.data(CardRole::MediaRole).toString()),
                      m_look[isSelected ? Colour::Accent : Colour::TextMuted]);
 
     const int x = m_look.px(52);

@@ -87,8 +87,9 @@ void Composer::setDraft(const QString &text, Audience audience)
     const QScopedValueRollback silent(m_isSilent, true);
     m_edit->setPlainText(text);
     m_edit->moveCursor(QTextCursor::End);
-    (audience == Audience::Agents ? m_agents : m_everyone)->setChecked(true);
-    setAudience(audience);
+    const bool isNote = m_isAgentsOnly || audience == Audience::Agents;
+    (isNote ? m_agents : m_everyone)->setChecked(true);
+    setAudience(this->audience());
     onEdited();
 }
 
@@ -105,8 +106,18 @@ void Composer::setWritable(bool isWritable)
     for (QWidget *part : {static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_everyone),
                           static_cast<QWidget *>(m_agents)})
         part->setEnabled(isWritable);
+    m_everyone->setEnabled(isWritable && !m_isAgentsOnly);
     setAudience(audience());
     onEdited();
+}
+
+void Composer::setAgentsOnly(bool isAgentsOnly)
+{
+    if (m_isAgentsOnly == isAgentsOnly)
+        return;
+    m_isAgentsOnly = isAgentsOnly;
+    setDraft(text(), audience());
+    setWritable(m_isWritable);
 }
 
 void Composer::focusText() { m_edit->setFocus(Qt::OtherFocusReason); }

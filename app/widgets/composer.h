@@ -28,6 +28,8 @@ public:
     void setEnterSends(bool enterSends);
     // Only notes for agents can still be written, or nothing at all.
     void setWritable(bool isWritable);
+    // The customer cannot be written to: who is asked in confidence.
+    void setAgentsOnly(bool isAgentsOnly);
     void focusText();
 
 signals:
@@ -53,6 +55,7 @@ private:
     QPushButton *m_send;
     bool m_enterSends = true;
     bool m_isWritable = true;
+    bool m_isAgentsOnly = false;
     bool m_isSilent = false;
     bool m_isWarning = false; // the hint counts, it does not only help
 };

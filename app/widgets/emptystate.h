@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace tandem {
 
@@ -19,7 +20,12 @@ class TANDEM_WIDGETS_EXPORT EmptyState : public QWidget
 public:
     explicit EmptyState(const Look &look, QWidget *parent = nullptr);
 
-    void set(const QString &icon, const QString &title, const QString &text);
+    // action: what can be done about it; empty: nothing.
+    void set(const QString &icon, const QString &title, const QString &text,
+             const QString &action = {});
+
+signals:
+    void actionAsked();
 
 private:
     void dress();
@@ -29,6 +35,7 @@ private:
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
+    QPushButton *m_action;
 };
 
 } // namespace tandem

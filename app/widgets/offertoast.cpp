@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/offertoast.h"
 
-#include "models/interactionsmodel.h"
 #include "models/text.h"
 #include "models/timetext.h"
 #include "widgets/countdownring.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/look.h"
+#include "widgets/mediaicon.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,6 +16,8 @@
 namespace tandem {
 
 namespace {
+
+constexpr qsizetype noteShown = 160;
 
 QString dataOf(const protocol::Interaction &interaction, const char *key)
 {
@@ -34,6 +36,7 @@ OfferToast::OfferToast(const Look &look, QWidget *parent)
       m_icon(new QLabel(this)),
       m_subject(new QLabel(this)),
       m_page(new ElidedLabel(this)),
+      m_note(new QLabel(this)),
       m_more(new QLabel(this)),
       m_accept(new QPushButton(tr("Accept"), this)),
       m_reject(new QPushButton(tr("Reject"), this))
@@ -49,6 +52,9 @@ OfferToast::OfferToast(const Look &look, QWidget *parent)
     m_reject->setToolTip(tr("Reject (Ctrl+Backspace)"));
     m_subject->setTextFormat(Qt::PlainText);
     m_subject->setWordWrap(true);
+    m_note->setProperty("role", QStringLiteral("notice"));
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 14);
@@ -66,7 +72,9 @@ OfferToast::OfferToast(const Look &look, QWidget *parent)
     column->addSpacing(8);
     column->addWidget(m_subject);
     column->addWidget(m_page);
-    column->addSpacing(10);
+    column->addSpacing(4);
+    column->addWidget(m_note);
+    column->addSpacing(6);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_accept, 1);
@@ -118,22 +126,25 @@ void OfferToast::refresh()
         m_clock.stop();
     } else {
         const auto &interaction = offer->interaction;
-        const auto queue = toQString(interaction.queueName);
-        m_title->setWhole(interaction.mediaType == "chat"
-                              ? tr("New chat · %1", "queue").arg(queue)
-                              : QStringLiteral("%1 · %2").arg(
-                                    InteractionsModel::mediaName(interaction.mediaType), queue));
+        m_title->setWhole(m_offers->title(*offer));
         const auto subject = toQString(interaction.subject);
         m_subject->setText(subject.isEmpty() ? QString() : tr("“%1”").arg(subject));
         m_subject->setVisible(!subject.isEmpty());
         const auto page = dataOf(interaction, "_genesys_pageTitle");
         m_page->setWhole(tr("from %1").arg(page));
         m_page->setVisible(!page.isEmpty());
+        // What the colleague who offers it says about it.
+        const bool isColleague = offer->kind != protocol::OfferKind::Queue;
+        const auto note = isColleague ? toQString(interaction.note.value_or("")) : QString();
+        m_note->setText(note.size() > noteShown ? note.left(noteShown) + QChar(0x2026) : note);
+        m_note->setVisible(!note.isEmpty());
         m_accept->setEnabled(!offer->isAnswered);
         m_reject->setEnabled(!offer->isAnswered);
         const int more = static_cast<int>(m_offers->entries().size()) - 1;
         m_more->setText(tr("%n more offer(s)", nullptr, more));
         m_more->setVisible(more > 0);
+        m_iconName = mediaIcon(toQString(interaction.mediaType));
+        dress();
         tick();
         m_clock.start(100);
     }
@@ -158,10 +169,7 @@ void OfferToast::tick()
         tr("%1 · waited %2", "contact, how long").arg(contact, timetext::rough(waited)));
 }
 
-void OfferToast::dress()
-{
-    m_icon->setPixmap(m_look.pixmap(QStringLiteral("message-circle"), Colour::Accent, 18));
-}
+void OfferToast::dress() { m_icon->setPixmap(m_look.pixmap(m_iconName, Colour::Accent, 18)); }
 
 const Offers::Entry *OfferToast::shown() const
 {

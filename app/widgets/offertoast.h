@@ -48,12 +48,14 @@ private:
     const Look &m_look;
     Offers *m_offers = nullptr;
     bool m_hadOffer = false;
+    QString m_iconName = QStringLiteral("message-circle");
     CountdownRing *m_ring;
     ElidedLabel *m_title;
     ElidedLabel *m_who;
     QLabel *m_icon;
     QLabel *m_subject;
     ElidedLabel *m_page;
+    QLabel *m_note;
     QLabel *m_more;
     QPushButton *m_accept;
     QPushButton *m_reject;

@@ -39,8 +39,9 @@ void StatusPill::setStatus(AgentState state, const QString &words, const QString
     m_words = words;
     m_time = time;
     m_isWaiting = isWaiting;
-    setAccessibleDescription(tr("%1, for %2", "state, how long").arg(words, time));
-    setToolTip(tr("Change your status (Ctrl+1 to Ctrl+4)"));
+    setAccessibleDescription(time.isEmpty() ? words
+                                            : tr("%1, for %2", "state, how long").arg(words, time));
+    setToolTip(time.isEmpty() ? QString() : tr("Change your status (Ctrl+1 to Ctrl+4)"));
     if (isWider)
         updateGeometry();
     update();

@@ -26,7 +26,7 @@ class TANDEM_WIDGETS_EXPORT StatusPill : public MenuButton
 public:
     explicit StatusPill(const Look &look, QWidget *parent = nullptr);
 
-    // isWaiting: another state was asked for.
+    // isWaiting: another state was asked for. time may be empty: of a channel.
     void setStatus(AgentState state, const QString &words, const QString &time, bool isWaiting);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

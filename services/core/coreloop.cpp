@@ -90,6 +90,11 @@ const protocol::RequestType *CoreLoop::agentRequest(std::string_view name) const
     return type && type->policy.who == Policy::Who::Agents ? type : nullptr;
 }
 
+CoreFigures CoreLoop::figures() const
+{
+    return {m_jobs, m_queued, m_committer.backlog(), m_committer.commits(), m_committer.units()};
+}
+
 void CoreLoop::ask(const Caller &caller, const protocol::RequestType &type, AnyValue params,
                    Answer<AnyValue> answer)
 {
@@ -150,6 +155,7 @@ void CoreLoop::loop()
         for (auto &job : jobs) {
             runJob(job);
             --m_queued;
+            ++m_jobs;
         }
         jobs.clear();
     }

@@ -39,8 +39,8 @@ void refuse(SoapVersion version, const SoapFault &fault, const CapturePoint::Don
 
 // Answers with what `write` makes of the core's reply.
 template <class Reply>
-CorePort::Answer<Reply> answering(SoapVersion version, CapturePoint::Done done,
-                                  std::string (*write)(const Reply &))
+CorePort::Answer<Reply> soapAnswering(SoapVersion version, CapturePoint::Done done,
+                                      std::string (*write)(const Reply &))
 {
     return [version, done = std::move(done), write](Result<Reply> reply) {
         if (reply)
@@ -165,7 +165,7 @@ void CapturePoint::submit(const std::string &name, const SoapRequest &request, D
     values.attachedData = *std::move(data);
     submit.isHeld = *isHeld;
     submitMedia(m_core, std::move(submit),
-                answering<SubmitReply>(request.version, std::move(done), submittedReply));
+                soapAnswering<SubmitReply>(request.version, std::move(done), submittedReply));
 }
 
 void CapturePoint::update(const SoapRequest &request, MediaRef ref, Done done)
@@ -178,7 +178,7 @@ void CapturePoint::update(const SoapRequest &request, MediaRef ref, Done done)
     MediaUpdate update{ref, *std::move(changed), {}, {}};
     for (const auto &[key, text] : *deleted)
         update.remove.push_back(key);
-    auto answer = answering<Interaction>(request.version, done, emptyReply);
+    auto answer = soapAnswering<Interaction>(request.version, done, emptyReply);
     const auto queue = operation.value("Queue");
     if (!queue)
         return m_core.ask(Caller::system(), std::move(update), std::move(answer));
@@ -231,9 +231,9 @@ void CapturePoint::call(const std::string &name, const SoapRequest &request, Don
     const auto version = request.version;
     if (operation.name == "GetInfo") {
         return m_core.ask(caller, MediaFetch{*std::move(ref)},
-                          answering<Interaction>(version, std::move(done), infoReply));
+                          soapAnswering<Interaction>(version, std::move(done), infoReply));
     }
-    auto answer = answering<Interaction>(version, std::move(done), emptyReply);
+    auto answer = soapAnswering<Interaction>(version, std::move(done), emptyReply);
     if (operation.name == "Stop")
         return m_core.ask(caller, MediaStop{*std::move(ref), reasonFrom(operation)},
                           std::move(answer));

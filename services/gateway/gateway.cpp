@@ -13,6 +13,7 @@
 #include "gateway/context.h"
 #include "gateway/httpsyntax.h"
 #include "gateway/listener.h"
+#include "gateway/metricsroute.h"
 #include "gateway/openmediaroutes.h"
 #include "gateway/origin.h"
 #include "gateway/securekey.h"
@@ -101,6 +102,7 @@ void Gateway::Parts::addRoutes()
 {
     auto &router = context->router;
     addServerInfo(router, core);
+    addMetricsRoute(router, core, context->connections, settings.metricsFrom);
     addChatRoutes(router, chats, origins);
     addCometdRoutes(router, bayeux, origins, random);
     addOpenMediaRoutes(router, core, captureAccess, random);

@@ -80,7 +80,7 @@ HttpResponse mediaFault(const Error &error)
     }
 }
 
-void member(std::string &out, std::string_view name, const auto &value)
+void addMember(std::string &out, std::string_view name, const auto &value)
 {
     out += ",\"";
     out += name;
@@ -91,24 +91,24 @@ void member(std::string &out, std::string_view name, const auto &value)
 void maybe(std::string &out, std::string_view name, const auto &value)
 {
     if (value)
-        member(out, name, *value);
+        addMember(out, name, *value);
 }
 
 std::string mediaJson(const Interaction &interaction)
 {
     std::string out = R"({"statusCode":0)";
-    member(out, "interactionId", interaction.id);
+    addMember(out, "interactionId", interaction.id);
     maybe(out, "externalId", interaction.externalId);
-    member(out, "mediaType", interaction.mediaType);
-    member(out, "interactionType", interaction.type);
-    member(out, "state", interaction.state);
-    member(out, "queue", interaction.queueId);
-    member(out, "subject", interaction.subject);
-    member(out, "contactName", interaction.contact.name);
-    member(out, "priority", interaction.priority);
-    member(out, "hold", interaction.held.value_or(false));
-    member(out, "userData", interaction.attachedData);
-    member(out, "createdAt", interaction.createdAt);
+    addMember(out, "mediaType", interaction.mediaType);
+    addMember(out, "interactionType", interaction.type);
+    addMember(out, "state", interaction.state);
+    addMember(out, "queue", interaction.queueId);
+    addMember(out, "subject", interaction.subject);
+    addMember(out, "contactName", interaction.contact.name);
+    addMember(out, "priority", interaction.priority);
+    addMember(out, "hold", interaction.held.value_or(false));
+    addMember(out, "userData", interaction.attachedData);
+    addMember(out, "createdAt", interaction.createdAt);
     maybe(out, "dueAt", interaction.dueAt);
     maybe(out, "acceptedAt", interaction.acceptedAt);
     maybe(out, "doneAt", interaction.doneAt);
@@ -133,7 +133,7 @@ CorePort::Answer<Reply> answering(std::shared_ptr<HttpExchange> exchange,
 std::string submittedJson(const SubmitReply &reply)
 {
     std::string out = R"({"statusCode":0)";
-    member(out, "interactionId", reply.interactionId);
+    addMember(out, "interactionId", reply.interactionId);
     out += '}';
     return out;
 }

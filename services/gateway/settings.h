@@ -57,6 +57,8 @@ struct GatewaySettings
     // clientMessageId are derived from it, so that a repeat gets the same. Empty: a new one, which
     // is good until the program ends.
     std::string siteSecret;
+    // Addresses ("10.0.0.7") that may read /metrics, besides this machine.
+    std::vector<std::string> metricsFrom;
     std::filesystem::path widgetFolder; // tandem.js; empty: not served
     std::filesystem::path demoFolder;   // the shop; served with `demo` only
     CaptureAccessSettings capture;

@@ -2,6 +2,7 @@
 #include "host/configuration.h"
 
 #include "gateway/captureaccess.h"
+#include "gateway/ipaddress.h"
 #include "protocol/json.h"
 
 #include <charconv>
@@ -44,11 +45,13 @@ BOOST_DESCRIBE_STRUCT(RestartPart, (), (resumeOfferMs))
 struct GatewayPart
 {
     std::vector<std::string> allowedOrigins;
+    std::vector<std::string> metricsFrom;
     std::optional<bool> limitLoopback;
     std::optional<std::string> widgetFolder;
     std::optional<std::string> demoFolder;
 };
-BOOST_DESCRIBE_STRUCT(GatewayPart, (), (allowedOrigins, limitLoopback, widgetFolder, demoFolder))
+BOOST_DESCRIBE_STRUCT(GatewayPart, (),
+                      (allowedOrigins, metricsFrom, limitLoopback, widgetFolder, demoFolder))
 
 struct CapturePart
 {
@@ -166,6 +169,15 @@ Result<void> readConfiguration(const std::string &file, HostSettings &settings)
         *target = Ms(*given);
     }
     changed.gateway.allowedOrigins = gateway.allowedOrigins;
+    changed.gateway.metricsFrom.clear();
+    for (const auto &text : gateway.metricsFrom) {
+        const auto address = gateway::ipAddress(text);
+        if (!address) {
+            return wrong(file, "\"gateway.metricsFrom\": \"" + text
+                                   + "\" is no address. Write it like 10.0.0.7.");
+        }
+        changed.gateway.metricsFrom.push_back(*address);
+    }
     changed.gateway.limits.limitLoopback = gateway.limitLoopback.value_or(false);
     if (gateway.widgetFolder)
         changed.gateway.widgetFolder = *gateway.widgetFolder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "gateway/settings.h"
 #include "site/site.h"
@@ -18,6 +19,9 @@ struct HostSettings
     GatewaySettings gateway;
     std::string captureFolder; // of JSON files to submit; empty: none is watched
     Ms captureInterval{1'000}; // between two looks into it
+    // The core's clock; outlives the host. None: the machine's. For pictures, whose time passes
+    // when they say so.
+    Clock *clock = nullptr;
 };
 
 // Reads the configuration file (JSON, docs/operations.md) over the defaults in `settings`. An

@@ -103,7 +103,8 @@ Result<void> Host::openStore(const OpenDatabase &open)
     const auto file = (std::filesystem::path(m_settings.dataFolder) / "tandem.sqlite").string();
     CoreLoop::Stores stores{open(file),
                             std::make_unique<SqliteDatabase>(file, SqliteDatabase::Access::Read)};
-    m_core = std::make_unique<CoreLoop>(m_services.engine, m_clock, m_random, std::move(stores));
+    Clock &clock = m_settings.clock ? *m_settings.clock : m_clock;
+    m_core = std::make_unique<CoreLoop>(m_services.engine, clock, m_random, std::move(stores));
     m_services.agents.endSessionsWith(
         [this](AgentId agent, Reason reason) { m_core->streams().close(agent, reason); });
     if (auto opened = m_core->openStore(); !opened) {

@@ -12,6 +12,7 @@
 #include "openmedia/openmedia.h"
 #include "routing/router.h"
 #include "site/site.h"
+#include "statistics/statistics.h"
 
 namespace tandem {
 
@@ -27,6 +28,7 @@ struct Services
           transfers(engine, site, agents, interactions),
           workbins(engine, site, agents, interactions),
           bulkWork(engine, agents, interactions, transfers, workbins),
+          statistics(engine, site, agents, interactions),
           router(engine, site, agents, interactions),
           chats(engine, site, interactions),
           openMedia(engine, site, agents, interactions)
@@ -36,6 +38,9 @@ struct Services
         });
         workbins.askTargetsWith([this](const AgentRecord &agent, const QueueId &queue) {
             return router.isTarget(agent, queue);
+        });
+        router.estimateWith([this](const QueueId &queue, int position) {
+            return statistics.estimatedWait(queue, position);
         });
         chats.tellStandingWith([this](InteractionId id) { return router.standingOf(id); });
     }
@@ -48,6 +53,7 @@ struct Services
     Transfers transfers;
     Workbins workbins;
     BulkWork bulkWork;
+    Statistics statistics;
     Router router;
     Chats chats;
     OpenMedia openMedia;

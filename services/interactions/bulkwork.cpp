@@ -124,7 +124,8 @@ void BulkWork::step(const std::string &operationId)
             ++progress.done;
         } else {
             ++progress.failed;
-            progress.failures.push_back({id, applied.error().message});
+            const auto &why = applied.error();
+            progress.failures.push_back({id, why.message, std::string(reasonName(why.reason))});
         }
     }
     progress.isOver = operation.left.empty();

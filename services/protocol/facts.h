@@ -152,13 +152,15 @@ struct StatisticsUpdate
 };
 BOOST_DESCRIBE_STRUCT(StatisticsUpdate, (), (values))
 
+// reason: of Error, as on the wire ("wrong_state").
 struct BulkFailure
 {
     InteractionId interactionId;
     std::string message;
+    std::optional<std::string> reason;
     bool operator==(const BulkFailure &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(BulkFailure, (), (interactionId, message))
+BOOST_DESCRIBE_STRUCT(BulkFailure, (), (interactionId, message, reason))
 
 // Signal: done + failed of total; failures since the last one.
 struct BulkProgress

@@ -137,7 +137,7 @@ export class Desktop {
   /** Hands the conversation that is shown to the colleague whose name begins so. */
   async transfersTo(name) {
     await this.presses("Transfer");
-    await this.tells({ do: "type", name: "Search colleagues", text: name });
+    await this.tells({ do: "type", name: "Search agents, queues and skills", text: name });
     await this.presses(`Transfer to ${name}`, { starts: true });
   }
 

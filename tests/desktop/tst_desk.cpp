@@ -129,9 +129,9 @@ void tst_Desk::transfersToAColleague()
     bob.signsIn(QStringLiteral("bob"));
     bob.isReady();
     alice.press(QStringLiteral("Transfer"));
-    alice.type(QStringLiteral("Search colleagues"), QStringLiteral("car"));
+    alice.type(QStringLiteral("Search agents, queues and skills"), QStringLiteral("car"));
     QTRY_VERIFY(!alice.shows(QStringLiteral("Transfer to Carol")));
-    alice.type(QStringLiteral("Search colleagues"), QStringLiteral("bob"));
+    alice.type(QStringLiteral("Search agents, queues and skills"), QStringLiteral("bob"));
     alice.type(QStringLiteral("Note for the colleague"), QStringLiteral("She is in a hurry"));
     alice.press(QStringLiteral("Transfer to Bob"));
     QTRY_COMPARE(bob.window().session()->offers().entries().size(), 1u);

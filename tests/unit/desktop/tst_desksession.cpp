@@ -270,7 +270,7 @@ void tst_DeskSession::tellsWhatIsRefused()
 {
     auto desk = busy();
     QSignalSpy refused(desk.session.get(), &DeskSession::refused);
-    desk.session->transferTo(company::maria, company::bob, QStringLiteral(" please "));
+    desk.session->transfer(company::maria, {company::bob, {}, {}}, QStringLiteral(" please "));
     QCOMPARE(desk.link->next<protocol::InteractionTransfer>()->note.value(), std::string("please"));
     desk.link->answers<protocol::InteractionTransfer>(failure(Reason::NotFound, "nobody"));
     desk.session->endChat(company::maria);

@@ -3,6 +3,7 @@
 
 #include "core/coreport.h"
 #include "protocol/chat.h"
+#include "protocol/metrics.h"
 #include "protocol/queue.h"
 
 #include <atomic>
@@ -27,6 +28,7 @@ public:
     void ask(const Caller &caller, const protocol::RequestType &type, AnyValue params,
              Answer<AnyValue> answer) override;
     bool canCommit() const override { return m_canCommit; }
+    CoreFigures figures() const override { return {1, 2, 3, 4, 5}; }
     void login(const protocol::SessionLogin &login, std::string address,
                std::shared_ptr<FactSink> sink, Answer<Login> answer) override;
     void resume(const protocol::SessionResume &resume, std::shared_ptr<FactSink> sink,
