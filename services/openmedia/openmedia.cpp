@@ -9,9 +9,9 @@ namespace tandem {
 
 namespace {
 
-constexpr Statement selectPages{"SELECT keys FROM external_key_page ORDER BY page"};
+constexpr Statement selectPages{"SELECT page, keys FROM external_key_page ORDER BY page"};
 constexpr Statement selectKeys{
-    "SELECT media_type, external_id, interaction_id FROM external_key WHERE number > ? "
+    "SELECT number, media_type, external_id, interaction_id FROM external_key WHERE number > ? "
     "ORDER BY number"};
 constexpr Statement insertKey{
     "INSERT INTO external_key (number, media_type, external_id, interaction_id) "
@@ -81,8 +81,8 @@ Result<void> OpenMedia::load(Database &database)
     m_pages = 0;
     bool isWhole = true;
     auto read = database.query(selectPages, {}, [&](const Row &row) {
-        isWhole &= m_keys.addPage(row.text(0));
-        ++m_pages;
+        isWhole &= static_cast<std::uint64_t>(row.number(0)) == ++m_pages;
+        isWhole &= m_keys.addPage(row.text(1));
     });
     if (!read)
         return read;
@@ -93,8 +93,8 @@ Result<void> OpenMedia::load(Database &database)
     }
     m_number = m_pages * ExternalKeys::pageSize;
     return database.query(selectKeys, {sql(m_number)}, [this](const Row &row) {
-        ++m_number;
-        m_keys.add(ExternalKeys::hashOf(row.text(0), row.text(1)), row.id<InteractionId>(2));
+        m_number = static_cast<std::uint64_t>(row.number(0));
+        m_keys.add(ExternalKeys::hashOf(row.text(1), row.text(2)), row.id<InteractionId>(3));
     });
 }
 
