@@ -15,10 +15,13 @@
 #include "widgets/menubutton.h"
 
 #include <QGridLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
+#include <QShowEvent>
 #include <QTimer>
 
 #include <algorithm>

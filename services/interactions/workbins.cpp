@@ -130,6 +130,9 @@ Result<protocol::OwnInteraction> Workbins::pull(const Caller &caller,
         return noSuchInteraction();
     }
     const auto *agent = m_agents.find(caller.agent);
+    // The session may have ended while the request was on its way.
+    if (!agent || agent->session != caller.session)
+        return failure(Reason::SessionExpired, "This session is over. Sign in again.");
     if (!agent->hasRoom(view.mediaType)) {
         return failure(Reason::WrongState,
                        "You have no room for one more. Finish or park something first.");
