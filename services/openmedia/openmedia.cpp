@@ -9,9 +9,14 @@ namespace tandem {
 
 namespace {
 
-constexpr Statement selectKeys{"SELECT media_type, external_id, interaction_id FROM external_key"};
+constexpr Statement selectPages{"SELECT page, keys FROM external_key_page ORDER BY page"};
+constexpr Statement selectKeys{
+    "SELECT number, media_type, external_id, interaction_id FROM external_key WHERE number > ? "
+    "ORDER BY number"};
 constexpr Statement insertKey{
-    "INSERT INTO external_key (media_type, external_id, interaction_id) VALUES (?, ?, ?)"};
+    "INSERT INTO external_key (number, media_type, external_id, interaction_id) "
+    "VALUES (?, ?, ?, ?)"};
+constexpr Statement insertPage{"INSERT INTO external_key_page (page, keys) VALUES (?, ?)"};
 
 Result<void> checkText(const std::string &text, std::size_t most, const std::string &field)
 {
@@ -73,9 +78,32 @@ OpenMedia::OpenMedia(Engine &engine, Site &site, Agents &agents, Interactions &i
 Result<void> OpenMedia::load(Database &database)
 {
     m_keys.clear();
-    return database.query(selectKeys, {}, [this](const Row &row) {
-        m_keys.add(ExternalKeys::hashOf(row.text(0), row.text(1)), row.id<InteractionId>(2));
+    m_pages = 0;
+    bool isWhole = true;
+    auto read = database.query(selectPages, {}, [&](const Row &row) {
+        isWhole &= static_cast<std::uint64_t>(row.number(0)) == ++m_pages;
+        isWhole &= m_keys.addPage(row.text(1));
     });
+    if (!read)
+        return read;
+    if (!isWhole) {
+        return failure(Reason::StoreUnavailable,
+                       "A page of external keys is damaged. Restore a backup, or empty the table "
+                       "external_key_page: it is made again.");
+    }
+    m_number = m_pages * ExternalKeys::pageSize;
+    return database.query(selectKeys, {sql(m_number)}, [this](const Row &row) {
+        m_number = static_cast<std::uint64_t>(row.number(0));
+        m_keys.add(ExternalKeys::hashOf(row.text(1), row.text(2)), row.id<InteractionId>(3));
+    });
+}
+
+void OpenMedia::remember(const protocol::InteractionSubmit &values, InteractionId id)
+{
+    m_keys.add(ExternalKeys::hashOf(values.mediaType, values.externalId), id);
+    m_engine.write(write(insertKey, ++m_number, values.mediaType, values.externalId, id));
+    while (const auto page = m_keys.takePage())
+        m_engine.write(write(insertPage, ++m_pages, *page));
 }
 
 std::vector<protocol::Participant> OpenMedia::participants(InteractionId id) const
@@ -167,8 +195,7 @@ Result<protocol::SubmitReply> OpenMedia::submit(const protocol::MediaSubmit &req
     created.parentId = values.parentId;
     created.isHeld = request.isHeld;
     const auto id = m_interactions.create(created).id;
-    m_engine.write(write(insertKey, values.mediaType, values.externalId, id));
-    m_keys.add(hash, id);
+    remember(values, id);
     m_interactions.announceWaiting(id);
     return protocol::SubmitReply{id};
 }

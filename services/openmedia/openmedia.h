@@ -42,6 +42,7 @@ private:
     void serveRequests();
     Result<protocol::SubmitReply> submit(const protocol::MediaSubmit &request, Parent parent);
     Result<void> checkNew(const protocol::InteractionSubmit &values, Parent parent) const;
+    void remember(const protocol::InteractionSubmit &values, InteractionId id);
     Result<void> replaceData(InteractionId id, const protocol::Data &data);
     Result<Engine::Outcome> fetch(const protocol::MediaFetch &request) const;
     Result<Engine::Outcome> update(const protocol::MediaUpdate &request);
@@ -60,6 +61,8 @@ private:
     Agents &m_agents;
     Interactions &m_interactions;
     ExternalKeys m_keys;
+    std::uint64_t m_number = 0; // keys stored
+    std::uint64_t m_pages = 0;  // pages stored
 };
 
 } // namespace tandem

@@ -54,3 +54,19 @@ for (const { name, options, words } of pictures) {
     await take("");
   });
 }
+
+test("widget-waiting", async (t) => {
+  await mkdir(folder, { recursive: true });
+  const shop = await Shop.open(t);
+  // Somebody is answered first, so that there is a wait to tell of.
+  const before = await shop.customer();
+  await before.begins();
+  await (await shop.agentAccepts()).ends();
+  for (let i = 0; i < 2; i += 1) {
+    await (await shop.customer()).begins();
+  }
+  const customer = await shop.customer(desktop);
+  await customer.begins({ question: english.question });
+  await customer.page.locator("tandem-transcript .place", { hasText: "You are number" }).waitFor();
+  await customer.page.screenshot({ path: join(folder, "widget-waiting.png") });
+});

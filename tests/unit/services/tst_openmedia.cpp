@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "company.h"
 
+#include "host/democompany.h"
 #include "openmedia/externalkeys.h"
 #include "protocol/openmedia.h"
 
@@ -28,6 +29,61 @@ Result<SubmitReply> submit(Company &company, const MediaSubmit &request)
 }
 
 MediaRef named(const std::string &externalId) { return {{}, "task", externalId}; }
+
+constexpr Statement insertKeys{
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
+    "INSERT INTO external_key (number, media_type, external_id, interaction_id) "
+    "SELECT i, 'task', 'old-' || i, i + 1000 FROM n"};
+constexpr Statement countPages{"SELECT count(*) FROM external_key_page"};
+constexpr Statement spoilPage{"UPDATE external_key_page SET keys = 'x' WHERE page = 2"};
+
+// A store with many keys of work that was done long ago, and the services on it.
+struct OldStore
+{
+    QTemporaryDir folder;
+    SqliteDatabase database{folder.filePath(QStringLiteral("t.sqlite")).toStdString()};
+    std::unique_ptr<Services> services;
+    const Now now{utcFromMs(1'800'000'000'000), SteadyTime(Ms(1'000'000))};
+
+    explicit OldStore(int keys)
+    {
+        SystemRandom random;
+        (void)database.open();
+        commit(demoCompany(random).writes);
+        commit({write(insertKeys, keys)});
+    }
+    Result<void> commit(const std::vector<Write> &writes)
+    {
+        (void)database.begin();
+        for (const auto &write : writes) {
+            if (auto done = database.execute(*write.statement, write.values); !done)
+                return done;
+        }
+        return database.commit();
+    }
+    Result<void> starts()
+    {
+        services = std::make_unique<Services>(SiteSettings{});
+        auto loaded = services->engine.load(database, now);
+        services->engine.beginJob(now);
+        return loaded;
+    }
+    InteractionId submits(const std::string &externalId)
+    {
+        const auto &type = requestType<MediaSubmit>();
+        const auto outcome =
+            services->engine.perform(Caller::system(), type, AnyValue::of(task(externalId)));
+        const auto committed = commit(services->engine.takeUnit().writes);
+        return outcome && committed ? std::get<AnyValue>(*outcome).as<SubmitReply>().interactionId
+                                    : InteractionId{};
+    }
+    std::int64_t pages()
+    {
+        std::int64_t count = -1;
+        (void)database.query(countPages, {}, [&](const Row &row) { count = row.number(0); });
+        return count;
+    }
+};
 
 InteractionState stateOf(Company &company, const std::string &externalId)
 {
@@ -194,6 +250,35 @@ private slots:
         QCOMPARE(own.value().interaction.participants.size(), std::size_t(1));
         QCOMPARE(own->interaction.participants[0].nickname, std::string("Alice"));
         QVERIFY(own->events.empty());
+    }
+
+    void keysAreKeptInPages()
+    {
+        OldStore store(10'000);
+        QVERIFY(store.starts());
+        QCOMPARE(store.submits("old-7"), InteractionId{1007});
+        QCOMPARE(store.pages(), 0);
+        const auto id = store.submits("new");
+        QVERIFY(id);
+        QCOMPARE(store.pages(), 2);
+        QVERIFY(store.starts());
+        QCOMPARE(store.submits("new"), id);
+        for (const int i : {1, 4096, 4097, 8192, 8193, 10'000})
+            QCOMPARE(store.submits("old-" + std::to_string(i)),
+                     InteractionId{static_cast<std::uint64_t>(1000 + i)});
+        QVERIFY(store.submits("newer"));
+        QCOMPARE(store.pages(), 2);
+    }
+
+    void aDamagedPageIsNamedInsteadOfDoublingWork()
+    {
+        OldStore store(10'000);
+        QVERIFY(store.starts());
+        QVERIFY(store.submits("new"));
+        QVERIFY(store.commit({write(spoilPage)}));
+        const auto started = store.starts();
+        QVERIFY(!started);
+        QVERIFY(started.error().message.contains("external_key_page"));
     }
 
     void keysAreFoundHoweverManyThereAre()
