@@ -15,6 +15,7 @@
 #include "widgets/menubutton.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -127,8 +128,11 @@ void WallboardPage::show(DeskSession *session)
 
 void WallboardPage::setFullScreen(bool isFull)
 {
+    m_isFull = isFull;
     m_full->setVisible(!isFull);
     m_queues->setVisible(!isFull);
+    if (isFull)
+        setFocus();
 }
 
 void WallboardPage::fillMenu()
@@ -237,6 +241,14 @@ void WallboardPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     scale();
+}
+
+void WallboardPage::keyPressEvent(QKeyEvent *event)
+{
+    if (m_isFull && event->key() == Qt::Key_Escape)
+        emit fullScreenAsked();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void WallboardPage::scale()
