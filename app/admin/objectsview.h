@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/sitedraft.h"
+#include "models/siteobjects.h"
 #include "models/tablefilter.h"
 
 #include <QPointer>
@@ -21,7 +22,6 @@ class EmptyState;
 class Look;
 class ObjectForm;
 class SearchField;
-class SiteObjects;
 
 // The objects of one kind: a list, and the form of the one that is chosen.
 class ObjectsView : public QWidget

@@ -12,7 +12,7 @@ namespace tandem::figuretext {
 
 namespace {
 
-struct Words
+struct FigureWords
 {
     Q_DECLARE_TR_FUNCTIONS(FigureText)
 };
@@ -28,7 +28,7 @@ QString count(std::optional<double> number)
 
 QString percent(std::optional<double> share)
 {
-    return share ? Words::tr("%1 %").arg(QLocale().toString(std::llround(*share * 100)))
+    return share ? FigureWords::tr("%1 %").arg(QLocale().toString(std::llround(*share * 100)))
                  : nothing();
 }
 

@@ -15,7 +15,7 @@ namespace tandem::sitedifference {
 
 namespace {
 
-struct Words
+struct DifferenceWords
 {
     Q_DECLARE_TR_FUNCTIONS(SiteDifference)
 };
@@ -34,7 +34,7 @@ QString structText(const std::vector<FieldDescription> &fields, const QJsonObjec
     for (const auto &field : fields) {
         const auto text = valueText(field, value[field.key]);
         if (!text.isEmpty() && siteschema::isShown(field, value))
-            parts += Words::tr("%1 %2", "field, value").arg(field.label, text);
+            parts += DifferenceWords::tr("%1 %2", "field, value").arg(field.label, text);
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -135,21 +135,21 @@ QString headline(const protocol::SiteChange &change)
     const auto shown = name.isEmpty() ? toQString(change.id) : name;
     const auto kind = siteschema::singularName(change.kind);
     if (change.kind == protocol::SiteKind::Rules)
-        return Words::tr("Rules changed");
+        return DifferenceWords::tr("Rules changed");
     if (!change.before)
-        return Words::tr("%1 %2 added", "kind, name").arg(kind, shown);
+        return DifferenceWords::tr("%1 %2 added", "kind, name").arg(kind, shown);
     if (!change.after)
-        return Words::tr("%1 %2 removed", "kind, name").arg(kind, shown);
-    return Words::tr("%1 %2 changed", "kind, name").arg(kind, shown);
+        return DifferenceWords::tr("%1 %2 removed", "kind, name").arg(kind, shown);
+    return DifferenceWords::tr("%1 %2 changed", "kind, name").arg(kind, shown);
 }
 
 QString summary(const std::vector<protocol::SiteChange> &changes)
 {
     if (changes.empty())
-        return Words::tr("Nothing changed");
+        return DifferenceWords::tr("Nothing changed");
     const auto first = headline(changes.front());
     const int more = static_cast<int>(changes.size()) - 1;
-    return more > 0 ? Words::tr("%1 and %n more", "a change", more).arg(first) : first;
+    return more > 0 ? DifferenceWords::tr("%1 and %n more", "a change", more).arg(first) : first;
 }
 
 } // namespace tandem::sitedifference

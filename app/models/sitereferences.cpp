@@ -13,7 +13,7 @@ namespace {
 using protocol::SiteKind;
 
 // A name in an expression, as domain/expression.h writes them.
-QRegularExpression nameIn(const QString &id)
+QRegularExpression nameWithin(const QString &id)
 {
     return QRegularExpression(QStringLiteral("(?<![A-Za-z0-9_.-])%1(?![A-Za-z0-9_.-])")
                                   .arg(QRegularExpression::escape(id)));
@@ -27,7 +27,7 @@ bool refersTo(const FieldDescription &field, const QJsonValue &value, SiteKind k
     switch (field.kind) {
     case FieldKind::Reference: return value.toString() == id;
     case FieldKind::References: return value.toArray().contains(id);
-    case FieldKind::Expression: return value.toString().contains(nameIn(id));
+    case FieldKind::Expression: return value.toString().contains(nameWithin(id));
     default: return false;
     }
 }
@@ -38,7 +38,7 @@ QJsonValue renamed(const FieldDescription &field, const QJsonValue &value, const
     if (field.kind == FieldKind::Reference)
         return to;
     if (field.kind == FieldKind::Expression)
-        return value.toString().replace(nameIn(from), to);
+        return value.toString().replace(nameWithin(from), to);
     QJsonArray list;
     const auto before = value.toArray();
     for (const auto &entry : before)

@@ -15,6 +15,8 @@ namespace tandem {
 ConsultBar::ConsultBar(const Look &look, QWidget *parent)
     : QFrame(parent),
       m_look(look),
+      m_box(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_buttons(new QHBoxLayout),
       m_icon(new QLabel(this)),
       m_text(new ElidedLabel(this)),
       m_transfer(new QPushButton(tr("Complete transfer"), this)),
@@ -23,13 +25,17 @@ ConsultBar::ConsultBar(const Look &look, QWidget *parent)
       m_leave(new QPushButton(tr("Leave"), this))
 {
     setProperty("surface", QStringLiteral("info"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 8, 16, 8);
-    row->setSpacing(8);
-    row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
+    m_box->setContentsMargins(16, 8, 16, 8);
+    m_box->setSpacing(8);
+    auto *words = new QHBoxLayout;
+    words->setSpacing(8);
+    words->addWidget(m_icon);
+    words->addWidget(m_text, 1);
+    m_box->addLayout(words, 1);
+    m_buttons->setSpacing(8);
     for (auto *button : {m_transfer, m_conference, m_end, m_leave})
-        row->addWidget(button);
+        m_buttons->addWidget(button);
+    m_box->addLayout(m_buttons);
     connect(m_transfer, &QPushButton::clicked, this, &ConsultBar::transferAsked);
     connect(m_conference, &QPushButton::clicked, this, &ConsultBar::conferenceAsked);
     connect(m_end, &QPushButton::clicked, this, &ConsultBar::endAsked);
@@ -58,7 +64,6 @@ void ConsultBar::show(const Conversation *conversation, const Directory *directo
                      : hasCome
                          ? tr("Consulting %1").arg(name(conversation->consulted()))
                          : tr("Asking %1 … no answer yet").arg(name(conversation->consulted())));
-    m_text->setAccessibleName(m_text->text());
     m_transfer->setVisible(isAsking);
     m_conference->setVisible(isAsking);
     m_transfer->setEnabled(hasCome);
@@ -66,6 +71,24 @@ void ConsultBar::show(const Conversation *conversation, const Directory *directo
     m_end->setVisible(isAsking);
     m_leave->setVisible(isAsked);
     m_leave->setAccessibleName(tr("Leave the consultation"));
+    arrange();
+}
+
+void ConsultBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+QSize ConsultBar::minimumSizeHint() const
+{
+    return {m_look.px(200), QFrame::minimumSizeHint().height()};
+}
+
+void ConsultBar::arrange()
+{
+    const int needed = m_buttons->sizeHint().width() + m_text->sizeHint().width() + m_look.px(72);
+    m_box->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ConsultBar::dress()

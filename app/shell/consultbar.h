@@ -4,6 +4,8 @@
 #include <QFrame>
 #include <QPointer>
 
+class QBoxLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -33,11 +35,17 @@ signals:
 
 protected:
     using QFrame::show;
+    void resizeEvent(QResizeEvent *event) override;
+    QSize minimumSizeHint() const override;
 
 private:
     void dress();
+    // Side by side where there is room, else the buttons below the words.
+    void arrange();
 
     const Look &m_look;
+    QBoxLayout *m_box;
+    QHBoxLayout *m_buttons;
     QLabel *m_icon;
     ElidedLabel *m_text;
     QPushButton *m_transfer;

@@ -88,6 +88,12 @@ void QueuesPage::hideEvent(QHideEvent *event)
     watch();
 }
 
+void QueuesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    dress();
+}
+
 void QueuesPage::watch()
 {
     if (!m_session)
@@ -134,7 +140,7 @@ void QueuesPage::showState()
 
 void QueuesPage::dress()
 {
-    m_panel->setFixedWidth(m_look.px(288));
+    m_panel->setFixedWidth(m_look.px(width() < m_look.px(1120) ? 248 : 288));
     m_list->doItemsLayout();
 }
 

@@ -12,9 +12,11 @@
 #include "widgets/searchfield.h"
 
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QStackedLayout>
 #include <QTimer>
 

@@ -16,6 +16,13 @@
 
 namespace tandem {
 
+namespace {
+
+// More of them are in the popup alone.
+constexpr std::size_t mostChips = 3;
+
+} // namespace
+
 TopBar::TopBar(const Look &look, Settings &settings, QWidget *parent)
     : QFrame(parent),
       m_look(look),
@@ -90,23 +97,31 @@ void TopBar::refresh()
 void TopBar::showChannels()
 {
     const auto &channels = m_agent->channels();
-    while (m_chips.size() < channels.size()) {
-        m_chips.push_back(new ChannelChip(m_look, this));
-        m_row->insertWidget(static_cast<int>(m_chips.size()), m_chips.back());
-        setTabOrder(m_chips.size() > 1 ? static_cast<QWidget *>(m_chips[m_chips.size() - 2])
-                                       : m_status,
-                    m_chips.back());
-        connect(m_chips.back(), &QAbstractButton::clicked, this, &TopBar::openChannels);
-    }
+    const auto shown = std::min(channels.size(), mostChips);
+    const auto rest = channels.size() - shown;
+    while (m_chips.size() < shown + (rest > 0 ? 1 : 0))
+        addChip();
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
-        m_chips[i]->setVisible(i < channels.size() && m_agent->takesConversations());
-        if (i >= channels.size())
+        m_chips[i]->setVisible(i < shown + (rest > 0 ? 1 : 0) && m_agent->takesConversations());
+        if (i == shown)
+            m_chips[i]->setMore(static_cast<int>(rest));
+        if (i >= shown)
             continue;
         const auto state = m_agent->stateOf(channels[i]);
         m_chips[i]->setChannel(channels[i], m_directory->medium(channels[i].mediaType),
                                state == m_agent->state() ? std::nullopt : std::optional(state),
                                m_agent->textOf(channels[i]));
     }
+}
+
+void TopBar::addChip()
+{
+    auto *chip = new ChannelChip(m_look, this);
+    QWidget *before = m_chips.empty() ? static_cast<QWidget *>(m_status) : m_chips.back();
+    m_chips.push_back(chip);
+    m_row->insertWidget(static_cast<int>(m_chips.size()), chip);
+    setTabOrder(before, chip);
+    connect(chip, &QAbstractButton::clicked, this, &TopBar::openChannels);
 }
 
 } // namespace tandem

@@ -46,6 +46,7 @@ protected:
 private:
     void refresh();
     void showChannels();
+    void addChip();
 
     const Look &m_look;
     QPointer<AgentModel> m_agent;

@@ -7,12 +7,13 @@
 #include "shell/prioritydialog.h"
 #include "shell/targetdialog.h"
 #include "widgets/confirmation.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/look.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace tandem {
 
@@ -21,7 +22,7 @@ WaitingActions::WaitingActions(const Look &look, Settings &settings, QWidget *pa
       m_look(look),
       m_settings(settings),
       m_explains(new ConversationActions(look, settings, this)),
-      m_count(new QLabel(this)),
+      m_count(new ElidedLabel(this)),
       m_all(new QPushButton(this)),
       m_why(button(tr("Why here?"), "route", &WaitingActions::explain)),
       m_done(button(tr("Mark done"), "circle-check", &WaitingActions::markDone)),
@@ -35,12 +36,14 @@ WaitingActions::WaitingActions(const Look &look, Settings &settings, QWidget *pa
     m_why->setToolTip(tr("Why was this routed so?"));
     m_pull->setProperty("role", QStringLiteral("primary"));
     m_pull->setToolTip(tr("Take the chosen one yourself (Enter)"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 10, 16, 10);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 10, 16, 10);
+    column->setSpacing(4);
+    column->addWidget(m_all, 0, Qt::AlignLeading);
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(m_count);
-    row->addWidget(m_all);
-    row->addStretch();
+    row->addWidget(m_count, 1);
+    column->addLayout(row);
     for (auto *button : {m_why, m_done, m_priority, m_redistribute, m_pull})
         row->addWidget(button);
     connect(m_all, &QPushButton::clicked, this, &WaitingActions::chooseWhole);
@@ -88,9 +91,9 @@ void WaitingActions::refresh()
 {
     const bool isOne = count() == 1;
     const bool isBusy = m_session && m_session->bulk().isBusy();
-    m_count->setText(m_isWhole      ? tr("All are chosen")
-                     : count() == 0 ? tr("Choose what you want to work on")
-                                    : tr("%n chosen", nullptr, count()));
+    m_count->setWhole(m_isWhole      ? tr("All are chosen")
+                      : count() == 0 ? tr("Choose what you want to work on")
+                                     : tr("%n chosen", nullptr, count()));
     m_all->setVisible(m_hasMore && !m_isWhole && isSupervisor());
     m_all->setText(tr("Choose all, those further down too"));
     for (auto *button : {m_done, m_priority, m_redistribute}) {

@@ -7,7 +7,6 @@
 #include <QFrame>
 #include <QPointer>
 
-class QLabel;
 class QMenu;
 class QPushButton;
 
@@ -15,6 +14,7 @@ namespace tandem {
 
 class ConversationActions;
 class DeskSession;
+class ElidedLabel;
 class Look;
 class Settings;
 
@@ -58,7 +58,7 @@ private:
     std::vector<InteractionId> m_chosen;
     bool m_hasMore = false;
     bool m_isWhole = false; // what was not read, too
-    QLabel *m_count;
+    ElidedLabel *m_count;
     QPushButton *m_all;
     QPushButton *m_why;
     QPushButton *m_done;

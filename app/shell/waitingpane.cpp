@@ -6,6 +6,7 @@
 #include "shell/bulkbar.h"
 #include "shell/waitingactions.h"
 #include "widgets/choicebox.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
 #include "widgets/look.h"
 #include "widgets/waitingdelegate.h"
@@ -26,7 +27,7 @@ namespace tandem {
 WaitingPane::WaitingPane(const Look &look, Settings &settings, QWidget *parent)
     : QFrame(parent),
       m_look(look),
-      m_title(new QLabel(this)),
+      m_title(new ElidedLabel(this)),
       m_summary(new QLabel(this)),
       m_search(new QLineEdit(this)),
       m_order(new ChoiceBox(look, this)),
@@ -64,7 +65,6 @@ QWidget *WaitingPane::head()
     auto *frame = new QFrame(this);
     frame->setProperty("surface", QStringLiteral("top"));
     m_title->setProperty("role", QStringLiteral("heading"));
-    m_title->setTextFormat(Qt::PlainText);
     m_summary->setProperty("role", QStringLiteral("muted"));
     m_summary->setTextFormat(Qt::PlainText);
     m_search->setAccessibleName(tr("Search contact or subject"));
@@ -89,8 +89,7 @@ QWidget *WaitingPane::head()
     names->setSpacing(2);
     names->addWidget(m_title);
     names->addWidget(m_summary);
-    row->addLayout(names);
-    row->addStretch();
+    row->addLayout(names, 1);
     row->addWidget(m_search, 1);
     row->addWidget(m_order);
     return frame;
@@ -175,8 +174,8 @@ void WaitingPane::showHead()
     const auto source = m_session->waiting().source();
     const int row = source ? queues.rowOf(*source) : -1;
     const auto at = queues.index(row);
-    m_title->setText(row < 0 ? tr("Queues and workbins")
-                             : at.data(QueuesModel::NameRole).toString());
+    m_title->setWhole(row < 0 ? tr("Queues and workbins")
+                              : at.data(QueuesModel::NameRole).toString());
     const int count = at.data(QueuesModel::CountRole).toInt();
     const bool isQueue = source && source->kind == Source::Kind::Queue;
     m_summary->setText(row < 0   ? QString()

@@ -14,6 +14,7 @@ namespace tandem {
 class BulkBar;
 class ChoiceBox;
 class DeskSession;
+class ElidedLabel;
 class EmptyState;
 class Look;
 class Settings;
@@ -45,7 +46,7 @@ private:
 
     const Look &m_look;
     QPointer<DeskSession> m_session;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QLabel *m_summary;
     QLineEdit *m_search;
     ChoiceBox *m_order;

@@ -9,6 +9,7 @@
 #include <QGraphicsLayout>
 #include <QLabel>
 #include <QLegend>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace tandem {

@@ -15,11 +15,14 @@
 #include "widgets/menubutton.h"
 
 #include <QGridLayout>
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
+#include <QShowEvent>
 #include <QTimer>
 
 #include <algorithm>

@@ -37,6 +37,19 @@ void ChannelChip::setChannel(const protocol::Channel &channel, const QString &na
     update();
 }
 
+void ChannelChip::setMore(int channels)
+{
+    m_state.reset();
+    m_icon = QStringLiteral("ellipsis");
+    m_words = tr("+%1", "more channels").arg(channels);
+    const auto whole = tr("%n more channel(s)", nullptr, channels);
+    setAccessibleName(whole);
+    setAccessibleDescription({});
+    setToolTip(whole);
+    updateGeometry();
+    update();
+}
+
 QSize ChannelChip::sizeHint() const
 {
     return {QFontMetrics(m_look.font()).horizontalAdvance(m_words) + m_look.px(m_state ? 60 : 46),

@@ -25,6 +25,8 @@ public:
     // state: where the channel has one of its own, with its words.
     void setChannel(const protocol::Channel &channel, const QString &name,
                     std::optional<AgentState> state, const QString &stateText);
+    // Stands for so many more channels.
+    void setMore(int channels);
     QSize sizeHint() const override;
 
 protected:

@@ -57,7 +57,8 @@ void tst_Program::paintsEveryView_data()
 {
     QTest::addColumn<QString>("view");
     for (const auto *view :
-         {"sign-in", "empty", "embedded", "offer", "work", "reconnecting", "transfer"})
+         {"sign-in", "empty", "embedded", "offer", "work", "reconnecting", "transfer", "queues",
+          "communicator", "channels", "explanation", "consult"})
         QTest::newRow(view) << QString::fromLatin1(view);
 }
 

@@ -9,6 +9,8 @@
 #include "models/siteschema.h"
 #include "sitescript.h"
 
+#include <set>
+
 using namespace tandem;
 using protocol::SiteKind;
 
@@ -113,7 +115,7 @@ void tst_SiteView::newObjectsAreWhatTheProtocolReads()
                                                                 : QJsonValue(QJsonArray{made})}};
         const auto read = sitejson::toDocument(site);
         QVERIFY2(read, read ? "" : read.error().message.c_str());
-        const auto written = sitejson::fromDocument(*read)[siteschema::listName(kind)];
+        const auto written = sitejson::fromDocument(*read).value(siteschema::listName(kind));
         QCOMPARE(kind == SiteKind::Rules ? written.toObject() : written.toArray()[0].toObject(),
                  made);
     }
