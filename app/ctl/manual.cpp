@@ -22,10 +22,45 @@ COMMANDS
     transcript INTERACTION
         What was said in a conversation, in order.
     user add NAME [--display-name TEXT] [--role ROLE]... [--skill SKILL=LEVEL]...
+             [--group GROUP]... [--capacity RULE] [--calendar CALENDAR]
         Adds a user. Roles are agent (where none is given), supervisor, administrator and auditor.
-        For administrators.
+        For administrators, as is all that follows and changes something.
+    user set NAME [--display-name TEXT] [--role ROLE]... [--skill SKILL=LEVEL]...
+             [--group GROUP]... [--leave-group GROUP]... [--capacity RULE] [--calendar CALENDAR]
+        Changes a user. The roles given replace those that were; a level of 0 takes a skill away,
+        an empty RULE or CALENDAR ("") the capacity rule or the shift.
+    user remove NAME
+        Removes a user, also from groups.
     user password NAME
-        Sets the password of a user and ends that user's sessions. For administrators.
+        Sets the password of a user and ends that user's sessions.
+
+    KIND list
+        All objects of a kind, in their order. KIND is skill, group, queue, target-list, capacity,
+        calendar, reason, disposition, statistic, place, media-type or agent.
+    KIND show ID
+        One object as JSON.
+    KIND put FILE
+        Puts an object, or a list of them, from a file of JSON ("-": standard input) in the form of
+        "show". Members that are not given stay as they are, in a new object as they are by
+        default; null takes one away.
+    KIND remove ID
+        Removes an object that nothing refers to.
+    rules show, rules put FILE
+        The rules of the whole site.
+
+    site export [FILE]
+        The whole set-up as JSON, without passwords. For supervisors and auditors, too.
+    site import FILE
+        Makes a file of "site export" the set-up: what it does not name is removed. Users that are
+        new cannot sign in until they are given a password.
+    site audit [ENTRY] [--limit NUMBER]
+        Who changed the set-up, when, from what to what; the newest entries, or one in full. For
+        administrators and auditors.
+    site undo ENTRY
+        Sets what an entry of the audit changed back to what it was.
+
+    Each change is checked as a whole and done as a whole, at once, without a restart. It is shown
+    with + (added), - (removed), ~ (changed) and the members that differ.
 
 OPTIONS
     --server URL
@@ -38,6 +73,9 @@ OPTIONS
         A file whose first line is the password of USER.
     --new-password-file FILE
         A file whose first line is the new password, for "user add" and "user password".
+    --dry-run
+        Shows what a change of the set-up would change, and whether it would be refused; changes
+        nothing.
     --json
         Prints the server's answer as one line of JSON, with the names of the agent protocol.
     --version, -h, --help
@@ -63,6 +101,11 @@ EXAMPLES
     tandemctl --user ada status
     tandemctl --user sam --json interactions --all
     TANDEM_PASSWORD=... tandemctl --user ada user add dora --role agent --skill german=4
+    tandemctl --user ada user set dora --skill german=5 --group frontline --dry-run
+    tandemctl --user ada queue show support | sed 's/Support/Help/' |
+        tandemctl --user ada queue put -
+    tandemctl --user ada site export before.json
+    tandemctl --user ada site import before.json --dry-run
 )";
 
 } // namespace tandem::ctl

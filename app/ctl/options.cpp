@@ -16,11 +16,12 @@ std::string fromEnvironment(const char *name) { return qEnvironmentVariable(name
 void declare(QCommandLineParser &parser)
 {
     const auto value = QStringLiteral("value");
-    const auto withValue = {"server", "user",  "password-file", "new-password-file",
-                            "role",   "skill", "display-name"};
+    const auto withValue = {"server",      "user",     "password-file", "new-password-file",
+                            "role",        "skill",    "display-name",  "group",
+                            "leave-group", "capacity", "calendar",      "limit"};
     for (const char *name : withValue)
         parser.addOption(QCommandLineOption(QLatin1String(name), {}, value));
-    for (const char *name : {"json", "all", "version"})
+    for (const char *name : {"json", "all", "dry-run", "version"})
         parser.addOption(QCommandLineOption(QLatin1String(name)));
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
 }
@@ -62,6 +63,19 @@ Result<std::vector<protocol::AgentSkill>> readSkills(const QStringList &texts)
     return skills;
 }
 
+Result<std::optional<int>> readLimit(const QString &text)
+{
+    if (text.isEmpty())
+        return std::nullopt;
+    bool isNumber = false;
+    const int limit = text.toInt(&isNumber);
+    if (!isNumber || limit < 1) {
+        return failure(Reason::InvalidParams,
+                       "A limit is a number from 1; not \"" + text.toStdString() + "\".", "limit");
+    }
+    return limit;
+}
+
 std::vector<std::string> wordsOf(const QStringList &texts)
 {
     std::vector<std::string> words;
@@ -86,6 +100,13 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.version = parser.isSet(QStringLiteral("version"));
     options.json = parser.isSet(QStringLiteral("json"));
     options.all = parser.isSet(QStringLiteral("all"));
+    options.dryRun = parser.isSet(QStringLiteral("dry-run"));
+    options.groups = wordsOf(parser.values(QStringLiteral("group")));
+    options.leftGroups = wordsOf(parser.values(QStringLiteral("leave-group")));
+    if (parser.isSet(QStringLiteral("capacity")))
+        options.capacity = text("capacity");
+    if (parser.isSet(QStringLiteral("calendar")))
+        options.calendar = text("calendar");
     options.user = text("user").empty() ? fromEnvironment("TANDEM_USER") : text("user");
     options.passwordFile = text("password-file");
     options.newPasswordFile = text("new-password-file");
@@ -96,6 +117,9 @@ Result<Options> parseOptions(const QStringList &arguments)
     auto server = parseServerAddress(given.isEmpty() ? defaultServer : given);
     auto roles = readRoles(parser.values(QStringLiteral("role")));
     auto skills = readSkills(parser.values(QStringLiteral("skill")));
+    auto limit = readLimit(parser.value(QStringLiteral("limit")));
+    if (!limit)
+        return std::unexpected(limit.error());
     if (!server)
         return std::unexpected(server.error());
     if (!roles)
@@ -105,6 +129,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.server = std::move(*server);
     options.roles = std::move(*roles);
     options.skills = std::move(*skills);
+    options.limit = *limit;
     return options;
 }
 

@@ -8,6 +8,7 @@
 
 #include <QStringList>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,11 +24,17 @@ struct Options
     std::string newPasswordFile; // of the user who is added or changed
     bool json = false;
     bool all = false;
+    bool dryRun = false;
     bool help = false;
     bool version = false;
     std::string displayName;
     std::vector<Role> roles;
     std::vector<protocol::AgentSkill> skills;
+    std::vector<std::string> groups;
+    std::vector<std::string> leftGroups;
+    std::optional<std::string> capacity; // empty: none, here and below
+    std::optional<std::string> calendar;
+    std::optional<int> limit;
     std::vector<std::string> words; // the command and what it is about: "user", "add", "dora"
 };
 

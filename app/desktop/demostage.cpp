@@ -159,6 +159,23 @@ Result<void> DemoStage::notes(const std::string &user, const std::string &text)
     return asks(**colleague, protocol::ChatSend{(*colleague)->offered, text, Audience::Agents, {}});
 }
 
+Result<void> DemoStage::takesNext(bool isDone)
+{
+    Colleague *asked = nullptr;
+    const auto isOffered = [&] {
+        for (const auto &colleague : m_colleagues) {
+            if (colleague->offered && colleague->offered != colleague->taken)
+                asked = colleague.get();
+        }
+        return asked != nullptr;
+    };
+    if (auto offered = until(isOffered, "an offer to a colleague"); !offered)
+        return offered;
+    asked->taken = asked->offered;
+    auto taken = asks(*asked, protocol::InteractionAccept{asked->taken});
+    return taken && isDone ? asks(*asked, protocol::InteractionMarkDone{asked->taken}) : taken;
+}
+
 Result<DemoStage::Customer> DemoStage::arrives(const std::string &nickname,
                                                const std::string &queue, const std::string &subject,
                                                const protocol::Data &data)

@@ -59,6 +59,8 @@ public:
     // A colleague who is at work takes what is offered, and says something to agents only.
     Result<void> accepts(const std::string &user);
     Result<void> notes(const std::string &user, const std::string &text);
+    // Whoever is offered the next one takes it; where `isDone`, it is done at once, too.
+    Result<void> takesNext(bool isDone = false);
     Result<Customer> arrives(const std::string &nickname, const std::string &queue,
                              const std::string &subject, const protocol::Data &data = {});
     Result<void> says(const Customer &customer, const std::string &text);
@@ -76,6 +78,7 @@ private:
         std::string user;
         std::unique_ptr<ServiceLink> link;
         InteractionId offered; // the last one
+        InteractionId taken;   // by takesNext
     };
 
     DemoStage();

@@ -52,7 +52,12 @@ const std::vector<std::pair<const char *, Scenes::Play>> &Scenes::plays()
         {"communicator", &Scenes::communicator},
         {"channels", &Scenes::channels},
         {"explanation", &Scenes::explanation},
-        {"consult", &Scenes::consult}};
+        {"consult", &Scenes::consult},
+        {"team", &Scenes::team},
+        {"wallboard", &Scenes::wallboard},
+        {"admin-queues", &Scenes::adminQueues},
+        {"admin-agents", &Scenes::adminAgents},
+        {"admin-audit", &Scenes::adminAudit}};
     return list;
 }
 

@@ -50,6 +50,11 @@ private:
     Result<void> channels();
     Result<void> explanation();
     Result<void> consult();
+    Result<void> team();
+    Result<void> wallboard();
+    Result<void> adminQueues();
+    Result<void> adminAgents();
+    Result<void> adminAudit();
 
     enum class Over { Local, Remote };
     Result<void> begin(Over link = Over::Local);
@@ -57,6 +62,11 @@ private:
     Result<void> colleagues();
     Result<void> waitingCustomers();
     Result<void> order(const std::string &contact, int priority, std::optional<Ms> dueIn);
+    Result<void> opensTeam();
+    Result<void> quietMorning();
+    Result<void> busyNoon();
+    Result<void> opensAdministration();
+    Result<void> changesTheSite();
     Result<void> takesNext(const char *what);
     Result<void> answers(const QString &text, bool isNote = false);
     Result<void> jonas();

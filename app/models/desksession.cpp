@@ -25,13 +25,21 @@ DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welc
       m_bulk(*m_link),
       m_outbox(*m_link),
       m_typing(*m_link),
-      m_drafts(draftsFile, welcome.agent.id)
+      m_drafts(draftsFile, welcome.agent.id),
+      m_statistics(*m_link),
+      m_supervision(*m_link, m_directory, clock, m_statistics),
+      m_site(*m_link),
+      m_siteFile(*m_link),
+      m_audit(*m_link)
 {
     connect(m_link.get(), &ServiceLink::factArrived, this, &DeskSession::hear);
     connect(m_link.get(), &ServiceLink::snapshotArrived, this,
             [this](const protocol::Snapshot &snapshot) { show(snapshot, false); });
     connect(m_link.get(), &ServiceLink::sessionEnded, this, &DeskSession::ended);
     connectModels();
+    m_supervision.setRoles(welcome.agent.roles);
+    m_site.setMayChange(std::ranges::find(welcome.agent.roles, Role::Administrator)
+                        != welcome.agent.roles.end());
     m_agent.welcome(welcome);
     m_team.setOwn(welcome.agent.id, welcome.notReadyReasons);
     show(welcome.snapshot, true);
@@ -70,6 +78,15 @@ void DeskSession::connectModels()
     connect(&m_bulk, &BulkOperation::refused, this, &DeskSession::refused);
     connect(&m_bulk, &BulkOperation::over, &m_waiting, &WaitingModel::refresh);
     connect(&m_bulk, &BulkOperation::over, &m_queues, &QueuesModel::refresh);
+    const auto passOn = [this](auto &model) {
+        using Model = std::remove_reference_t<decltype(model)>;
+        connect(&model, &Model::refused, this, &DeskSession::refused);
+        connect(&model, &Model::noticed, this, &DeskSession::noticed);
+    };
+    passOn(m_site);
+    passOn(m_siteFile);
+    passOn(m_audit);
+    connect(&m_supervision, &Supervision::refused, this, &DeskSession::refused);
 }
 
 Conversation *DeskSession::conversation(InteractionId id) const

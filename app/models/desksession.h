@@ -9,11 +9,16 @@
 #include "models/directory.h"
 #include "models/drafts.h"
 #include "models/interactionsmodel.h"
+#include "models/livestatistics.h"
 #include "models/models_export.h"
 #include "models/offers.h"
 #include "models/outbox.h"
 #include "models/ownworkbin.h"
 #include "models/queuesmodel.h"
+#include "models/sitedraft.h"
+#include "models/siteexchange.h"
+#include "models/sitehistory.h"
+#include "models/supervision.h"
 #include "models/teammodel.h"
 #include "models/typingsignal.h"
 #include "models/waitingmodel.h"
@@ -48,6 +53,11 @@ public:
     Outbox &outbox() { return m_outbox; }
     Drafts &drafts() { return m_drafts; }
     TypingSignal &typing() { return m_typing; }
+    LiveStatistics &statistics() { return m_statistics; }
+    Supervision &supervision() { return m_supervision; }
+    SiteDraft &site() { return m_site; }
+    SiteExchange &siteFile() { return m_siteFile; }
+    SiteHistory &audit() { return m_audit; }
 
     Conversation *conversation(InteractionId id) const;
     // What the middle of the window shows; none: null.
@@ -122,6 +132,11 @@ private:
     Outbox m_outbox;
     TypingSignal m_typing;
     Drafts m_drafts;
+    LiveStatistics m_statistics;
+    Supervision m_supervision;
+    SiteDraft m_site;
+    SiteExchange m_siteFile;
+    SiteHistory m_audit;
     std::map<InteractionId, std::unique_ptr<Conversation>> m_conversations;
     InteractionId m_current;
     bool m_isLookedAt = true;

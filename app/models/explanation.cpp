@@ -49,21 +49,21 @@ void Explanation::load(InteractionId id)
     emit changed();
     // The dialog may be closed before the answer comes.
     const QPointer self(this);
-    m_link.ask(
-        protocol::InteractionExplain{id}, [this, self, id](Result<protocol::ExplainReply> reply) {
-            if (!self || id != m_id)
-                return;
-            if (reply) {
-                m_decisions = std::move(reply->decisions);
-                m_loading = Loading::Idle;
-            } else {
-                // What one may not see is answered as if it were not there.
-                const auto why = reply.error().reason;
-                const bool isHidden = why == Reason::NotPermitted || why == Reason::NotFound;
-                m_loading = isHidden ? Loading::NotPermitted : Loading::Failed;
-            }
-            emit changed();
-        });
+    m_link.ask(protocol::InteractionExplain{id},
+               [this, self, id](Result<protocol::ExplainReply> reply) {
+                   if (!self || id != m_id)
+                       return;
+                   if (reply) {
+                       m_decisions = std::move(reply->decisions);
+                       m_loading = Loading::Idle;
+                   } else {
+                       // What one may not see is answered as if it were not there.
+                       const auto why = reply.error().reason;
+                       const bool isHidden = why == Reason::NotPermitted || why == Reason::NotFound;
+                       m_loading = isHidden ? Loading::NotPermitted : Loading::Failed;
+                   }
+                   emit changed();
+               });
 }
 
 std::vector<ExplainedDecision> Explanation::decisions() const

@@ -7,15 +7,15 @@ namespace tandem {
 
 namespace {
 
-constexpr Ms pollEvery{30'000};
-constexpr int most = 500;
+constexpr Ms workbinPollEvery{30'000};
+constexpr int workbinMost = 500;
 
 } // namespace
 
 OwnWorkbin::OwnWorkbin(ServiceLink &link, std::string id, QObject *parent)
     : QObject(parent), m_link(link), m_id(std::move(id))
 {
-    m_poll.setInterval(pollEvery);
+    m_poll.setInterval(workbinPollEvery);
     connect(&m_poll, &QTimer::timeout, this, &OwnWorkbin::refresh);
 }
 
@@ -27,7 +27,7 @@ void OwnWorkbin::refresh()
     protocol::InteractionList request;
     request.scope = protocol::Scope::Workbin;
     request.workbinId = m_id;
-    request.limit = most;
+    request.limit = workbinMost;
     m_link.ask(request,
                [this, question = ++m_question](Result<protocol::InteractionListReply> reply) {
                    if (question != m_question || !reply || reply->interactions == m_entries)

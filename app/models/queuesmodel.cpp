@@ -10,14 +10,14 @@ namespace tandem {
 
 namespace {
 
-constexpr Ms pollEvery{4'000};
+constexpr Ms queuesPollEvery{4'000};
 
 } // namespace
 
 QueuesModel::QueuesModel(ServiceLink &link, std::string ownUser, QObject *parent)
     : QAbstractListModel(parent), m_link(link), m_ownUser(std::move(ownUser))
 {
-    m_poll.setInterval(pollEvery);
+    m_poll.setInterval(queuesPollEvery);
     connect(&m_poll, &QTimer::timeout, this, &QueuesModel::refresh);
 }
 

@@ -81,6 +81,16 @@ QByteArray Settings::geometry() const
     return m_file->value(QStringLiteral("window/geometry")).toByteArray();
 }
 
+QStringList Settings::wallboardQueues() const
+{
+    return m_file->value(QStringLiteral("wallboard/queues")).toStringList();
+}
+
+void Settings::setWallboardQueues(const QStringList &queues)
+{
+    write(QStringLiteral("wallboard/queues"), queues);
+}
+
 QStringList Settings::favourites() const
 {
     return m_file->value(QStringLiteral("communicator/favourites")).toStringList();

@@ -42,6 +42,7 @@ public:
     // added; and those turned to last, newest first.
     QStringList favourites() const;
     QStringList recents() const;
+    QStringList wallboardQueues() const; // none: all
 
     void setServer(const QString &server);
     void setUser(const QString &user);
@@ -53,6 +54,7 @@ public:
     void setOfferSound(bool on);
     void setOfferNotice(bool on);
     void setGeometry(const QByteArray &geometry);
+    void setWallboardQueues(const QStringList &queues);
     void setFavourite(const QString &key, bool on);
     void addRecent(const QString &key);
 

@@ -74,6 +74,25 @@ QString rough(Ms elapsed)
     return Words::tr("%1 d", "days").arg(seconds / 86400);
 }
 
+QString span(Ms length)
+{
+    if (length.count() == 0)
+        return Words::tr("%1 s", "seconds").arg(0);
+    QStringList parts;
+    auto rest = length.count();
+    const auto take = [&](qint64 unit, auto text) {
+        if (const auto whole = rest / unit; whole > 0)
+            parts += text().arg(QLocale().toString(whole));
+        rest %= unit;
+    };
+    take(86'400'000, [] { return Words::tr("%1 d", "days"); });
+    take(3'600'000, [] { return Words::tr("%1 h", "hours"); });
+    take(60'000, [] { return Words::tr("%1 min", "minutes"); });
+    take(1000, [] { return Words::tr("%1 s", "seconds"); });
+    take(1, [] { return Words::tr("%1 ms", "milliseconds"); });
+    return parts.join(QLatin1Char(' '));
+}
+
 QString inWords(Ms elapsed)
 {
     const auto seconds = static_cast<int>(wholeSeconds(elapsed));

@@ -23,6 +23,8 @@ TANDEM_MODELS_EXPORT QString running(Ms elapsed);
 TANDEM_MODELS_EXPORT QString runningLong(Ms elapsed);
 // Roughly: "18 s", "6 min", "4 h", "3 d".
 TANDEM_MODELS_EXPORT QString rough(Ms elapsed);
+// A length as it was set, exactly: "20 s", "1 min 30 s", "30 d".
+TANDEM_MODELS_EXPORT QString span(Ms length);
 // In words for those who listen: "2 minutes 8 seconds".
 TANDEM_MODELS_EXPORT QString inWords(Ms elapsed);
 

@@ -10,11 +10,11 @@ namespace tandem {
 
 namespace {
 
-constexpr Ms pollEvery{4'000};
+constexpr Ms waitingPollEvery{4'000};
 constexpr Ms typingPause{250};
 constexpr Ms soon{10 * 60'000};
 constexpr int page = 100;
-constexpr int most = 500; // that one request may answer
+constexpr int waitingMost = 500; // that one request may answer
 
 bool isSame(const protocol::Interaction &a, const protocol::Interaction &b) { return a.id == b.id; }
 
@@ -24,7 +24,7 @@ WaitingModel::WaitingModel(ServiceLink &link, const Directory &directory, const 
                            QObject *parent)
     : QAbstractTableModel(parent), m_link(link), m_directory(directory), m_clock(clock)
 {
-    m_poll.setInterval(pollEvery);
+    m_poll.setInterval(waitingPollEvery);
     m_tick.setInterval(1000);
     m_typed.setInterval(typingPause);
     m_typed.setSingleShot(true);
@@ -147,7 +147,7 @@ void WaitingModel::setShown(bool isShown)
 void WaitingModel::refresh()
 {
     // Who has read on beyond one request would be thrown back.
-    if (m_loading != Loading::Busy && rowCount() <= most)
+    if (m_loading != Loading::Busy && rowCount() <= waitingMost)
         ask({}, std::max(rowCount(), page));
 }
 

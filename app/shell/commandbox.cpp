@@ -23,7 +23,7 @@ namespace {
 
 using Kind = CommunicatorModel::Kind;
 
-constexpr int pollMs = 4000;
+constexpr int commandPollMs = 4000;
 
 } // namespace
 
@@ -156,7 +156,7 @@ void CommandBox::openList()
         m_model->setMedium(current->interaction().mediaType);
     m_model->setCommands(m_commands ? m_commands() : std::vector<Command>());
     m_model->refresh();
-    m_poll.start(pollMs);
+    m_poll.start(commandPollMs);
     m_overlay->setFixedSize(std::max(width(), m_look.px(560)), m_look.px(520));
     m_overlay->openOver();
     // Tab goes from the field to what can be done with who is chosen.

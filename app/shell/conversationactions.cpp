@@ -2,10 +2,10 @@
 #include "shell/conversationactions.h"
 
 #include "models/desksession.h"
-#include "shell/confirmation.h"
 #include "shell/explanationdialog.h"
 #include "shell/parkdialog.h"
 #include "shell/targetdialog.h"
+#include "widgets/confirmation.h"
 #include "widgets/look.h"
 
 namespace tandem {

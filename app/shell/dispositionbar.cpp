@@ -4,8 +4,8 @@
 #include "domain/limits.h"
 #include "models/desksession.h"
 #include "models/text.h"
-#include "shell/confirmation.h"
 #include "widgets/choicebox.h"
+#include "widgets/confirmation.h"
 #include "widgets/look.h"
 
 #include <QHBoxLayout>

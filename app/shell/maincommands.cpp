@@ -52,6 +52,11 @@ std::vector<Command> MainWindow::commands()
     addStateCommands(list);
     add(tr("Show work"), "Alt+1", &MainWindow::openWork);
     add(tr("Show queues and workbins"), "Alt+2", &MainWindow::openQueues);
+    if (m_session && m_session->supervision().watches())
+        add(tr("Show the team"), "Alt+3", &MainWindow::openTeam);
+    add(tr("Show the wallboard"), "Alt+4", &MainWindow::openWallboard);
+    if (m_session && mayAdminister())
+        add(tr("Show the administration"), "Alt+5", &MainWindow::openAdministration);
     list.push_back(
         {tr("Keyboard shortcuts"), keysOf("F1"), [this] { showShortcuts(m_look, this); }});
     add(tr("Sign out"), "", &MainWindow::signOut);

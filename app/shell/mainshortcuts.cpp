@@ -32,6 +32,10 @@ void MainWindow::addShortcuts()
     shortcut("Ctrl+Shift+K", &MainWindow::openChannels);
     shortcut("Alt+1", &MainWindow::openWork);
     shortcut("Alt+2", &MainWindow::openQueues);
+    shortcut("Alt+3", &MainWindow::openTeam);
+    shortcut("Alt+4", &MainWindow::openWallboard);
+    shortcut("Alt+5", &MainWindow::openAdministration);
+    shortcut("F11", &MainWindow::toggleFullScreen);
     shortcut("Ctrl+Shift+E", &MainWindow::endConversation);
     shortcut("Ctrl+Shift+D", &MainWindow::markDone);
 }

@@ -96,12 +96,10 @@ void MainWindow::begin(std::unique_ptr<ServiceLink> link, const protocol::Welcom
     connect(&m_session->link(), &ServiceLink::stateChanged, this, &MainWindow::showConnection);
     connect(m_session.get(), &DeskSession::pulled, this, [this] { openPage(m_workPage); });
     m_topBar->show(m_session.get());
-    m_workPage->show(m_session.get());
-    m_queuesPage->show(m_session.get());
+    showPages(m_session.get());
     m_alert->show(&m_session->offers());
     m_notice->hide();
     showConnection();
-    openPage(m_workPage);
     m_pages->setCurrentIndex(1);
     if (!m_session->current())
         m_workPage->setFocus();
@@ -110,6 +108,10 @@ void MainWindow::begin(std::unique_ptr<ServiceLink> link, const protocol::Welcom
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (asksBeforeLosing(&MainWindow::closeAnyway)) {
+        event->ignore();
+        return;
+    }
     m_settings.setGeometry(saveGeometry());
     if (m_session)
         m_session->saveDrafts();
@@ -143,29 +145,15 @@ QWidget *MainWindow::deskPage(const ExtensionPoints &points)
     column->addWidget(m_connection);
     column->addWidget(m_notice);
     m_deskPages = new QStackedLayout;
-    addPage(QStringLiteral("message-circle"), tr("Work"), m_workPage);
-    addPage(QStringLiteral("inbox"), tr("Queues"), m_queuesPage);
+    addPages();
     column->addLayout(m_deskPages, 1);
     row->addLayout(column, 1);
-    connect(m_rail, &Rail::pageAsked, m_deskPages, &QStackedLayout::setCurrentIndex);
     connectTopBar();
     connect(m_connection, &NoticeBar::actionAsked, this, [this] {
         if (auto *remote = m_session ? qobject_cast<RemoteLink *>(&m_session->link()) : nullptr)
             remote->retryNow();
     });
     return page;
-}
-
-void MainWindow::addPage(const QString &icon, const QString &name, QWidget *page)
-{
-    m_rail->addPage(icon, name);
-    m_deskPages->addWidget(page);
-}
-
-void MainWindow::openPage(QWidget *page)
-{
-    m_deskPages->setCurrentWidget(page);
-    m_rail->choose(m_deskPages->currentIndex());
 }
 
 void MainWindow::connectTopBar()
@@ -193,8 +181,7 @@ void MainWindow::end(const QString &problem)
 {
     m_session->saveDrafts();
     m_alert->show(nullptr);
-    m_workPage->show(nullptr);
-    m_queuesPage->show(nullptr);
+    showPages(nullptr);
     m_topBar->show(nullptr);
     m_pages->setCurrentIndex(0);
     // The session may be in the middle of telling that it is over.
@@ -207,7 +194,7 @@ void MainWindow::end(const QString &problem)
 
 void MainWindow::signOut()
 {
-    if (!m_session)
+    if (!m_session || asksBeforeLosing(&MainWindow::signOut))
         return;
     m_session->signOut();
     end({});

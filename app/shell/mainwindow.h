@@ -5,6 +5,7 @@
 #include "extension/extensionpoints.h"
 #include "models/communicatormodel.h"
 #include "protocol/session.h"
+#include "shell/rail.h"
 
 #include <QWidget>
 
@@ -14,17 +15,19 @@ class QStackedLayout;
 
 namespace tandem {
 
+class AdminPage;
 class DeskSession;
 class Look;
 class NoticeBar;
 class OfferAlert;
 class QueuesPage;
-class Rail;
 class ServiceLink;
 class Settings;
 class SignIn;
 class SignInPage;
+class TeamPage;
 class TopBar;
+class WallboardPage;
 class WorkPage;
 
 // The one window: the sign-in page, or the pages of an agent who is signed in.
@@ -47,6 +50,9 @@ public:
     TopBar *topBar() const { return m_topBar; }
     WorkPage *workPage() const { return m_workPage; }
     QueuesPage *queuesPage() const { return m_queuesPage; }
+    TeamPage *teamPage() const { return m_teamPage; }
+    WallboardPage *wallboardPage() const { return m_wallboardPage; }
+    AdminPage *adminPage() const { return m_adminPage; }
     // Shows a page of the desk; the rail follows.
     void openPage(QWidget *page);
 
@@ -61,7 +67,16 @@ protected:
 
 private:
     QWidget *deskPage(const ExtensionPoints &points);
-    void addPage(const QString &icon, const QString &name, QWidget *page);
+    void addPage(const QString &icon, const QString &name, QWidget *page,
+                 Rail::End end = Rail::End::Head);
+    void addPages();
+    void showPages(DeskSession *session);
+    bool mayAdminister() const;
+    // Whether changes of the site would be lost; then it is asked first, and done after a yes.
+    bool asksBeforeLosing(void (MainWindow::*then)());
+    void closeAnyway() { close(); }
+    void setPageVisible(QWidget *page, bool isVisible);
+    void setFullScreen(bool isFull);
     void connectTopBar();
     std::vector<Command> commands();
     void addStateCommands(std::vector<Command> &commands);
@@ -83,6 +98,10 @@ private:
     void openChannels();
     void openWork();
     void openQueues();
+    void openTeam();
+    void openWallboard();
+    void openAdministration();
+    void toggleFullScreen();
     void endConversation();
     void markDone();
     void tick();
@@ -102,6 +121,10 @@ private:
     QStackedLayout *m_deskPages = nullptr;
     WorkPage *m_workPage = nullptr;
     QueuesPage *m_queuesPage = nullptr;
+    TeamPage *m_teamPage = nullptr;
+    WallboardPage *m_wallboardPage = nullptr;
+    AdminPage *m_adminPage = nullptr;
+    bool m_isFull = false;
     std::unique_ptr<OfferAlert> m_alert;
     std::unique_ptr<DeskSession> m_session;
 };

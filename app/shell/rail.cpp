@@ -24,12 +24,12 @@ Rail::Rail(const Look &look, QWidget *parent)
     dress();
 }
 
-int Rail::addPage(const QString &icon, const QString &name)
+int Rail::addPage(const QString &icon, const QString &name, End end)
 {
     auto *button = new RailButton(m_look, icon, name, this);
     button->setChecked(m_buttons.empty());
     const int page = static_cast<int>(m_buttons.size());
-    m_column->insertWidget(page, button);
+    m_column->insertWidget(end == End::Head ? m_heads++ : -1, button);
     connect(button, &QAbstractButton::clicked, this, [this, page] { emit pageAsked(page); });
     m_buttons.push_back(button);
     return page;

@@ -20,8 +20,9 @@ class Rail : public QFrame
 public:
     explicit Rail(const Look &look, QWidget *parent = nullptr);
 
+    enum class End { Head, Foot };
     // The first one added is shown. Returns its number, counted from 0.
-    int addPage(const QString &icon, const QString &name);
+    int addPage(const QString &icon, const QString &name, End end = End::Head);
     void setPageVisible(int page, bool isVisible);
     // Marks it; without a signal.
     void choose(int page);
@@ -36,6 +37,7 @@ private:
     const Look &m_look;
     QVBoxLayout *m_column;
     std::vector<RailButton *> m_buttons;
+    int m_heads = 0;
 };
 
 } // namespace tandem

@@ -39,6 +39,10 @@ std::vector<std::pair<QString, QString>> shortcuts()
             {Shortcuts::tr("Channels"), QStringLiteral("Ctrl+Shift+K")},
             {Shortcuts::tr("Work"), QStringLiteral("Alt+1")},
             {Shortcuts::tr("Queues and workbins"), QStringLiteral("Alt+2")},
+            {Shortcuts::tr("Team"), QStringLiteral("Alt+3")},
+            {Shortcuts::tr("Wallboard"), QStringLiteral("Alt+4")},
+            {Shortcuts::tr("Administration"), QStringLiteral("Alt+5")},
+            {Shortcuts::tr("Wallboard on the full screen"), QStringLiteral("F11")},
             {Shortcuts::tr("End conversation"), QStringLiteral("Ctrl+Shift+E")},
             {Shortcuts::tr("Mark done"), QStringLiteral("Ctrl+Shift+D")},
             {Shortcuts::tr("This list"), QStringLiteral("F1")}};

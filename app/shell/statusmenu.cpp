@@ -3,33 +3,11 @@
 
 #include "models/agentmodel.h"
 #include "widgets/look.h"
-#include "widgets/statuspill.h"
-
-#include <QApplication>
-#include <QPainter>
+#include "widgets/statedot.h"
 
 #include <algorithm>
 
 namespace tandem {
-
-namespace {
-
-QIcon dot(const Look &look, AgentState state)
-{
-    const int side = look.px(16);
-    const auto ratio = qApp->devicePixelRatio();
-    QPixmap pixmap(QSize(side, side) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(look[coloursOf(state).strong]);
-    painter.drawEllipse(QRect(side / 4, side / 4, side / 2, side / 2));
-    return pixmap;
-}
-
-} // namespace
 
 StatusMenu::StatusMenu(const Look &look, QWidget *parent) : QMenu(parent), m_look(look)
 {
@@ -71,8 +49,8 @@ void StatusMenu::build()
     if (!m_agent)
         return;
     const auto add = [this](AgentState state, const std::string &reason, int key) {
-        auto *action =
-            addAction(dot(m_look, state), AgentModel::stateText(state, reason, m_agent->reasons()));
+        auto *action = addAction(stateDot(m_look, state),
+                                 AgentModel::stateText(state, reason, m_agent->reasons()));
         auto font = action->font();
         font.setWeight(isNow(state, reason) ? QFont::DemiBold : QFont::Normal);
         action->setFont(font);

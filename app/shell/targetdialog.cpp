@@ -20,7 +20,7 @@ namespace tandem {
 
 namespace {
 
-constexpr int pollMs = 4000;
+constexpr int targetPollMs = 4000;
 
 } // namespace
 
@@ -82,7 +82,7 @@ TargetDialog::TargetDialog(const Look &look, DeskSession &session, Settings &set
     connect(&session, &QObject::destroyed, this, &QDialog::reject);
     auto *poll = new QTimer(this);
     connect(poll, &QTimer::timeout, m_model, &CommunicatorModel::refresh);
-    poll->start(pollMs);
+    poll->start(targetPollMs);
 }
 
 QWidget *TargetDialog::searchField()

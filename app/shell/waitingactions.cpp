@@ -3,10 +3,10 @@
 
 #include "models/desksession.h"
 #include "models/text.h"
-#include "shell/confirmation.h"
 #include "shell/conversationactions.h"
 #include "shell/prioritydialog.h"
 #include "shell/targetdialog.h"
+#include "widgets/confirmation.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/look.h"
 

@@ -12,23 +12,23 @@ namespace tandem {
 
 namespace {
 
-using Kind = CommunicatorModel::Kind;
+using EntryKind = CommunicatorModel::Kind;
 
-constexpr int heading = 32;
+constexpr int communicatorHeading = 32;
 
-Kind kindOf(const QModelIndex &index)
+EntryKind kindOf(const QModelIndex &index)
 {
-    return static_cast<Kind>(index.data(CommunicatorModel::KindRole).toInt());
+    return static_cast<EntryKind>(index.data(CommunicatorModel::KindRole).toInt());
 }
 
-QString iconOf(Kind kind)
+QString iconOf(EntryKind kind)
 {
     switch (kind) {
-    case Kind::Queue: return QStringLiteral("inbox");
-    case Kind::Skill: return QStringLiteral("graduation-cap");
-    case Kind::Conversation: return QStringLiteral("message-circle");
-    case Kind::Command: return QStringLiteral("zap");
-    case Kind::Agent: break;
+    case EntryKind::Queue: return QStringLiteral("inbox");
+    case EntryKind::Skill: return QStringLiteral("graduation-cap");
+    case EntryKind::Conversation: return QStringLiteral("message-circle");
+    case EntryKind::Command: return QStringLiteral("zap");
+    case EntryKind::Agent: break;
     }
     return QStringLiteral("user");
 }
@@ -51,9 +51,9 @@ void CommunicatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         RowPainter::heading(
             m_look, *painter,
             QRect(row.left() + side, row.top() + m_look.px(4), row.width() - 2 * side,
-                  m_look.px(heading - 4)),
+                  m_look.px(communicatorHeading - 4)),
             CommunicatorModel::sectionName(static_cast<CommunicatorModel::Section>(section)), {});
-        row.setTop(row.top() + m_look.px(heading));
+        row.setTop(row.top() + m_look.px(communicatorHeading));
     }
     row.adjust(0, 1, 0, -1);
     const RowPainter paints(m_look, *painter, option, row);
@@ -65,7 +65,8 @@ void CommunicatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 
 QSize CommunicatorDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {m_look.px(240), rowHeight(index) + (startsSection(index) ? m_look.px(heading) : 0)};
+    return {m_look.px(240),
+            rowHeight(index) + (startsSection(index) ? m_look.px(communicatorHeading) : 0)};
 }
 
 bool CommunicatorDelegate::startsSection(const QModelIndex &index) const
@@ -75,7 +76,7 @@ bool CommunicatorDelegate::startsSection(const QModelIndex &index) const
 
 int CommunicatorDelegate::rowHeight(const QModelIndex &index) const
 {
-    return m_look.px(kindOf(index) == Kind::Command ? 36 : 46);
+    return m_look.px(kindOf(index) == EntryKind::Command ? 36 : 46);
 }
 
 void CommunicatorDelegate::paintPicture(QPainter &painter, const RowPainter &paints,
@@ -84,11 +85,11 @@ void CommunicatorDelegate::paintPicture(QPainter &painter, const RowPainter &pai
     const auto kind = kindOf(index);
     const int side = m_look.px(28);
     const auto where = paints.place(m_look.px(8), (height - side) / 2, side, side);
-    if (kind == Kind::Agent) {
+    if (kind == EntryKind::Agent) {
         m_look.paintAvatar(painter, where, index.data(CommunicatorModel::NameRole).toString());
         return;
     }
-    if (kind != Kind::Command) {
+    if (kind != EntryKind::Command) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_look[paints.isSelected() ? Colour::Surface : Colour::BubbleCustomer]);
         painter.drawRoundedRect(where, m_look.px(8), m_look.px(8));
@@ -111,23 +112,23 @@ void CommunicatorDelegate::paintWords(QPainter &painter, const RowPainter &paint
     }
     const auto kind = kindOf(index);
     const bool canTake = index.data(CommunicatorModel::CanTakeRole).toBool();
-    const bool isFree = canTake && kind == Kind::Agent;
+    const bool isFree = canTake && kind == EntryKind::Agent;
     const int trailing = paints.text(paints.place(x, 0, right - x, row.height()),
                                      index.data(CommunicatorModel::TrailingRole).toString(),
                                      isFree ? Colour::Positive : Colour::TextMuted, m_look.font(12),
                                      Qt::AlignTrailing);
     const int width = right - x - trailing - m_look.px(12);
     const auto detail = index.data(CommunicatorModel::DetailRole).toString();
-    const bool isOneLine = kind == Kind::Command || detail.isEmpty();
+    const bool isOneLine = kind == EntryKind::Command || detail.isEmpty();
     paints.text(paints.place(x, isOneLine ? 0 : m_look.px(4), width,
                              isOneLine ? row.height() : m_look.px(20)),
                 index.data(CommunicatorModel::NameRole).toString(),
                 canTake ? Colour::Text : Colour::TextMuted,
-                m_look.font(13, kind == Kind::Command ? QFont::Normal : QFont::DemiBold));
+                m_look.font(13, kind == EntryKind::Command ? QFont::Normal : QFont::DemiBold));
     if (isOneLine)
         return;
     int from = x;
-    if (kind == Kind::Agent) {
+    if (kind == EntryKind::Agent) {
         const auto state = index.data(CommunicatorModel::StateRole).toInt();
         const int dot = m_look.px(8);
         painter.setPen(Qt::NoPen);

@@ -11,9 +11,9 @@ namespace tandem {
 
 namespace {
 
-constexpr int heading = 40;
+constexpr int queueHeading = 40;
 constexpr int rowHeight = 56;
-constexpr int gap = 2;
+constexpr int queueGap = 2;
 
 bool isQueue(const QModelIndex &index)
 {
@@ -37,9 +37,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const int side = m_look.px(16);
         RowPainter::heading(m_look, *painter,
                             QRect(whole.left() + side, whole.top() + m_look.px(4),
-                                  whole.width() - 2 * side, m_look.px(heading - 4)),
+                                  whole.width() - 2 * side, m_look.px(queueHeading - 4)),
                             isQueue(index) ? tr("Queues") : tr("Workbins"), QString());
-        whole.setTop(whole.top() + m_look.px(heading));
+        whole.setTop(whole.top() + m_look.px(queueHeading));
     }
     const QRect row(whole.left() + margin, whole.top(), whole.width() - 2 * margin,
                     m_look.px(rowHeight));
@@ -69,7 +69,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const bool starts = index.data(QueuesModel::StartsSectionRole).toBool();
-    return {m_look.px(200), m_look.px(rowHeight + gap + (starts ? heading : 0))};
+    return {m_look.px(200), m_look.px(rowHeight + queueGap + (starts ? queueHeading : 0))};
 }
 
 } // namespace tandem

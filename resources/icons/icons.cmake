@@ -7,6 +7,11 @@ set(TANDEM_ICONS
     inbox keyboard list-filter lock lock-open log-out mail message-circle message-circle-question
     moon pencil phone refresh-cw route search send settings shuffle star sun timer undo-2 user
     user-plus users volume-2 wifi-off x zap)
+# of the pages for supervisors and administrators
+list(APPEND TANDEM_ICONS
+    arrow-up calendar-clock chart-no-axes-combined chevron-right download history key-round layers
+    layout-dashboard list-checks map-pin maximize minimize plus scale sliders-horizontal tags target
+    trash-2 upload)
 
 function(tandem_add_icons target)
     set(icons ${TANDEM_ICON_DIRECTORY}/node_modules/lucide-static/icons)

@@ -90,6 +90,11 @@ const protocol::RequestType *CoreLoop::agentRequest(std::string_view name) const
     return type && type->policy.who == Policy::Who::Agents ? type : nullptr;
 }
 
+CoreFigures CoreLoop::figures() const
+{
+    return {m_jobs, m_queued, m_committer.backlog(), m_committer.commits(), m_committer.units()};
+}
+
 void CoreLoop::ask(const Caller &caller, const protocol::RequestType &type, AnyValue params,
                    Answer<AnyValue> answer)
 {
@@ -108,9 +113,10 @@ void CoreLoop::enqueue(Job job)
         job.finish(storeGone());
         return;
     }
-    // What tells of connections is always taken: nobody would ask again.
-    const bool isExempt =
-        job.type->policy.who == Policy::Who::System && job.type->name != CredentialsOf::name;
+    // What tells of connections is always taken: nobody would ask again. Other systems can.
+    const bool isExempt = job.type->policy.who == Policy::Who::System
+                          && job.type->name.starts_with("session.")
+                          && job.type->name != CredentialsOf::name;
     if (!isExempt && m_queued + m_committer.backlog() > backlogLimit) {
         job.finish(busy());
         return;
@@ -149,6 +155,7 @@ void CoreLoop::loop()
         for (auto &job : jobs) {
             runJob(job);
             --m_queued;
+            ++m_jobs;
         }
         jobs.clear();
     }

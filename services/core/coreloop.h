@@ -52,6 +52,7 @@ public:
     void ask(const Caller &caller, const protocol::RequestType &type, AnyValue params,
              Answer<AnyValue> answer) override;
     bool canCommit() const override { return m_committer.isHealthy() && !m_recovering; }
+    CoreFigures figures() const override;
     void login(const protocol::SessionLogin &login, std::string address,
                std::shared_ptr<FactSink> sink, Answer<Login> answer) override;
     void resume(const protocol::SessionResume &resume, std::shared_ptr<FactSink> sink,
@@ -100,6 +101,7 @@ private:
     std::atomic<bool> m_recovering = false;
     std::atomic<bool> m_failed = false;
     std::atomic<std::size_t> m_queued = 0;
+    std::atomic<std::uint64_t> m_jobs = 0;
     std::thread m_thread;
     Authenticator m_authenticator; // last: its worker may still call into all of the above
 };

@@ -11,6 +11,16 @@
 
 namespace tandem {
 
+// How much the core has to do; counts are since the start.
+struct CoreFigures
+{
+    std::uint64_t jobs = 0;
+    std::uint64_t waiting = 0; // requests that the core has not looked at
+    std::uint64_t backlog = 0; // units of work on their way to a commit
+    std::uint64_t commits = 0;
+    std::uint64_t units = 0;
+};
+
 // The core as the front door and LocalLink see it. Any thread; nothing here blocks. Every answer
 // comes exactly once, after the commit, on the releasing thread (or at once on the caller's where
 // the request is refused: busy, store_unavailable).
@@ -39,6 +49,7 @@ public:
                      Answer<AnyValue> answer) = 0;
     // True while the store takes commits: what /health tells.
     virtual bool canCommit() const = 0;
+    virtual CoreFigures figures() const = 0;
 
     // Password checked on a worker; `address` (of the peer, for the limit of tries) may be empty.
     virtual void login(const protocol::SessionLogin &login, std::string address,

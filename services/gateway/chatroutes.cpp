@@ -3,10 +3,9 @@
 
 #include "gateway/chatapireply.h"
 #include "gateway/chatfault.h"
-#include "gateway/httpsyntax.h"
+#include "gateway/pathparts.h"
 
 #include <array>
-#include <vector>
 
 namespace tandem::gateway {
 
@@ -69,18 +68,10 @@ void handle(std::shared_ptr<HttpExchange> exchange, ChatApi &api, const OriginPo
 
 std::optional<ChatPath> chatPath(std::string_view path)
 {
-    if (!path.starts_with(chatPrefix))
+    auto found = pathParts(path, chatPrefix);
+    if (!found)
         return std::nullopt;
-    path.remove_prefix(chatPrefix.size());
-    std::vector<std::string> parts;
-    while (!path.empty()) {
-        const auto end = std::min(path.find('/'), path.size());
-        auto part = percentDecoded(path.substr(0, end));
-        if (!part || part->empty() || !isUtf8(*part))
-            return std::nullopt;
-        parts.push_back(*std::move(part));
-        path.remove_prefix(std::min(end + 1, path.size()));
-    }
+    auto &parts = *found;
     if (parts.size() == 1)
         return ChatPath{std::move(parts[0]), std::nullopt, ChatOperation::Start};
     if (parts.size() != 3)

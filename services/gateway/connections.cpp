@@ -33,18 +33,25 @@ Connections::Connections(const GatewayLimits &limits)
 {
 }
 
+bool Connections::mayConnect(const std::string &address, bool isLimited)
+{
+    if (m_open.size() >= m_limits.connections)
+        return false;
+    if (!isLimited)
+        return true;
+    const auto found = m_byAddress.find(address);
+    if (found != m_byAddress.end() && found->second >= m_limits.connectionsPerAddress)
+        return false;
+    return m_newConnections.take(address, Clock::now());
+}
+
 std::unique_ptr<Connections::Ticket> Connections::admit(const std::string &address, bool isLoopback)
 {
     const bool isLimited = !isLoopback || m_limits.limitLoopback;
     const std::lock_guard lock(m_mutex);
-    if (m_open.size() >= m_limits.connections)
+    if (!mayConnect(address, isLimited)) {
+        ++m_refused;
         return nullptr;
-    if (isLimited) {
-        const auto found = m_byAddress.find(address);
-        if (found != m_byAddress.end() && found->second >= m_limits.connectionsPerAddress)
-            return nullptr;
-        if (!m_newConnections.take(address, Clock::now()))
-            return nullptr;
     }
     ++m_byAddress[address];
     const auto number = ++m_next;
@@ -54,6 +61,7 @@ std::unique_ptr<Connections::Ticket> Connections::admit(const std::string &addre
 
 bool Connections::mayRequest(const Ticket &ticket)
 {
+    ++m_asked;
     if (!ticket.isLimited())
         return true;
     const std::lock_guard lock(m_mutex);
@@ -69,6 +77,12 @@ std::vector<std::shared_ptr<OpenConnection>> Connections::all() const
             list.push_back(std::move(open));
     }
     return list;
+}
+
+Connections::Figures Connections::figures() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_open.size(), m_next, m_refused, m_asked};
 }
 
 } // namespace tandem::gateway

@@ -4,6 +4,7 @@
 #include "gateway/ratelimit.h"
 #include "gateway/settings.h"
 
+#include <atomic>
 #include <cstddef>
 #include <memory>
 #include <mutex>
@@ -47,17 +48,31 @@ public:
         bool m_isLimited;
     };
 
+    // Counts are since the start.
+    struct Figures
+    {
+        std::size_t open = 0;
+        std::uint64_t admitted = 0;
+        std::uint64_t refused = 0;
+        std::uint64_t requests = 0; // and messages over WebSockets
+    };
+
     explicit Connections(const GatewayLimits &limits);
 
     // Nothing where the address, or all together, have too many.
     std::unique_ptr<Ticket> admit(const std::string &address, bool isLoopback);
     bool mayRequest(const Ticket &ticket);
     std::vector<std::shared_ptr<OpenConnection>> all() const;
+    Figures figures() const;
 
 private:
+    bool mayConnect(const std::string &address, bool isLimited);
+
     GatewayLimits m_limits;
     mutable std::mutex m_mutex;
-    std::uint64_t m_next = 0;
+    std::uint64_t m_next = 0; // as many were admitted
+    std::uint64_t m_refused = 0;
+    std::atomic<std::uint64_t> m_asked = 0;
     std::unordered_map<std::uint64_t, std::weak_ptr<OpenConnection>> m_open;
     std::unordered_map<std::string, std::size_t> m_byAddress;
     RateLimit m_newConnections;

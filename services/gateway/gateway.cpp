@@ -4,6 +4,8 @@
 #include "base/log.h"
 #include "gateway/agentsocket.h"
 #include "gateway/bayeuxserver.h"
+#include "gateway/captureaccess.h"
+#include "gateway/capturepoint.h"
 #include "gateway/chatapi.h"
 #include "gateway/chatchannel.h"
 #include "gateway/chatroutes.h"
@@ -11,10 +13,14 @@
 #include "gateway/context.h"
 #include "gateway/httpsyntax.h"
 #include "gateway/listener.h"
+#include "gateway/metricsroute.h"
+#include "gateway/openmediaroutes.h"
 #include "gateway/origin.h"
 #include "gateway/securekey.h"
 #include "gateway/serverinfo.h"
 #include "gateway/staticfiles.h"
+#include "gateway/statisticroutes.h"
+#include "gateway/waitroute.h"
 
 #include <condition_variable>
 #include <fstream>
@@ -57,6 +63,9 @@ struct Gateway::Parts
           origins(settings.allowedOrigins, settings.demo),
           chats(core, keys),
           random(source),
+          captureAccess(settings.capture),
+          capturePoint(core, source),
+          waitingTimes(core),
           bayeux(std::make_shared<BayeuxServer>(context, source)),
           channel(std::make_shared<ChatChannel>(bayeux, chats))
     {
@@ -77,6 +86,9 @@ struct Gateway::Parts
     OriginPolicy origins;
     ChatApi chats;
     Random &random;
+    CaptureAccess captureAccess;
+    CapturePoint capturePoint;
+    WaitingTimes waitingTimes;
     std::shared_ptr<BayeuxServer> bayeux;
     std::shared_ptr<ChatChannel> channel;
     StaticFiles files;
@@ -90,8 +102,13 @@ void Gateway::Parts::addRoutes()
 {
     auto &router = context->router;
     addServerInfo(router, core);
+    addMetricsRoute(router, core, context->connections, settings.metricsFrom);
     addChatRoutes(router, chats, origins);
     addCometdRoutes(router, bayeux, origins, random);
+    addOpenMediaRoutes(router, core, captureAccess, random);
+    addCapturePointRoutes(router, capturePoint, captureAccess);
+    addStatisticRoutes(router, core, captureAccess);
+    addWaitRoute(router, waitingTimes, origins);
     loadFiles();
     addStaticRoutes(router, files, settings.demo);
     router.addUpgrade("/agent", [this](const HttpRequest &request) {

@@ -36,6 +36,14 @@ struct GatewayLimits
     double requestBurst = 400;
 };
 
+// Who may use the doors of other systems: open media, capture points and figures. This machine may
+// where nothing is set; docs/operations.md says what follows from either.
+struct CaptureAccessSettings
+{
+    std::vector<std::string> allow; // addresses and networks: "10.1.2.3", "10.0.0.0/8", "fd00::/8"
+    std::string token;              // at least 16 bytes; empty: none is asked for
+};
+
 struct GatewaySettings
 {
     std::string address = "127.0.0.1";
@@ -49,8 +57,11 @@ struct GatewaySettings
     // clientMessageId are derived from it, so that a repeat gets the same. Empty: a new one, which
     // is good until the program ends.
     std::string siteSecret;
+    // Addresses ("10.0.0.7") that may read /metrics, besides this machine.
+    std::vector<std::string> metricsFrom;
     std::filesystem::path widgetFolder; // tandem.js; empty: not served
     std::filesystem::path demoFolder;   // the shop; served with `demo` only
+    CaptureAccessSettings capture;
     GatewayLimits limits;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/configuration.h"
 
+#include "gateway/captureaccess.h"
+#include "gateway/ipaddress.h"
 #include "protocol/json.h"
 
 #include <charconv>
@@ -43,11 +45,22 @@ BOOST_DESCRIBE_STRUCT(RestartPart, (), (resumeOfferMs))
 struct GatewayPart
 {
     std::vector<std::string> allowedOrigins;
+    std::vector<std::string> metricsFrom;
     std::optional<bool> limitLoopback;
     std::optional<std::string> widgetFolder;
     std::optional<std::string> demoFolder;
 };
-BOOST_DESCRIBE_STRUCT(GatewayPart, (), (allowedOrigins, limitLoopback, widgetFolder, demoFolder))
+BOOST_DESCRIBE_STRUCT(GatewayPart, (),
+                      (allowedOrigins, metricsFrom, limitLoopback, widgetFolder, demoFolder))
+
+struct CapturePart
+{
+    std::vector<std::string> allow;
+    std::optional<std::string> token;
+    std::optional<std::string> folder;
+    MaybeMs intervalMs;
+};
+BOOST_DESCRIBE_STRUCT(CapturePart, (), (allow, token, folder, intervalMs))
 
 struct ConfigurationFile
 {
@@ -56,8 +69,9 @@ struct ConfigurationFile
     std::optional<AgentsPart> agents;
     std::optional<RestartPart> restart;
     std::optional<GatewayPart> gateway;
+    std::optional<CapturePart> capture;
 };
-BOOST_DESCRIBE_STRUCT(ConfigurationFile, (), (chat, routing, agents, restart, gateway))
+BOOST_DESCRIBE_STRUCT(ConfigurationFile, (), (chat, routing, agents, restart, gateway, capture))
 
 // The first member of `value` that T does not have, as a path; empty where there is none.
 template <class T>
@@ -94,6 +108,19 @@ std::unexpected<Error> wrong(const std::string &file, const std::string &what)
     return failure(Reason::InvalidParams, "The configuration " + file + ": " + what);
 }
 
+// Whether the token is there, but never what it is: messages go to logs.
+Result<void> readCapture(const CapturePart &capture, HostSettings &settings)
+{
+    settings.gateway.capture.allow = capture.allow;
+    settings.gateway.capture.token = capture.token.value_or("");
+    if (capture.token && capture.token->empty()) {
+        return failure(Reason::InvalidParams,
+                       "\"capture.token\" is empty; leave it out, or choose one.");
+    }
+    settings.captureFolder = capture.folder.value_or("");
+    return checkCaptureAccess(settings.gateway.capture);
+}
+
 struct Duration
 {
     const char *name;
@@ -123,6 +150,7 @@ Result<void> readConfiguration(const std::string &file, HostSettings &settings)
     const auto agents = read->agents.value_or(AgentsPart{});
     const auto restart = read->restart.value_or(RestartPart{});
     const auto gateway = read->gateway.value_or(GatewayPart{});
+    const auto capture = read->capture.value_or(CapturePart{});
     auto changed = settings;
     constexpr Ms longest = std::chrono::hours(24 * 20);
     for (const auto &[name, given, target] :
@@ -132,7 +160,8 @@ Result<void> readConfiguration(const std::string &file, HostSettings &settings)
           {"agents.socketLostOfferMs", agents.socketLostOfferMs, &changed.site.socketLostOffer},
           {"agents.socketLostReturnMs", agents.socketLostReturnMs, &changed.site.socketLostReturn},
           {"agents.sessionLifeMs", agents.sessionLifeMs, &changed.site.sessionLife},
-          {"restart.resumeOfferMs", restart.resumeOfferMs, &changed.site.resumeOffer}}) {
+          {"restart.resumeOfferMs", restart.resumeOfferMs, &changed.site.resumeOffer},
+          {"capture.intervalMs", capture.intervalMs, &changed.captureInterval}}) {
         if (!given)
             continue;
         if (*given < 1 || Ms(*given) > longest)
@@ -140,11 +169,22 @@ Result<void> readConfiguration(const std::string &file, HostSettings &settings)
         *target = Ms(*given);
     }
     changed.gateway.allowedOrigins = gateway.allowedOrigins;
+    changed.gateway.metricsFrom.clear();
+    for (const auto &text : gateway.metricsFrom) {
+        const auto address = gateway::ipAddress(text);
+        if (!address) {
+            return wrong(file, "\"gateway.metricsFrom\": \"" + text
+                                   + "\" is no address. Write it like 10.0.0.7.");
+        }
+        changed.gateway.metricsFrom.push_back(*address);
+    }
     changed.gateway.limits.limitLoopback = gateway.limitLoopback.value_or(false);
     if (gateway.widgetFolder)
         changed.gateway.widgetFolder = *gateway.widgetFolder;
     if (gateway.demoFolder)
         changed.gateway.demoFolder = *gateway.demoFolder;
+    if (auto taken = readCapture(capture, changed); !taken)
+        return wrong(file, taken.error().message);
     settings = std::move(changed);
     return {};
 }

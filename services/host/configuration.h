@@ -17,6 +17,8 @@ struct HostSettings
     bool demo = false;
     SiteSettings site;
     GatewaySettings gateway;
+    std::string captureFolder; // of JSON files to submit; empty: none is watched
+    Ms captureInterval{1'000}; // between two looks into it
     // The core's clock; outlives the host. None: the machine's. For pictures, whose time passes
     // when they say so.
     Clock *clock = nullptr;

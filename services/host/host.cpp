@@ -44,6 +44,7 @@ Host::Host(HostSettings settings) : m_settings(std::move(settings)), m_services(
 
 Host::~Host()
 {
+    m_folder.reset();
     if (m_gateway)
         m_gateway->stop();
     if (m_core)
@@ -75,6 +76,7 @@ Result<std::unique_ptr<Host>> Host::start(HostSettings settings, OpenDatabase op
         host->m_core->start();
     if (!result)
         return std::unexpected(result.error());
+    host->watchFolder();
     return host;
 }
 
@@ -91,6 +93,8 @@ Result<void> Host::prepareFolder()
     if (!lock)
         return std::unexpected(lock.error());
     m_lock = std::move(*lock);
+    if (!m_settings.captureFolder.empty())
+        return WatchedFolder::makeFolders(m_settings.captureFolder);
     return {};
 }
 
@@ -177,6 +181,15 @@ Result<void> Host::openDoor()
         return std::unexpected(gateway.error());
     m_gateway = std::move(*gateway);
     return {};
+}
+
+void Host::watchFolder()
+{
+    const auto &folder = m_settings.captureFolder;
+    if (!folder.empty()) {
+        m_folder = std::make_unique<WatchedFolder>(
+            WatchedFolder::Settings{folder, m_settings.captureInterval}, *m_core);
+    }
 }
 
 } // namespace tandem

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/platform/datalock.h"
+#include "capture/watchedfolder.h"
 #include "core/coreloop.h"
 #include "gateway/gateway.h"
 #include "host/configuration.h"
@@ -41,6 +42,7 @@ private:
     Result<void> readSite();
     Result<void> seed();
     Result<void> openDoor();
+    void watchFolder();
     void findPages();
 
     HostSettings m_settings;
@@ -50,6 +52,7 @@ private:
     Services m_services;
     std::unique_ptr<CoreLoop> m_core;
     std::unique_ptr<Gateway> m_gateway;
+    std::unique_ptr<WatchedFolder> m_folder;
     std::string m_siteSecret;
     std::string m_administratorPassword;
     bool m_isNew = false;

@@ -9,8 +9,10 @@
 #include "interactions/interactions.h"
 #include "interactions/transfers.h"
 #include "interactions/workbins.h"
+#include "openmedia/openmedia.h"
 #include "routing/router.h"
 #include "site/site.h"
+#include "statistics/statistics.h"
 
 namespace tandem {
 
@@ -26,14 +28,19 @@ struct Services
           transfers(engine, site, agents, interactions),
           workbins(engine, site, agents, interactions),
           bulkWork(engine, agents, interactions, transfers, workbins),
+          statistics(engine, site, agents, interactions),
           router(engine, site, agents, interactions),
-          chats(engine, site, interactions)
+          chats(engine, site, interactions),
+          openMedia(engine, site, agents, interactions)
     {
         transfers.findWith([this](const Transfers::Wanted &wanted) {
             return router.find(wanted.mediaType, wanted.queue, wanted.expression, wanted.except);
         });
         workbins.askTargetsWith([this](const AgentRecord &agent, const QueueId &queue) {
             return router.isTarget(agent, queue);
+        });
+        router.estimateWith([this](const QueueId &queue, int position) {
+            return statistics.estimatedWait(queue, position);
         });
         chats.tellStandingWith([this](InteractionId id) { return router.standingOf(id); });
     }
@@ -46,8 +53,10 @@ struct Services
     Transfers transfers;
     Workbins workbins;
     BulkWork bulkWork;
+    Statistics statistics;
     Router router;
     Chats chats;
+    OpenMedia openMedia;
 };
 
 } // namespace tandem

@@ -22,14 +22,14 @@ bool isWithAgent(S state)
 
 } // namespace
 
-void Interactions::move(InteractionRecord &record, S to, Cause cause, AgentId agent)
+void Interactions::move(InteractionRecord &record, S to, Cause cause, AgentId agent,
+                        protocol::InteractionMoved times)
 {
     const auto from = record.view.state;
     assert(mayMove(from, to));
     const auto now = m_engine.now();
     m_engine.cancel(record.stateTimer);
     record.stateTimer = TimerId::None;
-    protocol::InteractionMoved times;
     if (waits(from) && !waits(to))
         times.waitMs = (now.steady - record.waitingSince).count();
     if (isWithAgent(from) && !isWithAgent(to))
@@ -114,12 +114,19 @@ void Interactions::takeFromAgent(InteractionRecord &record, const std::string &r
 void Interactions::returnToQueue(InteractionId id, Cause cause)
 {
     auto &record = *this->record(id);
-    const auto agent = record.agent();
     clearTable(record, "withdrawn");
+    goToQueue(record, cause, {});
+}
+
+void Interactions::goToQueue(InteractionRecord &record, Cause cause,
+                             protocol::InteractionMoved fact)
+{
+    const auto id = record.view.id;
+    const auto agent = record.agent();
     record.view.workbinId.reset();
     record.view.returnAt.reset();
     if (record.view.state != S::Queued)
-        move(record, S::Queued, cause, agent);
+        move(record, S::Queued, cause, agent, std::move(fact));
     if (agent)
         takeFromAgent(record, "returned");
     if (agent && cause == Cause::Redistributed)
@@ -136,6 +143,7 @@ void Interactions::sendToQueue(InteractionId id, const QueueId &queueId,
     const auto now = m_engine.now();
     if (record.view.state == S::Offered)
         refuse(id, Cause::Revoked);
+    clearTable(record, "withdrawn");
     protocol::InteractionMoved fact;
     fact.queueId = record.view.queueId;
     fact.toQueueId = queueId;
@@ -156,7 +164,7 @@ void Interactions::sendToQueue(InteractionId id, const QueueId &queueId,
         announceWaiting(id);
         return;
     }
-    returnToQueue(id, cause);
+    goToQueue(record, cause, std::move(fact));
 }
 
 void Interactions::overflow(InteractionId id, const QueueId &queueId)

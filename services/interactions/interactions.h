@@ -113,7 +113,10 @@ private:
     InteractionRecord *record(InteractionId id);
     void save(const InteractionRecord &record);
     // --- interactionmoves.cpp
-    void move(InteractionRecord &record, InteractionState to, Cause cause, AgentId agent = {});
+    // times: what the fact says besides, of the queue that is left.
+    void move(InteractionRecord &record, InteractionState to, Cause cause, AgentId agent = {},
+              protocol::InteractionMoved times = {});
+    void goToQueue(InteractionRecord &record, Cause cause, protocol::InteractionMoved fact);
     void tellMove(const InteractionRecord &record, std::optional<InteractionState> from,
                   Cause cause, AgentId agent, protocol::InteractionMoved times);
     void beginWaiting(InteractionRecord &record);

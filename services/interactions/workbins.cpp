@@ -28,7 +28,7 @@ std::optional<Named> partsOf(const std::string &workbin)
 
 std::string ownWorkbin(const AgentRecord &agent) { return "agent/" + agent.userName; }
 
-std::unexpected<Error> notThere()
+std::unexpected<Error> noSuchInteraction()
 {
     return failure(Reason::NotFound, "You have no such interaction.", "interactionId");
 }
@@ -115,7 +115,7 @@ Result<protocol::OwnInteraction> Workbins::pull(const Caller &caller,
     const auto id = request.interactionId;
     const auto *found = m_interactions.find(id);
     if (!found)
-        return notThere();
+        return noSuchInteraction();
     if (found->agent() == caller.agent)
         return m_interactions.ownView(*found);
     const auto &view = found->view;
@@ -127,9 +127,12 @@ Result<protocol::OwnInteraction> Workbins::pull(const Caller &caller,
     if (!mayOpen) {
         if (Interactions::maySeeAll(caller) && !isQueued && !isParked)
             return failure(Reason::WrongState, "Somebody else has it, or is being offered it.");
-        return notThere();
+        return noSuchInteraction();
     }
     const auto *agent = m_agents.find(caller.agent);
+    // The session may have ended while the request was on its way.
+    if (!agent || agent->session != caller.session)
+        return failure(Reason::SessionExpired, "This session is over. Sign in again.");
     if (!agent->hasRoom(view.mediaType)) {
         return failure(Reason::WrongState,
                        "You have no room for one more. Finish or park something first.");
@@ -145,13 +148,13 @@ Result<protocol::Interaction> Workbins::park(const Caller &caller,
     const auto *found = m_interactions.find(id);
     const auto *agent = m_agents.find(caller.agent);
     if (!found || !agent)
-        return notThere();
+        return noSuchInteraction();
     const auto workbin = request.workbin.value_or(ownWorkbin(*agent));
     if (found->view.state == InteractionState::Parked && found->view.workbinId == workbin
         && mayOpenWorkbin(caller, workbin))
         return m_interactions.viewOf(*found);
     if (found->agent() != caller.agent)
-        return notThere();
+        return noSuchInteraction();
     if (auto checked = checkName(workbin); !checked)
         return std::unexpected(checked.error());
     if (!found->isHandled())
@@ -171,12 +174,12 @@ Result<protocol::Done> Workbins::release(const Caller &caller,
 {
     const auto *found = m_interactions.find(request.interactionId);
     if (!found)
-        return notThere();
+        return noSuchInteraction();
     if (!found->takesPart(caller.agent)) {
         // Released before: it has been kept from this agent since.
         if (found->refusedUntil.contains(caller.agent))
             return protocol::Done{};
-        return notThere();
+        return noSuchInteraction();
     }
     if (!found->isHandled())
         return failure(Reason::WrongState, "The conversation has ended; mark it done instead.");

@@ -29,6 +29,18 @@ struct MediaSubmit
 };
 BOOST_DESCRIBE_STRUCT(MediaSubmit, (), (values, isHeld, overwrite))
 
+// Whether there is an interaction of any medium that may be a parent: what a capture point asks
+// before it submits, since a parent that is done is no longer in memory. not_found, field parentId.
+struct MediaParentCheck
+{
+    static constexpr std::string_view name = "media.parentCheck";
+    static constexpr Policy policy = Policy::system();
+    using Reply = Done;
+
+    InteractionId parentId;
+};
+BOOST_DESCRIBE_STRUCT(MediaParentCheck, (), (parentId))
+
 struct MediaFetch
 {
     static constexpr std::string_view name = "media.get";

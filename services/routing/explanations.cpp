@@ -15,6 +15,7 @@ constexpr Statement insertDecision{
 constexpr Statement selectDecisions{
     "SELECT payload FROM routing_decision WHERE id > ? AND id < ? AND interaction_id = ? "
     "ORDER BY id LIMIT 500"};
+constexpr Statement selectLast{"SELECT max(id) FROM routing_decision"};
 constexpr Statement deleteOld{"DELETE FROM routing_decision WHERE id < ?"};
 
 constexpr std::size_t mostCandidates = 20;
@@ -46,7 +47,14 @@ Explanations::Explanations(Engine &engine, Site &site, Agents &agents, Interacti
         [this](const auto &caller, const auto &request) { return explain(caller, request); });
 }
 
-void Explanations::load() { forgetOldLater(); }
+Result<void> Explanations::load(Database &database)
+{
+    forgetOldLater();
+    // A decision may be younger than the last fact.
+    return database.query(selectLast, {}, [this](const Row &row) {
+        m_engine.skipIdsTo(static_cast<std::uint64_t>(row.number(0)));
+    });
+}
 
 void Explanations::keep(InteractionId interaction, const protocol::RoutingDecision &decision)
 {

@@ -15,7 +15,7 @@ class Explanations
 public:
     Explanations(Engine &engine, Site &site, Agents &agents, Interactions &interactions);
 
-    void load();
+    Result<void> load(Database &database);
     void keep(InteractionId interaction, const protocol::RoutingDecision &decision);
     // Who of the pool could be offered it, in their order, and why others could not: the first 20,
     // and counts of all.

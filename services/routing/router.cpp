@@ -45,7 +45,8 @@ Result<void> Router::load(Database &database)
     m_dirty.clear();
     m_dirtyAgents.clear();
     m_isStale = m_isLoading = true;
-    m_explanations.load();
+    if (auto loaded = m_explanations.load(database); !loaded)
+        return loaded;
     return m_lastAgents.load(database);
 }
 

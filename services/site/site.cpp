@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "site/site.h"
 
-#include "site/siteobjects.h"
+#include "protocol/sitelists.h"
 #include "site/sitestore.h"
 
 namespace tandem {
@@ -9,9 +9,6 @@ namespace tandem {
 namespace {
 
 constexpr Statement selectAccounts{"SELECT id, user_name, password_hash FROM agent"};
-constexpr Statement selectLastAudit{
-    "SELECT max(id), max(CASE WHEN action <> 'password' THEN id END) FROM audit"};
-
 // Media types that need no definition.
 const std::string builtInMedium = "chat";
 
@@ -46,6 +43,15 @@ Site::Site(Engine &engine, SiteSettings settings) : m_settings(settings), m_engi
         [this](const Caller &caller, const auto &r) { return setPassword(caller, r); });
     engine.serve<SiteNames>(
         [this](const Caller &, const auto &) { return Result<SiteNamesReply>(names()); });
+    engine.serve<AdminSite>(
+        [this](const Caller &, const auto &) -> Result<SiteReply> { return exported(); });
+    engine.serve<AdminApply>(
+        [this](const Caller &caller, const auto &r) { return apply(caller, r); });
+    engine.serve<AdminImport>(
+        [this](const Caller &caller, const auto &r) { return import(caller, r); });
+    engine.serve<AdminUndo>(
+        [this](const Caller &caller, const auto &r) { return undo(caller, r); });
+    engine.servePlanned<AdminAudit>([](const Caller &, const auto &r) { return audit(r); });
 }
 
 protocol::SiteNamesReply Site::names() const
@@ -69,10 +75,7 @@ Result<void> Site::load(Database &database)
     rebuildIndex();
     if (auto accounts = loadAccounts(database); !accounts)
         return accounts;
-    return database.query(selectLastAudit, {}, [this](const Row &row) {
-        m_lastAuditId = row.number(0);
-        m_version = row.number(1);
-    });
+    return m_audit.load(database);
 }
 
 Result<void> Site::loadAccounts(Database &database)

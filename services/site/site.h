@@ -7,6 +7,7 @@
 #include "protocol/admin.h"
 #include "protocol/names.h"
 #include "protocol/site.h"
+#include "site/audittrail.h"
 
 #include <functional>
 #include <map>
@@ -53,7 +54,7 @@ public:
     const SiteSettings &settings() const { return m_settings; }
     const protocol::SiteDocument &document() const { return m_document; }
     const protocol::Rules &rules() const { return *m_document.rules; }
-    std::int64_t version() const { return m_version; }
+    std::int64_t version() const { return m_audit.version(); }
 
     // Null where there is none, here and below. Valid until the next change.
     const protocol::QueueDefinition *queue(const QueueId &id) const;
@@ -98,20 +99,29 @@ private:
     void rebuildIndex();
     Account *accountOf(const std::string &userName);
 
-    protocol::SiteNamesReply names() const;
     CredentialsReply credentials(const CredentialsOf &request) const;
     Result<protocol::AddUserReply> addUser(const Caller &caller,
                                            const protocol::AdminAddUser &request);
     Result<protocol::Done> setPassword(const Caller &caller,
                                        const protocol::AdminSetPassword &request);
 
+    protocol::SiteNamesReply names() const;
+    protocol::SiteReply exported() const;
+    Result<protocol::ApplyReply> apply(const Caller &caller, const protocol::AdminApply &request);
+    Result<protocol::ApplyReply> import(const Caller &caller, const protocol::AdminImport &request);
+    Result<protocol::ApplyReply> undo(const Caller &caller, const protocol::AdminUndo &request);
+    static Result<Engine::Outcome> audit(const protocol::AdminAudit &request);
+
     // The one way in which the document changes: rows, audit, memory, notice; or nothing at all.
     Result<protocol::ApplyReply> change(const Caller &caller, protocol::SiteDocument candidate,
                                         const Cause &cause);
     void changeAccounts(const std::vector<protocol::SiteChange> &changes);
     void storePassword(Account &account, const std::string &hash);
-    std::int64_t recordAudit(const Caller &caller, const Cause &cause,
-                             const std::vector<protocol::SiteChange> &changes);
+    // Somebody can still administer it, and the caller if the caller could.
+    Result<void> checkAdministrators(const Caller &caller,
+                                     const protocol::SiteDocument &candidate) const;
+    Result<void> askGuards(const std::vector<protocol::SiteChange> &changes) const;
+    AuditTrail::Author authorOf(const Caller &caller) const;
 
     SiteSettings m_settings;
     Engine &m_engine;
@@ -120,8 +130,7 @@ private:
     std::map<AgentId, Account> m_accounts;
     // Agents who were removed: who comes back under the same name has the same number.
     std::map<std::string, AgentId> m_formerAgents;
-    std::int64_t m_version = 0;
-    std::int64_t m_lastAuditId = 0;
+    AuditTrail m_audit;
 
     Index<protocol::QueueDefinition> m_queues;
     Index<protocol::AgentDefinition> m_agents;

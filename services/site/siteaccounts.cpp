@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/limits.h"
+#include "protocol/sitelists.h"
 #include "site/notices.h"
 #include "site/site.h"
 #include "site/sitecheck.h"
-#include "site/siteobjects.h"
 #include "site/sitestore.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace {
 
 constexpr Statement updatePassword{"UPDATE agent SET password_hash = ? WHERE id = ?"};
 
-Result<void> checkSkills(const Site &site, const std::vector<protocol::AgentSkill> &skills)
+Result<void> checkGivenSkills(const Site &site, const std::vector<protocol::AgentSkill> &skills)
 {
     for (std::size_t i = 0; i < skills.size(); ++i) {
         const auto &skill = skills[i];
@@ -47,7 +47,7 @@ Result<void> checkNewUser(const Site &site, const protocol::AdminAddUser &reques
     const int capacity = request.chatCapacity.value_or(lowestCapacity);
     if (capacity < lowestCapacity || capacity > highestCapacity)
         return failure(Reason::InvalidParams, "The capacity is 1 to 100.", "chatCapacity");
-    return checkSkills(site, request.skills);
+    return checkGivenSkills(site, request.skills);
 }
 
 } // namespace
@@ -101,8 +101,8 @@ Result<protocol::Done> Site::setPassword(const Caller &caller,
         return failure(Reason::NotFound, "There is no user of this name.", "user");
     storePassword(*account, request.password);
     // Who, when and whose; of the password itself nothing.
-    recordAudit(caller, {"password", {}, false},
-                {{protocol::SiteKind::Agent, request.user, {}, {}, {}, {}}});
+    m_audit.record(m_engine, authorOf(caller), "password",
+                   {{protocol::SiteKind::Agent, request.user, {}, {}, {}, {}}});
     m_engine.announce(PasswordWasChanged{account->id});
     return protocol::Done{};
 }

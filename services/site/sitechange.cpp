@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/sitelists.h"
 #include "site/notices.h"
 #include "site/site.h"
 #include "site/sitecheck.h"
 #include "site/sitedifference.h"
 #include "site/sitestore.h"
 
+#include <algorithm>
+
 namespace tandem {
 
 namespace {
 
-constexpr Statement insertAudit{
-    "INSERT INTO audit (id, time, agent_id, user_name, action, changes, undoes) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?)"};
-
-std::string textOf(const std::vector<protocol::SiteChange> &changes)
+bool administers(const protocol::AgentDefinition *agent)
 {
-    std::string text;
-    json::write(text, changes);
-    return text;
+    return agent && std::ranges::find(agent->roles, Role::Administrator) != agent->roles.end();
 }
 
 } // namespace
@@ -25,37 +22,67 @@ std::string textOf(const std::vector<protocol::SiteChange> &changes)
 Result<protocol::ApplyReply> Site::change(const Caller &caller, protocol::SiteDocument candidate,
                                           const Cause &cause)
 {
-    protocol::ApplyReply reply{m_version, 0, differences(m_document, candidate)};
-    for (const auto &change : reply.changes) {
-        for (const auto &guard : m_guards) {
-            if (change.after)
-                break;
-            if (auto free = guard({change.kind, change.id}); !free)
-                return std::unexpected(free.error());
-        }
-    }
+    candidate.format.reset();
+    auto checked = checkDocument(candidate);
+    if (checked)
+        checked = checkAdministrators(caller, candidate);
+    if (!checked)
+        return std::unexpected(checked.error());
+    protocol::ApplyReply reply{version(), 0, differences(m_document, candidate)};
+    if (auto free = askGuards(reply.changes); !free)
+        return std::unexpected(free.error());
     if (cause.isDryRun || reply.changes.empty())
         return reply;
     for (auto &write : writesOf(reply.changes, candidate))
         m_engine.write(std::move(write));
-    reply.auditId = recordAudit(caller, cause, reply.changes);
+    reply.auditId =
+        m_audit.record(m_engine, authorOf(caller), cause.action, reply.changes, cause.undoes);
     changeAccounts(reply.changes);
     m_document = std::move(candidate);
     rebuildIndex();
-    m_version = reply.auditId;
-    reply.version = m_version;
-    m_engine.announce(SiteWasChanged{m_version, reply.changes});
+    reply.version = version();
+    m_engine.announce(SiteWasChanged{version(), reply.changes});
     return reply;
 }
 
-std::int64_t Site::recordAudit(const Caller &caller, const Cause &cause,
-                               const std::vector<protocol::SiteChange> &changes)
+Result<void> Site::askGuards(const std::vector<protocol::SiteChange> &changes) const
+{
+    for (const auto &change : changes) {
+        if (change.after)
+            continue;
+        for (const auto &guard : m_guards) {
+            if (auto free = guard({change.kind, change.id}); !free)
+                return free;
+        }
+    }
+    return {};
+}
+
+Result<void> Site::checkAdministrators(const Caller &caller,
+                                       const protocol::SiteDocument &candidate) const
+{
+    const auto self = authorOf(caller).userName;
+    if (administers(agent(self)) && !administers(findObject(candidate.agents, self))) {
+        return failure(Reason::Conflict,
+                       "You cannot take the role administrator from yourself; another "
+                       "administrator can.",
+                       fieldOf(protocol::SiteKind::Agent, self) + ".roles");
+    }
+    const auto canAdminister = [this](const protocol::AgentDefinition &agent) {
+        const auto *known = account(agent.userName);
+        return administers(&agent) && known && !known->passwordHash.empty();
+    };
+    if (std::ranges::none_of(candidate.agents, canAdminister)) {
+        return failure(Reason::Conflict, "No administrator with a password would be left.",
+                       std::string(listName(protocol::SiteKind::Agent)));
+    }
+    return {};
+}
+
+AuditTrail::Author Site::authorOf(const Caller &caller) const
 {
     const auto who = m_accounts.find(caller.agent);
-    const auto userName = who == m_accounts.end() ? std::string() : who->second.userName;
-    m_engine.write(write(insertAudit, ++m_lastAuditId, m_engine.now().utc, caller.agent, userName,
-                         cause.action, textOf(changes), cause.undoes));
-    return m_lastAuditId;
+    return {caller.agent, who == m_accounts.end() ? std::string() : who->second.userName};
 }
 
 } // namespace tandem

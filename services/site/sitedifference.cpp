@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "site/sitedifference.h"
 
-#include "site/siteobjects.h"
+#include "protocol/sitelists.h"
 
 #include <algorithm>
 #include <set>
@@ -107,9 +107,9 @@ std::vector<Object> withPut(std::vector<Object> list, const std::vector<Object> 
 std::unexpected<Error> changedSince(SiteKind kind, const std::string &id)
 {
     return failure(Reason::Conflict,
-                   "\"" + id + "\" (" + std::string(nameOf(kind))
-                       + ") has been changed since; undo that first, or change it by hand.",
-                   std::string(nameOf(kind)) + '.' + id);
+                   "The " + titleOf(kind, id)
+                       + " has been changed since; undo that first, or change it by hand.",
+                   fieldOf(kind, id));
 }
 
 template <class Object>
@@ -163,14 +163,15 @@ Result<void> takeBack(SiteKind kind, std::vector<Object> &list,
 std::vector<SiteChange> differences(const SiteDocument &before, const SiteDocument &after)
 {
     std::vector<SiteChange> changes;
-    forEachList([&](SiteKind kind, auto list) {
+    protocol::forEachList([&](SiteKind kind, auto list) {
         listDifferences(kind, before.*list, after.*list, changes);
     });
     if (before.rules != after.rules) {
         const auto text = [](const auto &rules) {
             return rules ? std::optional(json::toText(*rules)) : std::nullopt;
         };
-        changes.push_back({SiteKind::Rules, rulesId, text(before.rules), text(after.rules)});
+        changes.push_back(
+            {SiteKind::Rules, protocol::rulesId, text(before.rules), text(after.rules)});
     }
     return changes;
 }
@@ -183,13 +184,12 @@ Result<SiteDocument> changed(const SiteDocument &document, const SiteDocument &p
     for (const auto &object : remove)
         gone[object.kind].insert(object.id);
     Result<void> result;
-    forEachList([&](SiteKind kind, auto list) {
+    protocol::forEachList([&](SiteKind kind, auto list) {
         auto &objects = candidate.*list;
         for (const auto &id : gone[kind]) {
             if (result && !findObject(objects, id)) {
-                result = failure(Reason::NotFound,
-                                 "There is no " + std::string(nameOf(kind)) + " \"" + id + "\".",
-                                 std::string(nameOf(kind)) + '.' + id);
+                result = failure(Reason::NotFound, "There is no " + titleOf(kind, id) + ".",
+                                 fieldOf(kind, id));
             }
         }
         std::erase_if(objects, [&](const auto &one) { return gone[kind].contains(idOf(one)); });
@@ -212,7 +212,7 @@ Result<SiteDocument> takenBack(const SiteDocument &document, const std::vector<S
     for (const auto &change : changes)
         byKind[change.kind].push_back(&change);
     Result<void> result;
-    forEachList([&](SiteKind kind, auto list) {
+    protocol::forEachList([&](SiteKind kind, auto list) {
         if (result && byKind.contains(kind))
             result = takeBack(kind, candidate.*list, byKind[kind]);
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "site/sitestore.h"
 
-#include "site/siteobjects.h"
+#include "protocol/sitelists.h"
 
 #include <set>
 
@@ -51,7 +51,7 @@ Result<void> readRow(SiteDocument &document, const Row &row)
     bool isKnown = kind == nameOf(SiteKind::Rules);
     if (isKnown)
         result = readInto(document.rules.emplace(), id, body);
-    forEachList([&](SiteKind listed, auto list) {
+    protocol::forEachList([&](SiteKind listed, auto list) {
         if (kind != nameOf(listed))
             return;
         isKnown = true;
@@ -65,7 +65,7 @@ Result<void> readRow(SiteDocument &document, const Row &row)
 // Objects that are not simply at the end of their list bring the order of all into the rows.
 void writeOrder(SiteKind kind, const SiteDocument &after, std::vector<Write> &writes)
 {
-    forEachList([&](SiteKind listed, auto list) {
+    protocol::forEachList([&](SiteKind listed, auto list) {
         if (listed != kind)
             return;
         int position = 0;
@@ -77,7 +77,7 @@ void writeOrder(SiteKind kind, const SiteDocument &after, std::vector<Write> &wr
 std::size_t countOf(SiteKind kind, const SiteDocument &document)
 {
     std::size_t count = 0;
-    forEachList([&](SiteKind listed, auto list) {
+    protocol::forEachList([&](SiteKind listed, auto list) {
         if (listed == kind)
             count = (document.*list).size();
     });
@@ -106,7 +106,7 @@ Result<SiteDocument> readDocument(Database &database)
 std::vector<Write> writesOf(const SiteDocument &document)
 {
     std::vector<Write> writes;
-    forEachList([&](SiteKind kind, auto list) {
+    protocol::forEachList([&](SiteKind kind, auto list) {
         int position = 0;
         for (const auto &object : document.*list) {
             writes.push_back(
@@ -114,8 +114,8 @@ std::vector<Write> writesOf(const SiteDocument &document)
         }
     });
     if (document.rules) {
-        writes.push_back(
-            write(insertObject, SiteKind::Rules, rulesId, 0, json::toText(*document.rules)));
+        writes.push_back(write(insertObject, SiteKind::Rules, protocol::rulesId, 0,
+                               json::toText(*document.rules)));
     }
     return writes;
 }

@@ -138,6 +138,9 @@ void Committer::commitGroup(std::vector<Task> &tasks, std::size_t from, std::siz
             m_healthy = false;
             m_failedEpoch = epoch;
             m_failed(written.error());
+        } else {
+            ++m_commits;
+            m_units += to - from;
         }
     }
     for (auto i = from; i < to; ++i)

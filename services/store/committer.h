@@ -47,6 +47,9 @@ public:
     std::uint64_t epoch() const { return m_epoch; }
     // Units submitted and not yet released. Any thread.
     std::size_t backlog() const { return m_backlog; }
+    // Transactions since the start, and the units of work in them. Any thread.
+    std::uint64_t commits() const { return m_commits; }
+    std::uint64_t units() const { return m_units; }
 
 private:
     struct Task
@@ -72,6 +75,8 @@ private:
     std::atomic<std::uint64_t> m_epoch = 1;
     std::uint64_t m_failedEpoch = 0;
     std::atomic<std::size_t> m_backlog = 0;
+    std::atomic<std::uint64_t> m_commits = 0;
+    std::atomic<std::uint64_t> m_units = 0;
     std::thread m_thread;
 };
 

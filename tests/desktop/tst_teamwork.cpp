@@ -150,8 +150,7 @@ void tst_Teamwork::asksForAdviceInConfidence()
     QVERIFY(bob.control(text("Agents only"))->property("checked").toBool());
     bob.type(text("Message"), text("Send a new one"));
     QTest::keyClick(bob.control(text("Message")), Qt::Key_Return);
-    QTRY_COMPARE(alice->transcript().last(),
-                 text("Bob: Send a new one (only agents see this)"));
+    QTRY_COMPARE(alice->transcript().last(), text("Bob: Send a new one (only agents see this)"));
     // The next one cannot be for the customer either.
     QVERIFY(bob.control(text("Agents only"))->property("checked").toBool());
     bob.press(text("Leave the consultation"));

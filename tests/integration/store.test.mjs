@@ -2,29 +2,22 @@
 // While the store takes no commits nothing is acknowledged, the server says so and stays up, and
 // it goes on by itself when the store does.
 import assert from "node:assert/strict";
-import { execFile, spawn } from "node:child_process";
-import { once } from "node:events";
-import {
-  mkdir, mkdtemp, readdir, rm, rmdir, statfs, truncate, writeFile,
-} from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, rmdir, statfs, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import { NotConnected } from "../support/agent.mjs";
 import { Company } from "../support/company.mjs";
-import { until, within } from "../support/condition.mjs";
+import { until } from "../support/condition.mjs";
+import { databaseFile, lockHolder } from "../support/lockholder.mjs";
 
 const execute = promisify(execFile);
 
 async function health(url) {
   const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(5000) });
   return answer.status;
-}
-
-async function databaseFile(folder) {
-  const names = await readdir(folder);
-  return join(folder, names.find((name) => /\.(db|sqlite3?)$/.test(name)));
 }
 
 /** The agent's session must be resumed after the server had to read its state anew. */
@@ -72,21 +65,6 @@ async function conversing(t, options) {
   const { customer, interactionId } = await company.conversation(alice);
   await customer.says("before");
   return { company, alice, customer, interactionId };
-}
-
-/** Another process that holds the write lock until told to let go. */
-async function lockHolder(t, file) {
-  const holder = spawn("sqlite3", [file], { stdio: ["pipe", "pipe", "inherit"] });
-  t.after(() => holder.kill("SIGKILL"));
-  holder.stdin.write("PRAGMA busy_timeout=10000;\nBEGIN IMMEDIATE;\nSELECT 'held';\n");
-  const held = new Promise((resolve) => {
-    holder.stdout.on("data", (bytes) => bytes.toString().includes("held") && resolve());
-  });
-  await within(15_000, "the lock to be held", held);
-  return async () => {
-    holder.stdin.end("ROLLBACK;\n");
-    await once(holder, "close");
-  };
 }
 
 test("a locked database: refused, unhealthy, and on again when it is free", async (t) => {

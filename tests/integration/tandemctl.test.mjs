@@ -6,23 +6,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { AgentClient } from "../support/agent.mjs";
 import { Company } from "../support/company.mjs";
-import { program, temporaryFolder } from "../support/programs.mjs";
-import { run } from "../support/server.mjs";
-
-/** Runs tandemctl as `user`; the password is that of the demo unless told otherwise. */
-function ctl(company, user, words, { environment = {}, ...rest } = {}) {
-  const list = ["--server", company.server.url, "--user", user, ...words];
-  return run(program("tandemctl"), list, {
-    environment: { TANDEM_PASSWORD: "demo", ...environment },
-    ...rest,
-  });
-}
-
-async function answers(company, user, words, options) {
-  const done = await ctl(company, user, words, options);
-  assert.equal(done.code, 0, done.errors);
-  return done.output;
-}
+import { answers, ctl } from "../support/ctl.mjs";
+import { temporaryFolder } from "../support/programs.mjs";
 
 test("it tells status, agents and queues", async (t) => {
   const company = await Company.open(t);

@@ -2,8 +2,8 @@
 // A tandemd of its own for a test: temporary data folder, a port that the system chose.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { within } from "./condition.mjs";
 import { program, temporaryFolder } from "./programs.mjs";
@@ -36,7 +36,10 @@ export class Server {
   static async start(t, options = {}) {
     const data = options.data ?? (await temporaryFolder(t));
     const server = new Server({ demo: true, listen: "127.0.0.1:0", ...options, data });
-    t?.after(() => server.kill());
+    t?.after(async () => {
+      await server.kill();
+      await rm(server.#configFile, { force: true });
+    });
     await server.up();
     return server;
   }
@@ -78,6 +81,11 @@ export class Server {
     return this.options.program ?? program("tandemd");
   }
 
+  /** Beside the data folder. */
+  get #configFile() {
+    return `${resolve(this.options.data)}-config.json`;
+  }
+
   async #arguments() {
     const { data, listen, demo, config } = this.options;
     const list = ["--data", data, "--listen", listen];
@@ -85,9 +93,9 @@ export class Server {
       list.push("--demo");
     }
     if (config !== undefined) {
-      const file = join(data, "..", `${data.split("/").pop()}-config.json`);
-      await writeFile(file, typeof config === "string" ? config : JSON.stringify(config));
-      list.push("--config", file);
+      const text = typeof config === "string" ? config : JSON.stringify(config);
+      await writeFile(this.#configFile, text);
+      list.push("--config", this.#configFile);
     }
     return [...list, ...(this.options.arguments ?? [])];
   }

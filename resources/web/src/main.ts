@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { currentPage, pageData, userData } from "./environment.js";
 import { BayeuxLink } from "./link/bayeuxlink.js";
+import { askWait } from "./link/waitlink.js";
 import { Conversation } from "./model/conversation.js";
+import { Expectation } from "./model/expectation.js";
 import { SessionRecordStore } from "./model/record.js";
 import { randomKey, type Surroundings } from "./model/surroundings.js";
 import { optionsOf, type Options } from "./options.js";
@@ -22,15 +24,19 @@ function surroundings(language: string): Surroundings {
 }
 
 function show(options: Options): void {
+  const browser = surroundings(options.language);
   const conversation = new Conversation(
     new BayeuxLink(options.endpoint, options.service),
     new SessionRecordStore(`tandem.${options.service}`),
-    surroundings(options.language),
+    browser,
   );
   const widget = new ChatWidget();
   widget.conversation = conversation;
   widget.catalogue = new Catalogue(options.language);
   widget.options = options;
+  if (options.waitAddress) {
+    widget.expectation = new Expectation(() => askWait(options.waitAddress), browser);
+  }
   document.body.append(widget);
   conversation.resume();
   window.addEventListener("pageshow", (event) => {

@@ -5,6 +5,8 @@ import { chooseLanguage } from "./texts/catalogue.js";
 export interface Options {
   readonly service: string;
   readonly endpoint: string;
+  /** Where the wait is asked for before the customer begins; empty where the page wants none. */
+  readonly waitAddress: string;
   readonly language: string;
   readonly title: string;
   readonly subtitle: string;
@@ -12,14 +14,26 @@ export interface Options {
   readonly theme: "light" | "dark" | "auto";
 }
 
+/** data-ewt alone, or with "true", asks for the service's own queue; "false" for none. */
+export function waitQueue(ewt: string | undefined, service: string): string {
+  if (ewt === undefined || ewt === "false") {
+    return "";
+  }
+  return ewt === "" || ewt === "true" ? service : ewt;
+}
+
 export function optionsOf(script: HTMLScriptElement): Options {
-  const { service, server, language, title, subtitle, colour, theme } = script.dataset;
+  const { server, language, title, subtitle, colour, theme } = script.dataset;
+  const service = script.dataset["service"] ?? "support";
   // The script is served as <base>/widget/tandem.js by the server that it talks to.
   const base = server ? new URL(server.replace(/\/?$/, "/"), script.src) : script.src;
-  const path = server ? "genesys/cometd" : "../genesys/cometd";
+  const root = server ? "genesys" : "../genesys";
+  const queue = waitQueue(script.dataset["ewt"], service);
+  const waitPath = `${root}/1/statistic/ewt?name=${encodeURIComponent(queue)}`;
   return {
-    service: service ?? "support",
-    endpoint: new URL(path, base).href,
+    service,
+    endpoint: new URL(`${root}/cometd`, base).href,
+    waitAddress: queue ? new URL(waitPath, base).href : "",
     language: chooseLanguage([language, document.documentElement.lang, ...navigator.languages]),
     title: title ?? "",
     subtitle: subtitle ?? "",

@@ -35,6 +35,8 @@ export interface ChatAnswer {
   readonly chatId?: string;
   readonly alias?: string;
   readonly nextPosition?: number;
+  /** While the customer waits: queuePosition, estimatedWaitMs. */
+  readonly userData?: Readonly<Record<string, unknown>>;
   /** The key of the request that is answered. */
   readonly clientMessageId?: string;
   readonly errors?: readonly ChatError[];

@@ -3,6 +3,7 @@
 
 #include "core/coreport.h"
 #include "protocol/chat.h"
+#include "protocol/metrics.h"
 #include "protocol/queue.h"
 
 #include <atomic>
@@ -27,6 +28,7 @@ public:
     void ask(const Caller &caller, const protocol::RequestType &type, AnyValue params,
              Answer<AnyValue> answer) override;
     bool canCommit() const override { return m_canCommit; }
+    CoreFigures figures() const override { return {1, 2, 3, 4, 5}; }
     void login(const protocol::SessionLogin &login, std::string address,
                std::shared_ptr<FactSink> sink, Answer<Login> answer) override;
     void resume(const protocol::SessionResume &resume, std::shared_ptr<FactSink> sink,
@@ -35,6 +37,15 @@ public:
     void connectCustomers(CustomerSink *sink) override { m_customers = sink; }
     using CorePort::ask;
 
+    // Requests of that type are answered by `handler`, which runs under the core's lock.
+    template <protocol::Request R>
+    void serve(std::function<Result<typename R::Reply>(const R &)> handler)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_served[R::name] = [handler = std::move(handler)](const AnyValue &params) {
+            return protocol::anyFrom(handler(params.as<R>()));
+        };
+    }
     void setCanCommit(bool can) { m_canCommit = can; }
     // All requests are refused with this from now on.
     void refuseWith(std::optional<Reason> reason) { m_refusal = reason; }
@@ -79,6 +90,7 @@ private:
     bool m_isHeld = false;
     bool m_isOver = false;
     std::optional<Reason> m_refusal;
+    std::map<std::string_view, std::function<Result<AnyValue>(const AnyValue &)>> m_served;
     std::map<InteractionId, Chat> m_chats;
     std::map<std::string, std::pair<InteractionId, std::string>> m_starts;
     std::shared_ptr<FactSink> m_agent;

@@ -19,23 +19,32 @@ void must(const Result<void> &result)
 
 Company::Company(SiteSettings settings)
     : m_settings(settings),
-      m_database(m_folder.filePath(QStringLiteral("t.sqlite")).toStdString()),
+      m_database(":memory:"),
       m_now{utcFromMs(1'800'000'000'000), SteadyTime(Ms(1'000'000))}
 {
-    SystemRandom random;
+    // Once for all: each password's hash takes its time on purpose.
+    static const auto writes = [] {
+        SystemRandom random;
+        return demoCompany(random).writes;
+    }();
     must(m_database.open());
     must(m_database.begin());
-    for (const auto &write : demoCompany(random).writes)
+    for (const auto &write : writes)
         must(m_database.execute(*write.statement, write.values));
     must(m_database.commit());
     restarts();
 }
 
-void Company::restarts()
+void Company::crashes()
 {
     m_heard.clear();
     services = std::make_unique<Services>(m_settings);
     must(services->engine.load(m_database, m_now));
+}
+
+void Company::restarts()
+{
+    crashes();
     passes(Ms(0));
 }
 
@@ -104,6 +113,30 @@ Caller Company::callerOf(const std::string &user) const
 {
     const auto known = m_callers.find(user);
     return known == m_callers.end() ? Caller{} : known->second;
+}
+
+Result<protocol::ApplyReply> Company::changesSite(protocol::SiteDocument put)
+{
+    if (!m_callers.contains("ada") || !record("ada").session)
+        signsIn("ada", false);
+    protocol::AdminApply change;
+    change.put = std::move(put);
+    return ask("ada", change);
+}
+
+protocol::QueueDefinition Company::queue(const std::string &id) const
+{
+    return *services->site.queue(id);
+}
+
+protocol::AgentDefinition Company::agent(const std::string &user) const
+{
+    return *services->site.agent(user);
+}
+
+const AgentRecord &Company::record(const std::string &user) const
+{
+    return *services->agents.find(id(user));
 }
 
 void Company::signsIn(const std::string &user, bool isReady)

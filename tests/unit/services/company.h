@@ -4,13 +4,11 @@
 #include "host/services.h"
 #include "store/sqlitedatabase.h"
 
-#include <QTemporaryDir>
-
 #include <map>
 #include <memory>
 
-// The demo company on the real services and a real store, with a clock that the test moves, one
-// job at a time on one thread.
+// The demo company on the real services and a real store in memory, with a clock that the test
+// moves, one job at a time on one thread.
 class Company
 {
 public:
@@ -37,6 +35,13 @@ public:
         return askAs<R>(tandem::Caller::customer(), std::move(request));
     }
 
+    // ada puts these objects into the site.
+    tandem::Result<tandem::protocol::ApplyReply> changesSite(tandem::protocol::SiteDocument put);
+    // The queue of that id as the site has it, to be changed and put.
+    tandem::protocol::QueueDefinition queue(const std::string &id) const;
+    tandem::protocol::AgentDefinition agent(const std::string &user) const;
+    const tandem::AgentRecord &record(const std::string &user) const;
+
     void signsIn(const std::string &user, bool isReady = true);
     void losesConnection(const std::string &user);
     tandem::Result<tandem::SessionOpened> comesBack(const std::string &user);
@@ -46,9 +51,11 @@ public:
     says(const std::string &name, const std::string &text, const std::string &key = {});
     void passes(tandem::Ms time);   // timers run in their order
     void restarts();                // as after a crash: from the store alone
+    void crashes();                 // likewise, at the very moment of the start
     void clockJumps(tandem::Ms by); // the wall clock only
 
     tandem::AgentId id(const std::string &user) const;
+    tandem::Database &database() { return m_database; }
     const tandem::protocol::Interaction *interaction(tandem::InteractionId id) const;
     // Who has the open offer of it; empty where there is none.
     std::string offeredTo(tandem::InteractionId id) const;
@@ -65,7 +72,6 @@ private:
                                              const tandem::AnyValue &params);
     void commit();
 
-    QTemporaryDir m_folder;
     tandem::SiteSettings m_settings;
     tandem::SqliteDatabase m_database;
     tandem::Now m_now;

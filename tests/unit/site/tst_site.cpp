@@ -179,6 +179,18 @@ private slots:
         QCOMPARE(bench.site->version(), std::int64_t(2));
     }
 
+    void everybodyMayKnowHowThingsAreCalledButNotWhoIsInAGroup()
+    {
+        Bench bench;
+        const auto names = bench.ask(SiteNames{}, "alice").value();
+        QVERIFY(names.skills == bench.site->document().skills);
+        QCOMPARE(names.mediaTypes.size(), std::size_t(2));
+        QCOMPARE(names.groups,
+                 (std::vector<Choice>{{"frontline", "Front line"}, {"backoffice", "Back office"}}));
+        QVERIFY(names.dispositions == bench.site->dispositions());
+        QVERIFY(names.notReadyReasons == bench.site->notReadyReasons());
+    }
+
     void onlyAdministratorsMayAddUsersAndSetPasswords()
     {
         Bench bench;

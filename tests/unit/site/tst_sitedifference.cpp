@@ -65,7 +65,7 @@ private slots:
         QVERIFY(after.rules == Rules{});
         const auto missing = changed(skills("abc"), {}, {{SiteKind::Skill, "z"}});
         QCOMPARE(missing.error().reason, Reason::NotFound);
-        QCOMPARE(missing.error().field, std::string("skill.z"));
+        QCOMPARE(missing.error().field, std::string("skills.z"));
         QVERIFY(!changed(skills("abc"), {}, {{SiteKind::Rules, "rules"}}));
     }
 
@@ -93,9 +93,9 @@ private slots:
         since.skills[0].name = "Third";
         const auto refused = takenBack(since, changes);
         QCOMPARE(refused.error().reason, Reason::Conflict);
-        QCOMPARE(refused.error().field, std::string("skill.a"));
+        QCOMPARE(refused.error().field, std::string("skills.a"));
         since.skills.erase(since.skills.begin());
-        QCOMPARE(takenBack(since, changes).error().field, std::string("skill.a"));
+        QCOMPARE(takenBack(since, changes).error().field, std::string("skills.a"));
         // What else was changed since stays.
         auto other = after;
         other.skills[1].name = "B";

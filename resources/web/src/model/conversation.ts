@@ -12,6 +12,7 @@ import { startErrorOf, type StartError } from "./start.js";
 import type { Surroundings } from "./surroundings.js";
 import { Transcript, type Entry } from "./transcript.js";
 import { OthersTyping, OwnTyping } from "./typing.js";
+import { waitingOf, type Waiting } from "./waiting.js";
 
 /** Somebody on the other side has said something. */
 export class ArrivedEvent extends Event {
@@ -28,6 +29,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
   private transcript!: Transcript;
   private delivery!: Delivery;
   private error: StartError | null = null;
+  private told: Waiting | null = null;
   private readonly line: Line;
   private readonly requests: Requests;
   private readonly ownTyping: OwnTyping;
@@ -70,6 +72,11 @@ export class Conversation extends EventTarget implements ChatLinkListener {
 
   get agents(): readonly { participant: string; name: string }[] {
     return this.transcript.agents();
+  }
+
+  /** While nobody is there yet: what the server has told of the wait, if anything. */
+  get waiting(): Waiting | null {
+    return this.phase === "open" && this.agents.length === 0 ? this.told : null;
   }
 
   get typing(): readonly string[] {
@@ -237,6 +244,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
   }
 
   private take(answer: ChatAnswer): void {
+    this.told = waitingOf(answer) ?? this.told;
     for (const event of answer.messages ?? []) {
       this.heard(event);
       this.record.position = Math.max(this.record.position, event.index + 1);
@@ -250,6 +258,9 @@ export class Conversation extends EventTarget implements ChatLinkListener {
   private heard(event: ChatEvent): void {
     this.others.heard(event);
     const entry = this.transcript.add(event);
+    if (entry?.kind === "joined") {
+      this.told = null; // who comes back into the queue later is told anew
+    }
     if (entry?.kind !== "message") {
       return;
     }
@@ -297,6 +308,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
   private adopt(record: ConversationRecord): void {
     this.record = record;
     this.error = null;
+    this.told = null;
     this.transcript = new Transcript(record.entries);
     this.delivery = new Delivery(
       this.surroundings,

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Expected } from "../model/expectation.js";
+import type { Waiting } from "../model/waiting.js";
 import { de } from "./de.js";
 import { en, type TextKey, type Texts } from "./en.js";
 
@@ -59,6 +61,38 @@ export class Catalogue {
     return known.length === 1
       ? this.text("isTyping", { name: known[0] ?? "" })
       : this.text("areTyping", { names: this.listFormat.format(known) });
+  }
+
+  /** For a customer who waits; empty where nothing is known. */
+  waiting(waiting: Waiting | null): string {
+    const { position = null, waitMs = null } = waiting ?? {};
+    const place = position === null ? "" : this.text("queuePosition", { position });
+    return [place, this.wait("wait", waitMs)].filter(Boolean).join(" ");
+  }
+
+  /** For somebody who has not begun; empty where nothing is known. */
+  expected(expected: Expected | null): string {
+    if (expected && !expected.isOpen) {
+      return this.text("closed");
+    }
+    return this.wait("expect", expected?.waitMs ?? null);
+  }
+
+  private wait(kind: "wait" | "expect", waitMs: number | null): string {
+    if (waitMs === null) {
+      return "";
+    }
+    const exact = waitMs / 60_000;
+    if (exact > 60) {
+      return this.text(`${kind}Long`);
+    }
+    // Longer waits are no promise to the minute, and a line that changes all the time is none.
+    const count = exact <= 10 ? Math.round(exact) : Math.ceil(exact / 5) * 5;
+    if (count === 0) {
+      return this.text(`${kind}Soon`);
+    }
+    const isOne = this.plurals.select(count) === "one";
+    return this.text(isOne ? `${kind}One` : `${kind}Other`, { count });
   }
 
   /** Time of day, with the day where that is not today; both in milliseconds since 1970. */

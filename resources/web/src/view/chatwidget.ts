@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { ArrivedEvent, Conversation } from "../model/conversation.js";
+import type { Expectation } from "../model/expectation.js";
 import type { StartForm } from "../model/record.js";
 import type { Options } from "../options.js";
 import type { Catalogue } from "../texts/catalogue.js";
@@ -23,6 +24,8 @@ export class ChatWidget extends LitElement {
   conversation!: Conversation;
   catalogue!: Catalogue;
   options!: Options;
+  /** Where the page wants the wait to be told before the customer begins. */
+  expectation: Expectation | null = null;
   declare private isConfirming: boolean;
   declare private announcement: string;
   private focusNext: (() => void) | null = null;
@@ -60,12 +63,16 @@ export class ChatWidget extends LitElement {
     this.phaseShown = this.conversation.phase;
     this.conversation.addEventListener("change", this.onChange);
     this.conversation.addEventListener("arrived", this.onArrived);
+    this.expectation?.addEventListener("change", this.onExpected);
+    this.watchExpectation();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.conversation.removeEventListener("change", this.onChange);
     this.conversation.removeEventListener("arrived", this.onArrived);
+    this.expectation?.removeEventListener("change", this.onExpected);
+    this.expectation?.watch(false);
   }
 
   protected override render(): TemplateResult {
@@ -126,6 +133,7 @@ export class ChatWidget extends LitElement {
       .form=${this.conversation.state.form}
       .isStarting=${this.conversation.phase === "starting"}
       .isUnreachable=${this.conversation.isInterrupted}
+      .expected=${this.catalogue.expected(this.expectation?.current ?? null)}
       .error=${this.conversation.startError}
       @start=${(event: CustomEvent<StartForm>) => this.conversation.begin(event.detail)}
       @cancel=${() => this.conversation.cancelStart()}
@@ -141,6 +149,7 @@ export class ChatWidget extends LitElement {
         .outgoing=${conversation.outgoing}
         .typing=${conversation.typing}
         .isWaiting=${!isEnded && conversation.agents.length === 0}
+        .waiting=${catalogue.waiting(conversation.waiting)}
         .isEnded=${isEnded}
         .isOnline=${!conversation.isInterrupted}
         @again=${(event: CustomEvent<string>) => conversation.sayAgain(event.detail)}
@@ -191,8 +200,16 @@ export class ChatWidget extends LitElement {
         this.focusNext = () => this.focusInside();
       }
     }
+    this.watchExpectation();
     this.requestUpdate();
   };
+
+  private readonly onExpected = (): void => this.requestUpdate();
+
+  private watchExpectation(): void {
+    const { state, phase } = this.conversation;
+    this.expectation?.watch(state.isShown && phase === "form");
+  }
 
   private readonly onArrived = (event: Event): void => {
     const { who, text } = (event as ArrivedEvent).entry;

@@ -73,6 +73,13 @@ export class StartFormView extends LitElement {
         font-size: 13px;
         color: var(--tandem-critical);
       }
+      .expected {
+        color: var(--tandem-text-muted);
+        font-size: 14px;
+      }
+      .expected:empty {
+        display: none;
+      }
       .problem {
         padding: 10px 12px;
         border-radius: 10px;
@@ -101,6 +108,7 @@ export class StartFormView extends LitElement {
     form: { attribute: false },
     isStarting: { attribute: false },
     isUnreachable: { attribute: false },
+    expected: { attribute: false },
     error: { attribute: false },
     wrong: { state: true },
   };
@@ -109,6 +117,8 @@ export class StartFormView extends LitElement {
   declare form: StartForm;
   declare isStarting: boolean;
   declare isUnreachable: boolean;
+  /** How long a wait would be, in words; empty where it is not known. */
+  declare expected: string;
   declare error: StartError | null;
   declare private wrong: Partial<Record<Field, TextKey>>;
 
@@ -121,6 +131,7 @@ export class StartFormView extends LitElement {
     const text = (key: TextKey) => this.catalogue.text(key);
     return html`<form novalidate @submit=${this.submit}>
       <p>${text("formIntroduction")}</p>
+      <p class="expected" role="status">${this.expected}</p>
       ${this.problem()}
       ${this.input("name", "text", "name", true)} ${this.input("email", "email", "email", false)}
       <div>

@@ -91,6 +91,15 @@ export const transcriptStyles = css`
     font-weight: 600;
     text-decoration: underline;
   }
+  .place {
+    flex: none;
+    color: var(--tandem-text-muted);
+    font-size: 14px;
+    text-align: center;
+  }
+  .place:not(:empty) {
+    padding: 4px 16px;
+  }
   .typing {
     flex: none;
     min-height: 30px;

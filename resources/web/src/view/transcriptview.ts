@@ -21,6 +21,7 @@ export class TranscriptView extends LitElement {
     outgoing: { attribute: false, hasChanged: () => true },
     typing: { attribute: false },
     isWaiting: { attribute: false },
+    waiting: { attribute: false },
     isEnded: { attribute: false },
     isOnline: { attribute: false },
   };
@@ -30,6 +31,8 @@ export class TranscriptView extends LitElement {
   declare outgoing: readonly Outgoing[];
   declare typing: readonly string[];
   declare isWaiting: boolean;
+  /** What is known of the wait, in words; empty where nothing is. */
+  declare waiting: string;
   declare isEnded: boolean;
   declare isOnline: boolean;
   private followsEnd = true;
@@ -54,6 +57,7 @@ export class TranscriptView extends LitElement {
         ${this.isWaiting ? this.system(this.catalogue.text("waiting")) : nothing}
         ${this.isEnded ? this.system(this.catalogue.text("ended")) : nothing}
       </div>
+      <div class="place" role="status">${this.waiting}</div>
       <div class="typing" role="status">${this.catalogue.typing(this.typing)}</div>`;
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/confirmation.h"
+#include "widgets/confirmation.h"
 
 #include "widgets/look.h"
 
@@ -29,6 +29,7 @@ void confirm(QWidget *over, const Look &look, const QString &question, const QSt
     title->setWordWrap(true);
     auto *text = new QLabel(means, dialog);
     text->setProperty("role", QStringLiteral("muted"));
+    text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     auto *row = new QHBoxLayout;
     row->addStretch();

@@ -6,15 +6,13 @@
 #include <string>
 
 // The lists of a SiteDocument as one table, so that what is true of every object is written once.
-namespace tandem {
+namespace tandem::protocol {
 
 // Calls f(kind, pointer to the list) for each, in the order in which they refer to each other.
 // Rules are no list.
 template <class F>
 void forEachList(F f)
 {
-    using protocol::SiteDocument;
-    using protocol::SiteKind;
     f(SiteKind::Skill, &SiteDocument::skills);
     f(SiteKind::MediaType, &SiteDocument::mediaTypes);
     f(SiteKind::CapacityRule, &SiteDocument::capacityRules);
@@ -27,6 +25,40 @@ void forEachList(F f)
     f(SiteKind::NotReadyReason, &SiteDocument::notReadyReasons);
     f(SiteKind::Disposition, &SiteDocument::dispositions);
     f(SiteKind::Statistic, &SiteDocument::statistics);
+}
+
+// The list's name in the document, for fields of errors: "queues".
+constexpr std::string_view listName(SiteKind kind)
+{
+    constexpr std::array<std::string_view, 13> names{
+        "skills",       "mediaTypes", "capacityRules", "calendars", "agents",
+        "groups",       "places",     "targetLists",   "queues",    "notReadyReasons",
+        "dispositions", "statistics", "rules"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+// As people are told: "queue".
+constexpr std::string_view kindWord(SiteKind kind)
+{
+    constexpr std::array<std::string_view, 13> words{
+        "skill",       "media type", "capacity rule", "calendar", "agent",
+        "group",       "place",      "target list",   "queue",    "not-ready reason",
+        "disposition", "statistic",  "rules"};
+    return words[static_cast<std::size_t>(kind)];
+}
+
+// "queues.support", "rules"
+inline std::string fieldOf(SiteKind kind, const std::string &id)
+{
+    const std::string list(listName(kind));
+    return kind == SiteKind::Rules ? list : list + '.' + id;
+}
+
+// queue "support"
+inline std::string titleOf(SiteKind kind, const std::string &id)
+{
+    const std::string word(kindWord(kind));
+    return kind == SiteKind::Rules ? word : word + " \"" + id + '"';
 }
 
 template <class Object>
@@ -54,4 +86,4 @@ const Object *findObject(const std::vector<Object> &list, const std::string &id)
     return nullptr;
 }
 
-} // namespace tandem
+} // namespace tandem::protocol

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tablefilter.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QFrame;
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedLayout;
+
+namespace tandem {
+
+class SiteHistory;
+class DifferenceView;
+class EmptyState;
+class Look;
+class SearchField;
+
+// Who changed the site, when and what; a change can be undone.
+class AuditView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AuditView(const Look &look, QWidget *parent = nullptr);
+
+    void show(SiteHistory *trail, bool mayUndo);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    using QWidget::show;
+
+private:
+    QFrame *panel();
+    QWidget *detail();
+    void refresh();
+    void onCurrent();
+    void undo();
+    void dress();
+
+    const Look &m_look;
+    QPointer<SiteHistory> m_trail;
+    bool m_mayUndo = false;
+    qint64 m_chosen = 0;
+    TableFilter m_filter;
+    QFrame *m_panel;
+    SearchField *m_search;
+    QListView *m_list;
+    QLabel *m_title;
+    QLabel *m_what;
+    QPushButton *m_undo;
+    DifferenceView *m_difference;
+    EmptyState *m_empty;
+    QStackedLayout *m_stack = nullptr;
+};
+
+} // namespace tandem

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sitedraft.h"
+#include "models/siteobjects.h"
+#include "models/tablefilter.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+class QFrame;
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedLayout;
+
+namespace tandem {
+
+class EmptyState;
+class Look;
+class ObjectForm;
+class SearchField;
+
+// The objects of one kind: a list, and the form of the one that is chosen.
+class ObjectsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ObjectsView(const Look &look, QWidget *parent = nullptr);
+
+    void show(SiteDraft *draft);
+    // key "": what was chosen before of this kind, otherwise the first.
+    void choose(protocol::SiteKind kind, const QString &key = {});
+    void focusSearch();
+
+protected:
+    using QWidget::show;
+
+private:
+    QFrame *panel();
+    void add();
+    void onCurrent();
+    void refresh();
+    void select(const QString &key);
+    void dress();
+
+    const Look &m_look;
+    QPointer<SiteDraft> m_draft;
+    std::unique_ptr<SiteObjects> m_objects;
+    protocol::SiteKind m_kind = protocol::SiteKind::Agent;
+    std::map<protocol::SiteKind, QString> m_last; // what was chosen of each kind
+    TableFilter m_filter;
+    QFrame *m_panel;
+    QLabel *m_title;
+    QPushButton *m_add;
+    SearchField *m_search;
+    QListView *m_list;
+    ObjectForm *m_form;
+    EmptyState *m_empty;
+    QStackedLayout *m_stack;
+    bool m_isSilent = false;
+};
+
+} // namespace tandem

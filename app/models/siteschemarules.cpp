@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/agentmodel.h"
+#include "models/siteschemafields.h"
+#include "models/text.h"
+
+// Statistics and the rules of the site.
+namespace tandem::siteschema {
+
+namespace {
+
+FieldDescription duration(const char *key, const QString &label, const QString &hint)
+{
+    auto made = field(key, FieldKind::Duration, label);
+    made.hint = hint;
+    return made;
+}
+
+std::vector<FieldOption> measures()
+{
+    return {{QStringLiteral("waiting"), Words::tr("Waiting")},
+            {QStringLiteral("longest_wait"), Words::tr("Longest wait")},
+            {QStringLiteral("estimated_wait"), Words::tr("Estimated wait")},
+            {QStringLiteral("agents_ready"), Words::tr("Agents ready")},
+            {QStringLiteral("handling"), Words::tr("In hand")},
+            {QStringLiteral("entered"), Words::tr("Entered")},
+            {QStringLiteral("offered"), Words::tr("Offered")},
+            {QStringLiteral("accepted"), Words::tr("Accepted")},
+            {QStringLiteral("missed"), Words::tr("Missed offers")},
+            {QStringLiteral("abandoned"), Words::tr("Abandoned")},
+            {QStringLiteral("done"), Words::tr("Done")},
+            {QStringLiteral("service_level"), Words::tr("Service level")},
+            {QStringLiteral("average_wait"), Words::tr("Average wait")},
+            {QStringLiteral("average_handle"), Words::tr("Average handling time")},
+            {QStringLiteral("occupancy"), Words::tr("Occupancy")},
+            {QStringLiteral("state_time"), Words::tr("Time in a state")}};
+}
+
+std::vector<FieldOption> states()
+{
+    std::vector<FieldOption> options;
+    for (std::size_t i = 0; i < namesOf(AgentState{}).size(); ++i) {
+        options.push_back({toQString(std::string(namesOf(AgentState{})[i])),
+                           AgentModel::stateName(static_cast<AgentState>(i))});
+    }
+    return options;
+}
+
+} // namespace
+
+std::vector<FieldDescription> statisticFields()
+{
+    auto object = field("object", FieldKind::Choice, Words::tr("Of a"));
+    object.options = {{QStringLiteral("queue"), Words::tr("Queue")},
+                      {QStringLiteral("agent"), Words::tr("Agent")},
+                      {QStringLiteral("group"), Words::tr("Group")},
+                      {QStringLiteral("medium"), Words::tr("Media type")}};
+    auto measure = field("measure", FieldKind::Choice, Words::tr("Measures"));
+    measure.options = measures();
+    auto state = field("state", FieldKind::Choice, Words::tr("State"));
+    state.options = states();
+    state.isOptional = true;
+    state.onlyFor = QStringLiteral("measure=state_time");
+    auto threshold = duration("thresholdMs", Words::tr("Answer within"), {});
+    threshold.isOptional = true;
+    threshold.placeholder = Words::tr("As in the queue");
+    threshold.onlyFor = QStringLiteral("measure=service_level");
+    auto window = field("window", FieldKind::Choice, Words::tr("Over"));
+    window.options = {{QStringLiteral("current"), Words::tr("this moment")},
+                      {QStringLiteral("midnight"), Words::tr("the day, since midnight")},
+                      {QStringLiteral("sliding"), Words::tr("the last minutes, sliding")},
+                      {QStringLiteral("interval"), Words::tr("the last whole interval")}};
+    auto length = duration("windowMs", Words::tr("Length"), {});
+    length.isOptional = true;
+    length.onlyFor = QStringLiteral("window=sliding|interval");
+    auto media = field("mediaType", FieldKind::Reference, Words::tr("Only media type"));
+    media.of = protocol::SiteKind::MediaType;
+    media.isOptional = true;
+    media.placeholder = Words::tr("All");
+    auto queue = field("queueId", FieldKind::Reference, Words::tr("Only queue"));
+    queue.of = protocol::SiteKind::Queue;
+    queue.isOptional = true;
+    queue.placeholder = Words::tr("All");
+    return {idField(Words::tr("Code")),
+            nameField(),
+            object,
+            measure,
+            state,
+            threshold,
+            window,
+            length,
+            media,
+            queue};
+}
+
+std::vector<FieldDescription> rulesFields()
+{
+    auto zone = field("timeZone", FieldKind::TimeZone, Words::tr("Time zone"));
+    zone.hint = Words::tr("Whose midnight begins the day of statistics.");
+    auto missed = field("missedOffers", FieldKind::Number, Words::tr("Missed offers"));
+    missed.highest = 1000;
+    missed.hint = Words::tr("So many in a row set an agent not ready. 0: never.");
+    return {zone,
+            duration("ageingMs", Words::tr("Ageing"),
+                     Words::tr("of waiting raises the priority by 1, in queues that name nothing "
+                               "else. 0: never.")),
+            missed,
+            duration("inactivityMs", Words::tr("Inactivity"),
+                     Words::tr("without a sign sets an agent not ready. 0: never.")),
+            duration("afterContactWorkMs", Words::tr("After contact work"),
+                     Words::tr("at most; then it is done, and the agent ready. 0: no limit.")),
+            duration("explanationsKeptMs", Words::tr("Keep explanations"),
+                     Words::tr("of why work was routed so. 0: none are kept."))};
+}
+
+} // namespace tandem::siteschema

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/agentspane.h"
+
+#include "models/agentmodel.h"
+#include "models/supervision.h"
+#include "shell/agentcells.h"
+#include "widgets/datatable.h"
+#include "widgets/emptystate.h"
+#include "widgets/look.h"
+#include "widgets/menubutton.h"
+#include "widgets/statedot.h"
+
+#include <QMenu>
+#include <QStackedLayout>
+
+namespace tandem {
+
+AgentsPane::AgentsPane(const Look &look, QWidget *parent)
+    : QFrame(parent),
+      m_look(look),
+      m_filter(AgentsTable::SearchRole, AgentsTable::SortRole, AgentsTable::GroupsRole),
+      m_table(new DataTable(look, this)),
+      m_empty(new EmptyState(look, this)),
+      m_stack(new QStackedLayout(this)),
+      m_state(new MenuButton(this)),
+      m_menu(new QMenu(this))
+{
+    setProperty("surface", QStringLiteral("table"));
+    m_stack->setContentsMargins(1, 1, 1, 1);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_table->setModel(&m_filter);
+    m_table->setItemDelegate(new AgentCells(look, m_table));
+    m_table->setAccessibleName(tr("Agents"));
+    m_table->sortByColumn(AgentsTable::State, Qt::AscendingOrder);
+    m_state->setText(tr("Change state"));
+    m_state->setPopup(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &AgentsPane::fillMenu);
+    connect(m_table, &DataTable::chosenChanged, this, &AgentsPane::refresh);
+    connect(m_table, &DataTable::menuAsked, this, &AgentsPane::openMenu);
+    connect(m_empty, &EmptyState::actionAsked, this, [this] {
+        if (m_supervision)
+            m_supervision->refresh();
+    });
+    for (auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_filter, changed, this, &AgentsPane::refresh);
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, &AgentsPane::refresh);
+}
+
+void AgentsPane::show(Supervision *supervision)
+{
+    if (m_supervision)
+        m_supervision->disconnect(this);
+    m_supervision = supervision;
+    m_filter.setSourceModel(supervision ? &supervision->agents() : nullptr);
+    m_state->setVisible(supervision && supervision->mayDirect());
+    if (!supervision)
+        return;
+    m_table->setShares({190, 180, 70, 90, 120, 150, 60, 85, 85});
+    connect(supervision, &Supervision::loadingChanged, this, &AgentsPane::refresh);
+    refresh();
+}
+
+QWidget *AgentsPane::actions() const { return m_state; }
+
+void AgentsPane::setWords(const QString &words)
+{
+    m_filter.setWords(words);
+    refresh();
+}
+
+void AgentsPane::setGroup(const QString &group)
+{
+    m_filter.setValue(group);
+    refresh();
+}
+
+void AgentsPane::tick() { m_table->tick(); }
+
+std::vector<AgentId> AgentsPane::chosen() const
+{
+    std::vector<AgentId> ids;
+    const auto rows = m_table->chosenRows();
+    for (const auto &row : rows)
+        ids.push_back(m_supervision->agents().idAt(m_filter.mapToSource(row).row()));
+    return ids;
+}
+
+void AgentsPane::fillMenu()
+{
+    m_menu->clear();
+    m_menu->setAccessibleName(tr("Change state"));
+    if (!m_supervision)
+        return;
+    const auto &reasons = m_supervision->site().notReadyReasons;
+    const auto add = [&](AgentState state, const std::string &reason) {
+        auto *action = m_menu->addAction(stateDot(m_look, state),
+                                         AgentModel::stateText(state, reason, reasons));
+        connect(action, &QAction::triggered, this,
+                [this, state, reason] { setState(state, reason); });
+    };
+    add(AgentState::Ready, {});
+    add(AgentState::NotReady, {});
+    for (const auto &reason : reasons)
+        add(AgentState::NotReady, reason.code);
+    add(AgentState::AfterContactWork, {});
+    add(AgentState::DoNotDisturb, {});
+    m_menu->addSeparator();
+    add(AgentState::LoggedOut, {});
+}
+
+void AgentsPane::openMenu(const QPoint &where)
+{
+    if (!m_supervision || !m_supervision->mayDirect() || m_table->chosenRows().isEmpty())
+        return;
+    m_menu->popup(where);
+}
+
+void AgentsPane::setState(AgentState state, const std::string &reason)
+{
+    if (m_supervision)
+        m_supervision->setState(chosen(), state, reason);
+}
+
+void AgentsPane::refresh()
+{
+    if (!m_supervision)
+        return;
+    m_state->setEnabled(!m_table->chosenRows().isEmpty());
+    m_stack->setCurrentIndex(m_filter.rowCount() > 0 ? 0 : 1);
+    const bool hasAny = m_supervision->agents().rowCount() > 0;
+    if (hasAny)
+        m_empty->set(QStringLiteral("search"), tr("Nobody found"),
+                     tr("No agent has this name, state or group."));
+    else if (m_supervision->loading() == Supervision::Loading::Failed)
+        m_empty->set(QStringLiteral("wifi-off"), tr("The team cannot be shown"),
+                     m_supervision->problem(), tr("Try again"));
+    else if (m_supervision->loading() == Supervision::Loading::Busy)
+        m_empty->set(QStringLiteral("users"), tr("Looking who is there …"), {});
+    else
+        m_empty->set(QStringLiteral("users"), tr("No agents"),
+                     tr("An administrator can add them."));
+}
+
+} // namespace tandem

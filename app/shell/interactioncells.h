@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/celldelegate.h"
+
+namespace tandem {
+
+// Draws the cells of InteractionsTable.
+class InteractionCells : public CellDelegate
+{
+    Q_OBJECT
+
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void paintCell(QPainter &painter, const QRect &where, const QModelIndex &index,
+                   Qt::LayoutDirection direction) const override;
+
+private:
+    void paintContact(QPainter &painter, const QRect &where, const QModelIndex &index) const;
+};
+
+} // namespace tandem

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk.h"
+#include "models/desksession.h"
+
+#include <QAbstractItemView>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace tandem;
+using protocol::SiteKind;
+
+// The administration at a real window, on the real core.
+class tst_Administration : public QObject
+{
+    Q_OBJECT
+
+    static void opens(Desk &desk)
+    {
+        desk.signsIn(QStringLiteral("ada"));
+        desk.press(QStringLiteral("Agents"));
+    }
+    // The object of this name in the list of its kind.
+    static void choose(Desk &desk, const QString &kind, const QString &name)
+    {
+        desk.press(kind);
+        auto *list =
+            qobject_cast<QAbstractItemView *>(desk.control(QStringLiteral("List: ") + kind));
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const auto index = list->model()->index(row, 0);
+            if (index.data().toString() == name)
+                list->setCurrentIndex(index);
+        }
+    }
+    static QString textOf(Desk &desk, const QString &name)
+    {
+        const auto *line = qobject_cast<QLineEdit *>(desk.control(name));
+        return line ? line->text() : QString();
+    }
+    static QJsonObject value(Desk &desk, SiteKind kind, const char *key)
+    {
+        return desk.window().session()->site().entry(kind, QString::fromLatin1(key))->value;
+    }
+
+private slots:
+    void init() { m_stage = std::move(*DemoStage::open()); }
+    void cleanup() { m_stage.reset(); }
+
+    void changesAQueueAndTakesItBackFromTheHistory();
+    void saysAtTheFieldWhatIsWrong();
+    void editsAreThereAfterLookingElsewhere();
+    void addsAnAgentWhoCanSignIn();
+    void whatOthersChangedMeanwhileIsShown();
+    void readsTheFileThatItWrote();
+
+private:
+    std::unique_ptr<DemoStage> m_stage;
+};
+
+void tst_Administration::changesAQueueAndTakesItBackFromTheHistory()
+{
+    Desk desk(*m_stage);
+    opens(desk);
+    choose(desk, QStringLiteral("Queues"), QStringLiteral("Sales"));
+    desk.type(QStringLiteral("Waiting at most"), QStringLiteral("40"));
+    desk.press(QStringLiteral("Apply"));
+    auto &draft = desk.window().session()->site();
+    QTRY_COMPARE(draft.changeCount(), 0);
+    QCOMPARE(value(desk, SiteKind::Queue, "sales")[QStringLiteral("limit")].toInt(), 40);
+    desk.press(QStringLiteral("Audit"));
+    desk.press(QStringLiteral("Undo …"));
+    desk.press(QStringLiteral("Undo"));
+    QTRY_VERIFY(value(desk, SiteKind::Queue, "sales")[QStringLiteral("limit")].isUndefined());
+}
+
+void tst_Administration::saysAtTheFieldWhatIsWrong()
+{
+    Desk desk(*m_stage);
+    opens(desk);
+    choose(desk, QStringLiteral("Queues"), QStringLiteral("Sales"));
+    desk.type(QStringLiteral("Skills"), QStringLiteral("nosuchskill"));
+    auto *field = desk.control(QStringLiteral("Skills"));
+    QTRY_VERIFY(field->property("problem").toBool());
+    QVERIFY(field->accessibleDescription().contains(QStringLiteral("nosuchskill")));
+    desk.type(QStringLiteral("Skills"), QStringLiteral("sales > 2"));
+    QTRY_VERIFY(!desk.control(QStringLiteral("Skills"))->property("problem").toBool());
+    desk.press(QStringLiteral("Apply"));
+    QTRY_COMPARE(desk.window().session()->site().changeCount(), 0);
+}
+
+void tst_Administration::editsAreThereAfterLookingElsewhere()
+{
+    Desk desk(*m_stage);
+    opens(desk);
+    choose(desk, QStringLiteral("Queues"), QStringLiteral("Sales"));
+    desk.type(QStringLiteral("Name"), QStringLiteral("Selling"));
+    desk.press(QStringLiteral("Skills"));
+    desk.press(QStringLiteral("Wallboard"));
+    desk.press(QStringLiteral("Admin"));
+    choose(desk, QStringLiteral("Queues"), QStringLiteral("Selling"));
+    QCOMPARE(textOf(desk, QStringLiteral("Name")), QStringLiteral("Selling"));
+    desk.press(QStringLiteral("Take back"));
+    QCOMPARE(textOf(desk, QStringLiteral("Name")), QStringLiteral("Sales"));
+}
+
+void tst_Administration::addsAnAgentWhoCanSignIn()
+{
+    Desk desk(*m_stage);
+    opens(desk);
+    desk.press(QStringLiteral("Add: Agent"));
+    desk.type(QStringLiteral("User name"), QStringLiteral("deniz"));
+    desk.type(QStringLiteral("Name"), QStringLiteral("Deniz"));
+    desk.press(QStringLiteral("Set password …"));
+    desk.type(QStringLiteral("New password"), QStringLiteral("a long one"));
+    desk.type(QStringLiteral("Once more"), QStringLiteral("a long one"));
+    desk.press(QStringLiteral("Set password"));
+    desk.press(QStringLiteral("Apply"));
+    QTRY_COMPARE(desk.window().session()->site().changeCount(), 0);
+    // The password goes out once the account is there.
+    auto link = m_stage->localLink();
+    std::optional<Result<protocol::Welcome>> welcome;
+    const auto tries = [&] {
+        welcome.reset();
+        link->signIn({"deniz", "a long one", {}},
+                     [&](auto answer) { welcome = std::move(answer); });
+        return DemoStage::until([&] { return welcome.has_value(); }, "deniz") && *welcome;
+    };
+    QTRY_VERIFY(tries());
+}
+
+void tst_Administration::whatOthersChangedMeanwhileIsShown()
+{
+    Desk desk(*m_stage);
+    opens(desk);
+    choose(desk, QStringLiteral("Queues"), QStringLiteral("Sales"));
+    desk.type(QStringLiteral("Name"), QStringLiteral("Selling"));
+    // The same administrator from the command line.
+    protocol::AdminApply other;
+    protocol::QueueDefinition newer;
+    newer.id = "sales";
+    newer.name = "Sales and advice";
+    other.put.queues = {newer};
+    bool isDone = false;
+    desk.window().session()->link().ask(other, [&](auto reply) { isDone = reply.has_value(); });
+    QTRY_VERIFY(isDone);
+    desk.press(QStringLiteral("Use mine"));
+    QCOMPARE(textOf(desk, QStringLiteral("Name")), QStringLiteral("Selling"));
+    desk.press(QStringLiteral("Apply"));
+    QTRY_COMPARE(value(desk, SiteKind::Queue, "sales")[QStringLiteral("name")].toString(),
+                 QStringLiteral("Selling"));
+}
+
+void tst_Administration::readsTheFileThatItWrote()
+{
+    Desk desk(*m_stage);
+    opens(desk);
+    auto &file = desk.window().session()->siteFile();
+    std::optional<Result<QByteArray>> text;
+    file.write([&](Result<QByteArray> written) { text = std::move(written); });
+    QTRY_VERIFY(text && *text);
+    const auto document = SiteExchange::read(**text);
+    QVERIFY(document);
+    std::optional<Result<SiteExchange::Changes>> changes;
+    file.preview(*document, [&](auto shown) { changes = std::move(shown); });
+    QTRY_VERIFY(changes && *changes);
+    QVERIFY((*changes)->empty());
+}
+
+QTEST_MAIN(tst_Administration)
+#include "tst_administration.moc"
