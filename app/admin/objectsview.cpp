@@ -44,6 +44,8 @@ ObjectsView::ObjectsView(const Look &look, QWidget *parent)
     dress();
 }
 
+ObjectsView::~ObjectsView() = default;
+
 QFrame *ObjectsView::panel()
 {
     m_panel->setProperty("surface", QStringLiteral("left"));
@@ -86,6 +88,11 @@ void ObjectsView::show(SiteDraft *draft)
     m_filter.setSourceModel(m_objects.get());
     m_add->setVisible(draft->mayChange());
     connect(draft, &SiteDraft::changed, this, &ObjectsView::refresh);
+    connect(draft, &SiteDraft::keyChanged, this,
+            [this](protocol::SiteKind kind, const QString &from, const QString &to) {
+                if (m_last[kind] == from)
+                    m_last[kind] = to;
+            });
     choose(m_kind);
 }
 

@@ -30,6 +30,7 @@ class ObjectsView : public QWidget
 
 public:
     explicit ObjectsView(const Look &look, QWidget *parent = nullptr);
+    ~ObjectsView() override;
 
     void show(SiteDraft *draft);
     // key "": what was chosen before of this kind, otherwise the first.

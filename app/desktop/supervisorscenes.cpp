@@ -62,31 +62,31 @@ Result<void> Scenes::busyNoon()
         const char *queue;
         const char *subject;
         bool isTaken;
+        Ms until; // the next one comes
     };
     const Comes people[] = {
-        {"Maria Keller", "support", "Order never arrived", true},
-        {"Priya Raman", "sales", "Which plan fits a team of twelve?", true},
-        {"Jonas Adeyemi", "support", "Charged twice", true},
-        {"Lucía Fernández", "billing", "Invoice 20931 shows the wrong amount", false},
-        {"Noor van Dijk", "support", "Address change", false},
-        {"Mehmet Kaya", "billing", "Which bank account is it?", false},
-        {"Ines Duarte", "vip", "Delivery on Saturday", false}};
+        {"Maria Keller", "support", "Order never arrived", true, 80s},
+        {"Priya Raman", "sales", "Which plan fits a team of twelve?", true, 41s},
+        {"Jonas Adeyemi", "support", "Charged twice", true, 22s},
+        {"Lucía Fernández", "billing", "Invoice 20931 shows the wrong amount", false, 17s},
+        {"Noor van Dijk", "support", "Address change", false, 26s},
+        {"Mehmet Kaya", "billing", "Which bank account is it?", false, 9s},
+        {"Ines Duarte", "vip", "Delivery on Saturday", false, 12s}};
     for (const auto &one : people) {
         if (const auto came = m_stage.arrives(one.name, one.queue, one.subject); !came)
             return std::unexpected(came.error());
         if (auto taken = one.isTaken ? m_stage.takesNext() : Result<void>(); !taken)
             return taken;
+        m_clock.pass(one.until);
     }
     auto &supervision = m_window.session()->supervision();
     supervision.refresh();
-    const auto known = DemoStage::until(
+    return DemoStage::until(
         [&] {
             return supervision.loading() == Supervision::Loading::Idle
                    && supervision.interactions().rowCount() >= 7;
         },
         "who waits");
-    m_clock.pass(48s);
-    return known;
 }
 
 Result<void> Scenes::team()

@@ -17,11 +17,13 @@ OwnWorkbin::OwnWorkbin(ServiceLink &link, std::string id, QObject *parent)
 {
     m_poll.setInterval(workbinPollEvery);
     connect(&m_poll, &QTimer::timeout, this, &OwnWorkbin::refresh);
-    m_poll.start();
 }
 
 void OwnWorkbin::refresh()
 {
+    // Who takes no conversations never asks.
+    if (!m_poll.isActive())
+        m_poll.start();
     protocol::InteractionList request;
     request.scope = protocol::Scope::Workbin;
     request.workbinId = m_id;

@@ -103,6 +103,8 @@ signals:
     void changed();
     void problemsChanged();
     void applyingChanged();
+    // A new one is there now, and known by its id.
+    void keyChanged(tandem::protocol::SiteKind kind, const QString &from, const QString &to);
     void noticed(const QString &text);
     void refused(const tandem::Error &error);
 

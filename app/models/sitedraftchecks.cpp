@@ -196,7 +196,8 @@ void SiteDraft::onApplied(const protocol::ApplyReply &reply)
                 password.key() = id;
                 m_passwords.insert(std::move(password));
             }
-            object.key = id;
+            if (const auto before = std::exchange(object.key, id); before != id)
+                emit keyChanged(kind, before, id);
         }
     }
     m_version = reply.version;

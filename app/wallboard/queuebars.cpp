@@ -48,8 +48,10 @@ void QueueBars::set(const std::vector<QueueFigures::Line> &lines)
         const auto longest = line->longest
                                  ? tr("longest %1", "wait").arg(figuretext::wait(line->longest))
                                  : tr("nobody waits");
-        // Axes read markup. Names are kept apart by their queue, should two be called alike.
-        names += QStringLiteral("<b>%1</b><br>%2").arg(line->name.toHtmlEscaped(), longest);
+        // Axes read markup, and drop what stands there already: an invisible tail keeps queues
+        // apart that are called alike.
+        names += QStringLiteral("<b>%1</b><br>%2").arg(line->name.toHtmlEscaped(), longest)
+                 + QString(names.size(), QChar(0x200B));
         values += line->waiting;
         most = std::max(most, line->waiting);
         words += tr("%1: %2, %3", "queue, waiting, longest")

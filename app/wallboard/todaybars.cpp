@@ -44,7 +44,8 @@ void TodayBars::set(const std::vector<QueueFigures::Line> &lines)
     QList<qreal> values[3];
     double most = 0;
     for (const auto &line : lines) {
-        names += line.name.toHtmlEscaped();
+        // An invisible tail keeps queues apart that are called alike: the axis drops repeats.
+        names += line.name.toHtmlEscaped() + QString(names.size(), QChar(0x200B));
         const std::optional<double> numbers[] = {line.entered, line.accepted, line.abandoned};
         for (std::size_t i = 0; i < 3; ++i)
             values[i] += numbers[i].value_or(0);

@@ -16,6 +16,7 @@
 
 #include <QGridLayout>
 #include <QHideEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -130,8 +131,11 @@ void WallboardPage::show(DeskSession *session)
 
 void WallboardPage::setFullScreen(bool isFull)
 {
+    m_isFull = isFull;
     m_full->setVisible(!isFull);
     m_queues->setVisible(!isFull);
+    if (isFull)
+        setFocus();
 }
 
 void WallboardPage::fillMenu()
@@ -240,6 +244,14 @@ void WallboardPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     scale();
+}
+
+void WallboardPage::keyPressEvent(QKeyEvent *event)
+{
+    if (m_isFull && event->key() == Qt::Key_Escape)
+        emit fullScreenAsked();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void WallboardPage::scale()

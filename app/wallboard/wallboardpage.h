@@ -47,6 +47,8 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    // Escape leaves the full screen.
+    void keyPressEvent(QKeyEvent *event) override;
     using QWidget::show;
 
 private:
@@ -64,6 +66,7 @@ private:
     const Clock &m_clock;
     QPointer<Supervision> m_supervision;
     WaitingTrend m_trend;
+    bool m_isFull = false;
     std::vector<QueueId> m_chosen; // none: all
     QLabel *m_title;
     QLabel *m_time;
