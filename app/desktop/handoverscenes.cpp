@@ -58,7 +58,11 @@ Result<void> Scenes::channels()
 
 Result<void> Scenes::explanation()
 {
-    return inOrder({[this] { return colleagues(); }, [this] { return work(); },
+    // Bob is busy with something else: who is ready and idle longer would be offered it instead.
+    return inOrder({[this] { return m_stage.colleague("bob", AgentState::AfterContactWork); },
+                    [this] { return m_stage.colleague("carol", AgentState::NotReady, "lunch"); },
+                    [this] { return m_stage.colleague("sam", AgentState::DoNotDisturb); },
+                    [this] { return work(); },
                     [this] {
                         m_window.workPage()->actions()->explain();
                         const auto *dialog = m_window.findChild<ExplanationDialog *>();

@@ -30,6 +30,12 @@ public:
         state.hasPopup = true;
         return state;
     }
+    QString text(QAccessible::Text kind) const override
+    {
+        // Like any button's: what stands on it, where nothing else was said.
+        const auto own = QAccessibleWidget::text(kind);
+        return kind == QAccessible::Name && own.isEmpty() ? m_button->text().remove(u'&') : own;
+    }
     QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
     void doAction(const QString &name) override
     {

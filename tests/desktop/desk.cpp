@@ -68,8 +68,11 @@ void Desk::type(const QString &name, const QString &text)
 
 void Desk::keys(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    auto *focus = QApplication::focusWidget();
-    QTest::keyClick(focus ? focus : &m_window, key, modifiers);
+    // A modal dialog has the keyboard, whatever the platform makes of activation.
+    auto *modal = QApplication::activeModalWidget();
+    auto *focus = modal ? modal->focusWidget() : QApplication::focusWidget();
+    auto *otherwise = modal ? modal : &m_window;
+    QTest::keyClick(focus ? focus : otherwise, key, modifiers);
 }
 
 void Desk::signsIn(const QString &user, const QString &password)

@@ -136,7 +136,8 @@ void tst_Access::outsiderFindsWhatTheJobNeeds()
                 auto *child = above->child(i);
                 if (!child)
                     continue;
-                if (child->role() == role && child->text(QAccessible::Name) == QLatin1String(name))
+                if (child->role() == role && !child->state().invisible
+                    && child->text(QAccessible::Name) == QLatin1String(name))
                     return child;
                 if (auto *found = search(child))
                     return found;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 #include "models/desksession.h"
+#include "shell/teampage.h"
 
 #include <QAbstractItemView>
 #include <QMenu>
@@ -94,7 +95,7 @@ void tst_Supervisor::seesWhoWaitsAndSendsThemElsewhere()
     QVERIFY(m_stage->arrives("Maria Keller", "sales", "Which plan?"));
     auto &supervision = desk.window().session()->supervision();
     QTRY_COMPARE(supervision.interactions().rowCount(), 1);
-    desk.press(QStringLiteral("Interactions"));
+    desk.window().teamPage()->showInteractions();
     const auto open = QStringLiteral("Open interactions");
     QVERIFY(has(desk, open,
                 {QStringLiteral("Maria Keller: Which plan?"), QStringLiteral("Sales"),
