@@ -159,10 +159,20 @@ private slots:
         QCOMPARE(accepted(), Value(1));
         centre.figures.setUp(centre.setup, {}, centre.now);
         passes(minutes(5));
+        QCOMPARE(accepted(), Value(1));
+        passes(hours(2));
         QCOMPARE(accepted(), Value());
-        passes(minutes(5));
-        QCOMPARE(accepted(), Value());
-        QCOMPARE(centre.tells(Measure::Accepted, "support", Window::Sliding, hours(24)), Value(1));
+        const auto slides = [&] {
+            return centre.tells(Measure::Accepted, "support", Window::Sliding, hours(24));
+        };
+        QCOMPARE(slides(), Value(1));
+        // One that is asked all the time stays, and must not count what is forgotten.
+        for (int step = 0; step < 15 * 12; ++step) {
+            passes(minutes(5));
+            (void)accepted();
+            (void)slides();
+        }
+        QCOMPARE(slides(), Value(0));
     }
 };
 
