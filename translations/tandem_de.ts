@@ -3629,14 +3629,14 @@
         <message>
             <source>wait %1</source>
             <comment>estimated</comment>
-            <translation>Wartezeit %1</translation>
+            <translation>ca. %1</translation>
         </message>
     </context>
     <context>
         <name>tandem::QueueTiles</name>
         <message>
             <source>All queues</source>
-            <translation>Alle Warteschlangen</translation>
+            <translation>Alle zusammen</translation>
         </message>
     </context>
     <context>
