@@ -1367,6 +1367,18 @@
             <comment>state, reason</comment>
             <translation>%1 · %2</translation>
         </message>
+        <message>
+            <source>Missed offers</source>
+            <translation>Verpasste Angebote</translation>
+        </message>
+        <message>
+            <source>No sign of activity</source>
+            <translation>Keine Aktivität</translation>
+        </message>
+        <message>
+            <source>Shift is over</source>
+            <translation>Schicht zu Ende</translation>
+        </message>
     </context>
     <context>
         <name>tandem::AgentStates</name>
