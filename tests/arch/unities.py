@@ -12,8 +12,8 @@ _UNNAMED = re.compile(r"^namespace \{\n(.*?)^\} // namespace$", re.DOTALL | re.M
 _TYPE = re.compile(r"^(?:struct|class|enum class|enum)\s+(\w+)(?!\w*;)", re.MULTILINE)
 _CONSTANT = re.compile(r"^(?:constexpr|const|inline|static)\b[^\n();=]*?\b(\w+)(?:\[[^\]\n]*\])?"
                        r"\s*(?:=|\{)", re.MULTILINE)
-_FUNCTION = re.compile(r"^[A-Za-z][\w:<>,&*\s]*?\b(?<!:)(\w+)(\([^;{}]*?\))(?:\s*(?:const|noexcept))?"
-                       r"\s*\{", re.MULTILINE)
+_FUNCTION = re.compile(r"^[A-Za-z][\w:<>,&*\s]*?\b(?<!:)(\w+)(\([^;{}]*?\))"
+                       r"(?:\s*(?:const|noexcept))?\s*\{", re.MULTILINE)
 
 
 def _declared(body):
