@@ -8,6 +8,7 @@
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
+#include <QGridLayout>
 #include <QHorizontalStackedBarSeries>
 #include <QLabel>
 #include <QLayout>
@@ -30,8 +31,7 @@ constexpr AgentState shownStates[] = {AgentState::Ready, AgentState::AfterContac
 AgentStates::AgentStates(const Look &look, QWidget *parent)
     : ChartCard(look, tr("Agents"), parent),
       m_series(new QHorizontalStackedBarSeries),
-      m_numbers(new QValueAxis),
-      m_legend(new QLabel(this))
+      m_numbers(new QValueAxis)
 {
     for (const auto state : shownStates) {
         auto *set = new QBarSet(AgentModel::stateName(state));
@@ -48,11 +48,20 @@ AgentStates::AgentStates(const Look &look, QWidget *parent)
     m_series->attachAxis(m_numbers);
     one->setVisible(false);
     m_numbers->setVisible(false);
-    // The chart's own legend cuts words off where it has no room; this one wraps.
+    // The chart's own legend cuts words off where it has no room.
     chart()->legend()->hide();
-    m_legend->setTextFormat(Qt::RichText);
-    m_legend->setWordWrap(true);
-    layout()->addWidget(m_legend);
+    auto *holder = new QWidget(this);
+    auto *legend = new QGridLayout(holder);
+    legend->setContentsMargins(0, 0, 0, 0);
+    legend->setVerticalSpacing(4);
+    for (const auto state : shownStates) {
+        const int place = static_cast<int>(m_legend.size());
+        auto *label = new QLabel(this);
+        label->setTextFormat(Qt::PlainText);
+        legend->addWidget(label, place / 2, place % 2);
+        m_legend[state] = label;
+    }
+    layout()->addWidget(holder);
     dress();
 }
 
@@ -69,31 +78,28 @@ void AgentStates::set(const std::map<AgentState, int> &counts)
         set->append(count);
         words += tr("%1 %2", "count, state")
                      .arg(QLocale().toString(count), AgentModel::stateName(state));
-        m_words[state] = words.back();
+        m_legend[state]->setText(words.back());
     }
     m_numbers->setRange(0, std::max(1, sum));
     say(words.join(QStringLiteral(", ")));
-    dress();
 }
 
 void AgentStates::dress()
 {
     ChartCard::dress();
-    QString legend;
     for (const auto state : shownStates) {
         const auto colour =
             look()[state == AgentState::LoggedOut ? Colour::Border : coloursOf(state).strong];
         m_sets[state]->setColor(colour);
         m_sets[state]->setBorderColor(look()[Colour::SurfaceRaised]);
-        auto words = m_words[state].toHtmlEscaped();
-        words.replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
-        legend += QStringLiteral("<span style=\"color: %1\">\u25A0</span>&nbsp;%2&nbsp;&nbsp; ")
-                      .arg(colour.name(), words);
+        m_legend[state]->setStyleSheet(
+            QStringLiteral("font-size: %1px; color: %2; border-left: %3px solid %4; "
+                           "padding-left: %3px")
+                .arg(letters().pixelSize())
+                .arg(look()[Colour::Text].name())
+                .arg(look().px(8))
+                .arg(colour.name()));
     }
-    m_legend->setText(m_words.empty() ? QString() : legend);
-    m_legend->setStyleSheet(QStringLiteral("font-size: %1px; color: %2")
-                                .arg(letters().pixelSize())
-                                .arg(look()[Colour::Text].name()));
 }
 
 } // namespace tandem

@@ -30,8 +30,7 @@ private:
     std::map<AgentState, QBarSet *> m_sets;
     QHorizontalStackedBarSeries *m_series;
     QValueAxis *m_numbers;
-    std::map<AgentState, QString> m_words; // what the legend says of each
-    QLabel *m_legend;
+    std::map<AgentState, QLabel *> m_legend;
 };
 
 } // namespace tandem

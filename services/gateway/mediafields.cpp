@@ -72,9 +72,9 @@ std::optional<std::string> interactionTypeFrom(const std::optional<std::string> 
 {
     if (!text)
         return std::nullopt;
-    auto plain = lowered(*text);
+    const auto plain = lowered(*text);
     const bool isKnown = plain == "inbound" || plain == "outbound" || plain == "internal";
-    return isKnown ? std::move(plain) : *text;
+    return isKnown ? plain : *text;
 }
 
 std::string randomExternalId(Random &random) { return "auto-" + random.secret(16); }
