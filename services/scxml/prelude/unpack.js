@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The other way of pack.js.
+(function (api) {
+  "use strict";
+  const numbers = { NaN, Infinity, "-Infinity": -Infinity, "-0": -0 };
+
+  function Unpack(declared) {
+    this.declared = declared;
+    this.made = [];
+  }
+  Unpack.prototype.of = function (packed) {
+    if (packed === null || typeof packed !== "object") {
+      return packed;
+    }
+    return Array.isArray(packed) ? this.intoArray(this.keep([]), packed) : this.ofTagged(packed);
+  };
+  Unpack.prototype.keep = function (value) {
+    this.made.push(value);
+    return value;
+  };
+  Unpack.prototype.ofTagged = function (packed) {
+    switch (packed.$) {
+    case "undefined": return undefined;
+    case "number": return numbers[packed.v];
+    case "known": return this.ofKnown(packed.v);
+    case "same": return this.made[packed.v];
+    case "map": return this.intoMap(this.keep(new Map()), packed.v);
+    case "set": return this.intoSet(this.keep(new Set()), packed.v);
+    case "pattern": return this.ofPattern(packed.v);
+    case "error": return this.keep(new (api.builtIn(packed.v[0]))(packed.v[1]));
+    case "bare": return this.intoObject(this.keep(Object.create(null)), packed.v);
+    default: return this.intoObject(this.keep({}), packed.v);
+    }
+  };
+  Unpack.prototype.ofKnown = function (name) {
+    const value = name.startsWith("b:") ? api.builtIn(name) : this.declared[name];
+    if (value === undefined) {
+      throw new TypeError(`nothing is called "${name}"`);
+    }
+    return value;
+  };
+  Unpack.prototype.ofPattern = function (parts) {
+    const pattern = this.keep(new RegExp(parts[0], parts[1]));
+    pattern.lastIndex = parts[2];
+    return pattern;
+  };
+  Unpack.prototype.intoArray = function (list, packed) {
+    packed.forEach((item, at) => {
+      if (item !== null && item.$ === "hole") {
+        list.length = at + 1;
+      } else {
+        list[at] = this.of(item);
+      }
+    });
+    return list;
+  };
+  Unpack.prototype.intoMap = function (map, packed) {
+    packed.forEach((pair) => {
+      const [key, value] = this.of(pair);
+      map.set(key, value);
+    });
+    return map;
+  };
+  Unpack.prototype.intoSet = function (set, packed) {
+    packed.forEach((item) => set.add(this.of(item)));
+    return set;
+  };
+  Unpack.prototype.intoObject = function (value, packed) {
+    packed.forEach(([name, item]) => {
+      Object.defineProperty(value, name, {
+        value: this.of(item), writable: true, enumerable: true, configurable: true,
+      });
+    });
+    return value;
+  };
+  api.unpack = (data, text, declared) => {
+    const unpack = new Unpack(declared);
+    api.read(text).forEach(([name, packed]) => {
+      data[name] = unpack.of(packed);
+    });
+    return data;
+  };
+})

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scxml/scripthost.h"
+
+namespace tandem::scxml {
+
+namespace {
+
+QJSValue textOrUndefined(const QString &text)
+{
+    return text.isNull() ? QJSValue(QJSValue::UndefinedValue) : QJSValue(text);
+}
+
+QJSValue typeName(Event::Type type)
+{
+    switch (type) {
+    case Event::Type::Internal: return QJSValue(QStringLiteral("internal"));
+    case Event::Type::External: return QJSValue(QStringLiteral("external"));
+    case Event::Type::Platform: break;
+    }
+    return QJSValue(QStringLiteral("platform"));
+}
+
+} // namespace
+
+QJSValue ScriptHost::event()
+{
+    const auto *event = m_session ? m_session->event() : nullptr;
+    if (!event)
+        return {};
+    auto &object = m_session->eventObject();
+    if (object.isUndefined()) {
+        const auto made = m_makeEvent.call({QJSValue(event->name), typeName(event->type),
+                                   textOrUndefined(event->sendId), textOrUndefined(event->origin),
+                                   textOrUndefined(event->originType),
+                                   textOrUndefined(event->invokeId), textOrUndefined(event->data)});
+        if (made.isError()) // interrupted; what asked ends with its next step
+            return made;
+        object = made;
+    }
+    return object;
+}
+
+QString ScriptHost::sessionId() const { return m_session ? m_session->sessionId() : QString(); }
+
+QString ScriptHost::sessionName() const { return m_session ? m_session->sessionName() : QString(); }
+
+QString ScriptHost::location() const { return QStringLiteral("#_scxml_") + sessionId(); }
+
+bool ScriptHost::isActive(const QString &state) const
+{
+    return m_session && m_session->isActive(state);
+}
+
+void ScriptHost::declare(const QString &name, const QJSValue &value)
+{
+    if (m_session)
+        m_session->data().setProperty(name, value);
+}
+
+} // namespace tandem::scxml

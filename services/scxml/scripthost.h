@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scxml/scriptengine.h"
+
+#include <QJSEngine>
+#include <QObject>
+
+#include <utility>
+
+namespace tandem::scxml {
+
+// What the prelude asks of the session whose script is running. Scripts cannot reach it: only
+// closures of the prelude hold it.
+class ScriptHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ScriptHost(QJSEngine &engine) : m_engine(engine) {}
+
+    void setMakeEvent(const QJSValue &function) { m_makeEvent = function; }
+    // Null: none is running. Returns the one before.
+    ScriptSession *enter(ScriptSession *session) { return std::exchange(m_session, session); }
+
+    Q_INVOKABLE QJSValue event();
+    Q_INVOKABLE QString sessionId() const;
+    Q_INVOKABLE QString sessionName() const;
+    Q_INVOKABLE QString location() const;
+    Q_INVOKABLE bool isActive(const QString &state) const;
+    Q_INVOKABLE void declare(const QString &name, const QJSValue &value);
+
+private:
+    QJSEngine &m_engine;
+    QJSValue m_makeEvent;
+    ScriptSession *m_session = nullptr;
+};
+
+} // namespace tandem::scxml
