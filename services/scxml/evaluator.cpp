@@ -156,7 +156,7 @@ std::optional<QString> Evaluator::payload(const Payload &payload, const QString 
             object += u',';
         object += quoted(name) + u':' + value;
     }
-    return object + u'}';
+    return object.size() > 1 ? object + u'}' : QString();
 }
 
 } // namespace tandem::scxml

@@ -45,7 +45,8 @@ public:
     explicit Sender(Running &running) : m_running(running), m_evaluator(running) {}
 
     bool run(const SendStep &step, Position at);
-    void deliver(const Message &message, Position at);
+    // False where the target cannot be one.
+    bool deliver(const Message &message, Position at);
 
 private:
     std::optional<Message> message(const SendStep &step, const QString &sendId, Position at);

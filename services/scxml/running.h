@@ -47,6 +47,7 @@ struct Running : ScriptSession
     bool isActive(const QString &stateId) const override;
     QJSValue &data() override { return variables; }
     QJSValue &eventObject() override { return currentObject; }
+    QJSValue &ioProcessorsObject() override { return ioProcessors; }
 
     const Chart &chart() const { return program->chart(); }
     void raise(Event event) { internal.push_back(std::move(event)); }
@@ -70,6 +71,7 @@ struct Running : ScriptSession
     std::vector<Invoked> invoked;
     std::optional<Event> current;
     QJSValue currentObject;
+    QJSValue ioProcessors;
     QJSValue variables;
     std::vector<CutOff> expected;
     std::uint64_t scriptCount = 0;

@@ -20,7 +20,8 @@ QString around(const QString &before, const QString &inside)
            + u"\n} } catch (e) { throw $wrap(e); } }"_s;
 }
 
-QString inParentheses(const QString &text) { return u"(\n"_s + text + u"\n)"_s; }
+// No line break after the bracket: QJSEngine takes "++x" on the next line for a postfix operator.
+QString inParentheses(const QString &text) { return u"("_s + text + u"\n)"_s; }
 
 // SCXML 5.4: a location that does not exist is an error, not a new variable.
 QString mustExist(const QString &location)
@@ -73,7 +74,7 @@ Program::Compiled ScriptCompiler::compiled(ScriptIndex index)
         return {{}, problem};
     }
     Program::Compiled made;
-    const auto inBrackets = u"[\n"_s + script.text + u"\n]"_s;
+    const auto inBrackets = u"["_s + script.text + u"\n]"_s;
     switch (script.kind) {
     case ScriptText::Kind::Failing: made.problem = script.text; break;
     case ScriptText::Kind::Value: {
@@ -132,7 +133,7 @@ void ScriptCompiler::declare(ScriptIndex index, const QString &name, const QStri
 {
     const auto key = declaredName(index, name);
     const auto made = m_parts.compile.call(
-        {u"[\n"_s + source + u"\n]"_s,
+        {u"["_s + source + u"\n]"_s,
          around({}, u"return $known(%1, %2)"_s.arg(inParentheses(source), quoted(key)))});
     if (!made.isError())
         m_program.m_declared.push_back({key, made});

@@ -62,7 +62,7 @@ ScriptEngine::Parts::Parts(const ScriptLimits &limits)
     copyOfList = api.property(u"copyOfList"_s);
     pack = api.property(u"pack"_s);
     unpack = api.property(u"unpack"_s);
-    host.setMakeEvent(api.property(u"event"_s));
+    host.setMakers(api.property(u"event"_s), api.property(u"ioProcessors"_s));
 }
 
 ScriptEngine::ScriptEngine(const ScriptLimits &limits) : m_parts(std::make_unique<Parts>(limits)) {}
@@ -167,7 +167,10 @@ Outcome ScriptEngine::copyOfList(const QJSValue &value, ScriptSession &session)
 Outcome ScriptEngine::pack(ScriptSession &session, Exactness exactness, QString &packed)
 {
     auto outcome = failing(
-        call(m_parts->pack, {session.data(), exactness == Exactness::Loose}, session));
+        call(m_parts->pack,
+             {session.data(), session.eventObject(), session.ioProcessorsObject(),
+              exactness == Exactness::Loose},
+             session));
     if (outcome.isDone())
         packed = outcome.value.toString();
     return outcome;

@@ -71,8 +71,9 @@ public:
     virtual bool isActive(const QString &stateId) const = 0;
     // Its variables, of newData().
     virtual QJSValue &data() = 0;
-    // `_event` as scripts see it, made when one asks; undefined until then.
+    // `_event` and `_ioprocessors` as scripts see them, made when one asks; undefined until then.
     virtual QJSValue &eventObject() = 0;
+    virtual QJSValue &ioProcessorsObject() = 0;
 };
 
 struct Outcome

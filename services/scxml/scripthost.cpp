@@ -44,7 +44,19 @@ QString ScriptHost::sessionId() const { return m_session ? m_session->sessionId(
 
 QString ScriptHost::sessionName() const { return m_session ? m_session->sessionName() : QString(); }
 
-QString ScriptHost::location() const { return QStringLiteral("#_scxml_") + sessionId(); }
+QJSValue ScriptHost::ioProcessors()
+{
+    if (!m_session)
+        return {};
+    auto &object = m_session->ioProcessorsObject();
+    if (object.isUndefined()) {
+        const auto made = m_makeIoProcessors.call({QStringLiteral("#_scxml_") + sessionId()});
+        if (made.isError())
+            return made;
+        object = made;
+    }
+    return object;
+}
 
 bool ScriptHost::isActive(const QString &state) const
 {

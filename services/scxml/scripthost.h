@@ -19,20 +19,25 @@ class ScriptHost : public QObject
 public:
     explicit ScriptHost(QJSEngine &engine) : m_engine(engine) {}
 
-    void setMakeEvent(const QJSValue &function) { m_makeEvent = function; }
+    void setMakers(const QJSValue &event, const QJSValue &ioProcessors)
+    {
+        m_makeEvent = event;
+        m_makeIoProcessors = ioProcessors;
+    }
     // Null: none is running. Returns the one before.
     ScriptSession *enter(ScriptSession *session) { return std::exchange(m_session, session); }
 
     Q_INVOKABLE QJSValue event();
     Q_INVOKABLE QString sessionId() const;
     Q_INVOKABLE QString sessionName() const;
-    Q_INVOKABLE QString location() const;
+    Q_INVOKABLE QJSValue ioProcessors();
     Q_INVOKABLE bool isActive(const QString &state) const;
     Q_INVOKABLE void declare(const QString &name, const QJSValue &value);
 
 private:
     QJSEngine &m_engine;
     QJSValue m_makeEvent;
+    QJSValue m_makeIoProcessors;
     ScriptSession *m_session = nullptr;
 };
 

@@ -103,17 +103,15 @@ bool Sender::run(const SendStep &step, Position at)
     const auto delay = step.delay.isSet() ? delayFrom(*delayText) : std::chrono::milliseconds(0);
     if (!delay)
         return failed(u"\"%1\" is no time; write 1.5s or 200ms"_s.arg(*delayText), at, sendId);
-    if (delay->count() == 0) {
-        deliver(*made, at);
-        return true;
-    }
+    if (delay->count() == 0)
+        return deliver(*made, at);
     const auto timer = ++m_running.timerCount;
     m_running.pending.push_back({timer, sendId, std::move(*made)});
     m_running.platform.schedule(m_running.session, timer, *delay);
     return true;
 }
 
-void Sender::deliver(const Message &message, Position at)
+bool Sender::deliver(const Message &message, Position at)
 {
     const bool isScxml = message.type == scxmlEventProcessor;
     if (isScxml && message.target == u"#_internal"_s) {
@@ -132,7 +130,9 @@ void Sender::deliver(const Message &message, Position at)
                                                                  : u"error.communication"_s,
                                  u"\"%1\" cannot be reached"_s.arg(message.target), at,
                                  message.event.sendId);
+        return delivery != Delivery::BadTarget;
     }
+    return true;
 }
 
 } // namespace tandem::scxml

@@ -60,7 +60,7 @@ void Session::fire(std::uint32_t timer)
         return;
     const auto message = std::move(found->message);
     m_running->pending.erase(found);
-    Sender(*m_running).deliver(message, {});
+    (void)Sender(*m_running).deliver(message, {});
     run();
 }
 

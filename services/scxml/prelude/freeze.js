@@ -30,11 +30,10 @@
       },
     });
   }
-  const ioProcessors = () => api.ioProcessors(host.location());
   systemVariable("_event", () => host.event());
   systemVariable("_sessionid", () => host.sessionId());
   systemVariable("_name", () => host.sessionName());
-  systemVariable("_ioprocessors", ioProcessors);
+  systemVariable("_ioprocessors", () => host.ioProcessors());
   systemVariable("_x", () => undefined);
   global.In = Object.freeze((id) => host.isActive(String(id)));
 

@@ -6,7 +6,8 @@
   const { limits, origins, builtIns } = api;
   const tagged = (tag, v) => ({ $: tag, v });
 
-  function Pack() {
+  function Pack(system) {
+    this.system = system;
     this.seen = new Map();
     this.left = limits.text;
   }
@@ -29,6 +30,9 @@
     if (origins.has(value)) {
       return tagged("known", origins.get(value));
     }
+    if (value === this.system.event || value === this.system.ioProcessors) {
+      return tagged(value === this.system.event ? "event" : "io");
+    }
     if (typeof value === "function") {
       throw new TypeError("a function that the chart does not declare cannot be stored");
     }
@@ -37,7 +41,8 @@
     }
     this.seen.set(value, this.seen.size);
     if (Array.isArray(value)) {
-      return this.ofArray(value);
+      const packed = this.ofArray(value);
+      return Object.isFrozen(value) ? tagged("frozenlist", packed) : packed;
     }
     if (value instanceof RegExp) {
       return tagged("pattern", [value.source, value.flags, value.lastIndex]);
@@ -73,10 +78,11 @@
       }
       return [name, this.of(own.value)];
     });
-    return tagged(base === null ? "bare" : "object", fields);
+    const tag = base === null ? "bare" : "object";
+    return tagged(Object.isFrozen(value) && fields.length > 0 ? `frozen${tag}` : tag, fields);
   };
-  function packed(data, names) {
-    const pack = new Pack();
+  function packed(data, names, system) {
+    const pack = new Pack(system);
     return names.map((name) => {
       try {
         return [name, pack.of(data[name])];
@@ -85,21 +91,22 @@
       }
     });
   }
-  function canBePacked(data, names) {
+  function canBePacked(data, names, system) {
     try {
-      packed(data, names);
+      packed(data, names, system);
       return true;
     } catch (error) {
       return false;
     }
   }
-  api.pack = (data, isLoose) => {
+  api.pack = (data, event, ioProcessors, isLoose) => {
+    const system = { event, ioProcessors };
     const names = Object.keys(data);
     if (!isLoose) {
-      return api.write(packed(data, names));
+      return api.write(packed(data, names, system));
     }
-    const kept = names.filter((name) => canBePacked(data, [name]));
-    return api.write(canBePacked(data, kept) ? packed(data, kept) : []);
+    const kept = names.filter((name) => canBePacked(data, [name], system));
+    return api.write(canBePacked(data, kept, system) ? packed(data, kept, system) : []);
   };
   api.builtIn = (name) => builtIns[name];
 })

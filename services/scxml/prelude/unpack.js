@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The other way of pack.js.
-(function (api) {
+(function (api, global, host) {
   "use strict";
   const numbers = { NaN, Infinity, "-Infinity": -Infinity, "-0": -0 };
 
-  function Unpack(declared) {
+  function Unpack(declared, host) {
     this.declared = declared;
+    this.host = host;
     this.made = [];
   }
   Unpack.prototype.of = function (packed) {
@@ -22,6 +23,8 @@
     switch (packed.$) {
     case "undefined": return undefined;
     case "number": return numbers[packed.v];
+    case "event": return this.host.event();
+    case "io": return this.host.ioProcessors();
     case "known": return this.ofKnown(packed.v);
     case "same": return this.made[packed.v];
     case "map": return this.intoMap(this.keep(new Map()), packed.v);
@@ -29,6 +32,14 @@
     case "pattern": return this.ofPattern(packed.v);
     case "error": return this.keep(new (api.builtIn(packed.v[0]))(packed.v[1]));
     case "bare": return this.intoObject(this.keep(Object.create(null)), packed.v);
+    case "object": return this.intoObject(this.keep({}), packed.v);
+    default: return Object.freeze(this.ofFrozen(packed));
+    }
+  };
+  Unpack.prototype.ofFrozen = function (packed) {
+    switch (packed.$) {
+    case "frozenlist": return this.intoArray(this.keep([]), packed.v);
+    case "frozenbare": return this.intoObject(this.keep(Object.create(null)), packed.v);
     default: return this.intoObject(this.keep({}), packed.v);
     }
   };
@@ -74,7 +85,7 @@
     return value;
   };
   api.unpack = (data, text, declared) => {
-    const unpack = new Unpack(declared);
+    const unpack = new Unpack(declared, host);
     api.read(text).forEach(([name, packed]) => {
       data[name] = unpack.of(packed);
     });
