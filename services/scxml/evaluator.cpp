@@ -126,11 +126,11 @@ std::optional<QJSValue> Evaluator::list(ScriptIndex script)
 }
 
 std::optional<std::vector<std::pair<QString, QString>>>
-Evaluator::parameters(const Payload &payload)
+Evaluator::parameters(const Payload &payload, const QString &sendId)
 {
     std::vector<std::pair<QString, QString>> parameters;
     for (const auto &param : payload.params) {
-        auto value = json(param.value);
+        auto value = json(param.value, sendId);
         if (value)
             parameters.emplace_back(param.name, std::move(*value));
         else if (param.isOfNameList)
@@ -143,7 +143,7 @@ std::optional<QString> Evaluator::payload(const Payload &payload, const QString 
 {
     if (payload.content != noScript)
         return json(payload.content, sendId);
-    const auto found = parameters(payload);
+    const auto found = parameters(payload, sendId);
     if (!found)
         return std::nullopt;
     if (payload.params.empty())

@@ -23,7 +23,8 @@ public:
     std::optional<QJSValue> list(ScriptIndex script);
     // JSON of what goes with a send; null: nothing.
     std::optional<QString> payload(const Payload &payload, const QString &sendId = {});
-    std::optional<std::vector<std::pair<QString, QString>>> parameters(const Payload &payload);
+    std::optional<std::vector<std::pair<QString, QString>>> parameters(const Payload &payload,
+                                                                        const QString &sendId = {});
 
 private:
     template <class Call>

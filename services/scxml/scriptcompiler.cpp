@@ -13,10 +13,10 @@ namespace {
 constexpr qsizetype longestScript = 64 * 1024;
 
 // `with` makes the session's variables the script's; what it throws is marked, so that it is told
-// from a value that is an error.
+// from a value that is an error. No arrow function: it would show the compiler's own `arguments`.
 QString around(const QString &before, const QString &inside)
 {
-    return u"($data, $value) => { try { "_s + before + u"with ($data) { "_s + inside
+    return u"function ($data, $value) { try { "_s + before + u"with ($data) { "_s + inside
            + u"\n} } catch (e) { throw $wrap(e); } }"_s;
 }
 

@@ -4,6 +4,7 @@
 #include "scxml/scriptparts.h"
 
 #include <QFile>
+#include <QLoggingCategory>
 
 #include <stdexcept>
 
@@ -28,6 +29,26 @@ QJSValue limitsFor(QJSEngine &engine, const ScriptLimits &limits)
     return object;
 }
 
+QLoggingCategory::CategoryFilter filterBefore = nullptr;
+
+// Its compiler remarks on documents' scripts, to standard error and without saying which.
+void filterRemarks(QLoggingCategory *category)
+{
+    if (filterBefore)
+        filterBefore(category);
+    if (QByteArray(category->categoryName()) == "qt.qml.compiler")
+        category->setEnabled(QtWarningMsg, false);
+}
+
+void quietCompiler()
+{
+    static const bool isDone = [] {
+        filterBefore = QLoggingCategory::installFilter(filterRemarks);
+        return true;
+    }();
+    Q_UNUSED(isDone)
+}
+
 void runPart(QJSEngine &engine, const QString &name, const QJSValueList &arguments)
 {
     QFile file(u":/scxml/prelude/%1.js"_s.arg(name));
@@ -49,6 +70,7 @@ ScriptEngine::Parts::Parts(const ScriptLimits &limits)
     : api(engine.newObject()), watchdog(limits.budget, [this] { engine.setInterrupted(true); })
 {
     usePreludeResource();
+    quietCompiler();
     QJSEngine::setObjectOwnership(&host, QJSEngine::CppOwnership);
     const auto shown = engine.newQObject(&host);
     api.setProperty(u"limits"_s, limitsFor(engine, limits));
@@ -166,11 +188,11 @@ Outcome ScriptEngine::copyOfList(const QJSValue &value, ScriptSession &session)
 
 Outcome ScriptEngine::pack(ScriptSession &session, Exactness exactness, QString &packed)
 {
-    auto outcome = failing(
-        call(m_parts->pack,
-             {session.data(), session.eventObject(), session.ioProcessorsObject(),
-              exactness == Exactness::Loose},
-             session));
+    auto outcome = failing({Outcome::Kind::Done,
+                            m_parts->pack.call({session.data(), session.eventObject(),
+                                                session.ioProcessorsObject(),
+                                                exactness == Exactness::Loose}),
+                            {}});
     if (outcome.isDone())
         packed = outcome.value.toString();
     return outcome;
@@ -183,7 +205,11 @@ Outcome ScriptEngine::unpack(const Program &program, ScriptSession &session, con
         const auto made = call(one.function, {session.data()}, session);
         declared.setProperty(one.name, made.value);
     }
-    return failing(call(m_parts->unpack, {session.data(), packed, declared}, session));
+    auto *before = m_parts->host.enter(&session);
+    auto outcome = failing({Outcome::Kind::Done,
+                            m_parts->unpack.call({session.data(), packed, declared}), {}});
+    m_parts->host.enter(before);
+    return outcome;
 }
 
 void ScriptEngine::collectGarbage() { m_parts->engine.collectGarbage(); }

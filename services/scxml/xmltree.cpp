@@ -27,7 +27,7 @@ class TreeReader
 {
 public:
     TreeReader(const QByteArray &document, const XmlLimits &limits)
-        : m_reader(document), m_limits(limits)
+        : m_text(QString::fromUtf8(document)), m_reader(m_text), m_limits(limits)
     {
     }
 
@@ -36,7 +36,9 @@ public:
         while (!m_reader.atEnd() && m_findings.isEmpty())
             take(m_reader.readNext());
         if (m_findings.isEmpty() && m_reader.hasError())
-            refuse(position(), u"not well-formed XML: "_s + m_reader.errorString()
+            refuse({static_cast<int>(m_reader.lineNumber()),
+                    static_cast<int>(m_reader.columnNumber()) + 1},
+                   u"not well-formed XML: "_s + m_reader.errorString()
                                    + u". Correct the markup here or just before."_s);
         if (!m_findings.isEmpty())
             return std::unexpected(m_findings);
@@ -48,10 +50,10 @@ private:
     {
         switch (token) {
         case QXmlStreamReader::DTD:
-            refuse(position(), u"a document type declaration is not accepted. Remove <!DOCTYPE>."_s);
+            refuse(begin(), u"a document type declaration is not accepted. Remove <!DOCTYPE>."_s);
             break;
         case QXmlStreamReader::EntityReference:
-            refuse(position(), u"entity \"%1\" is unknown. Write the character itself."_s.arg(
+            refuse(begin(), u"entity \"%1\" is unknown. Write the character itself."_s.arg(
                                    m_reader.name()));
             break;
         case QXmlStreamReader::StartElement: open(); break;
@@ -62,24 +64,47 @@ private:
             break;
         default: break;
         }
-        m_before = position();
+        m_end = endOf(token);
+    }
+
+    // Where the token before ended. The reader has taken the "<" behind a text, and looks ahead
+    // where there is no XML declaration.
+    qsizetype endOf(QXmlStreamReader::TokenType token) const
+    {
+        const auto offset = static_cast<qsizetype>(m_reader.characterOffset());
+        if (token == QXmlStreamReader::StartDocument)
+            return m_text.startsWith(u"<?xml"_s) ? offset : 0;
+        return token == QXmlStreamReader::Characters && !m_reader.isCDATA() ? offset - 1 : offset;
+    }
+
+    // Where the token now begins.
+    Position begin()
+    {
+        const auto size = m_text.size();
+        for (; m_at < size && (m_at < m_end || m_text[m_at].isSpace()); ++m_at) {
+            ++m_position.column;
+            if (m_text[m_at] == u'\n')
+                m_position = {m_position.line + 1, 1};
+        }
+        return m_position;
     }
 
     void open()
     {
+        const auto at = begin();
         if (static_cast<int>(m_open.size()) >= m_limits.depth)
-            return refuse(m_before, u"elements are nested deeper than %1. Nest less."_s.arg(
+            return refuse(at, u"elements are nested deeper than %1. Nest less."_s.arg(
                                         m_limits.depth));
         if (++m_elements > m_limits.elements)
-            return refuse(m_before, u"more than %1 elements. Split the document."_s.arg(
+            return refuse(at, u"more than %1 elements. Split the document."_s.arg(
                                         m_limits.elements));
         Element element;
         element.space = m_reader.namespaceUri().toString();
         element.name = m_reader.name().toString();
-        element.at = m_before;
+        element.at = at;
         const auto attributes = m_reader.attributes();
         if (attributes.size() > m_limits.attributes)
-            return refuse(m_before, u"more than %1 attributes. Use children."_s.arg(
+            return refuse(at, u"more than %1 attributes. Use children."_s.arg(
                                         m_limits.attributes));
         for (const auto &attribute : attributes) {
             auto value = attribute.value().toString();
@@ -100,19 +125,16 @@ private:
             m_open.back().children.push_back(std::move(done));
     }
 
-    Position position() const
-    {
-        return {static_cast<int>(m_reader.lineNumber()),
-                static_cast<int>(m_reader.columnNumber()) + 1};
-    }
-
     void refuse(Position at, const QString &message) { m_findings.append({at, message}); }
 
+    const QString m_text;
     QXmlStreamReader m_reader;
     const XmlLimits m_limits;
     std::vector<Element> m_open;
     Element m_root;
-    Position m_before{1, 1};
+    qsizetype m_end = 0;
+    qsizetype m_at = 0; // whose position is m_position
+    Position m_position{1, 1};
     int m_elements = 0;
     Findings m_findings;
 };

@@ -24,7 +24,9 @@
   // The first compilation finds a bracket that would end what is put around the text.
   api.compile = (check, body) => {
     new api.Function(check);
-    return Object.freeze(new api.Function("$wrap", "$known", `return ${body}`)(wrap, known));
+    const made = new api.Function("$wrap", "$known", `return ${body}`)(wrap, known);
+    Object.freeze(made.prototype);
+    return Object.freeze(made);
   };
   api.newData = (ids) => {
     const data = Object.create(null);

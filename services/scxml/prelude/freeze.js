@@ -5,8 +5,7 @@
   const names = (value) => [
     ...Object.getOwnPropertyNames(value), ...Object.getOwnPropertySymbols(value),
   ];
-  const found = Object.create(null); // by the name under which a stored session finds it again
-  api.builtIns = found;
+  const found = api.builtIns; // by the name under which a stored session finds it again
 
   function freeze(value, name) {
     const isObject = value !== null && (typeof value === "object" || typeof value === "function");

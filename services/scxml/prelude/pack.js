@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A session's data as JSON and back, exactly: with undefined, NaN, objects that are held twice or
-// hold themselves, and functions of the chart. What cannot be kept exactly is refused.
+// A session's data as JSON, exactly: with undefined, NaN, objects that are held twice or
+// hold themselves, and functions of the chart. What cannot be kept exactly is refused. Runs no code
+// of the session's, so that nothing need watch it.
 (function (api) {
   "use strict";
   const { limits, origins, builtIns } = api;

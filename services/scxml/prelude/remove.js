@@ -8,6 +8,7 @@
   api.Proxy = Proxy;
   api.apply = Reflect.apply;
   api.origins = new WeakMap();
+  api.builtIns = Object.create(null);
   const unwanted = {
     global: [
       "eval", "Function", "Date", "Promise", "Proxy", "Reflect", "URL", "URLSearchParams",
