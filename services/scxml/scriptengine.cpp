@@ -26,6 +26,7 @@ QJSValue limitsFor(QJSEngine &engine, const ScriptLimits &limits)
     object.setProperty(u"text"_s, limits.textLength);
     object.setProperty(u"items"_s, limits.items);
     object.setProperty(u"pattern"_s, limits.patternLength);
+    object.setProperty(u"objects"_s, limits.storedObjects);
     return object;
 }
 

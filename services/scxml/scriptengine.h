@@ -23,6 +23,7 @@ struct ScriptLimits
     int textLength = 1'000'000;
     int items = 100'000;
     int patternLength = 1'000;
+    int storedObjects = 2'000; // that the data of one session may hold when it is stored
 };
 
 // A chart's ECMAScript, compiled for one engine and shared by all sessions of the chart there. Must

@@ -2,7 +2,6 @@
 // What the engine calls: to compile, to show an event, to make texts of values.
 (function (api) {
   "use strict";
-  const { origins } = api;
   const shown = (error) => (
     error instanceof Error ? `${error.name}: ${error.message}` : `${error}`);
   // Marks what was thrown, so that a value that is an error is told from an error.
@@ -16,8 +15,9 @@
     return thrown;
   });
   const known = Object.freeze((value, name) => {
-    if (typeof value === "function" && !Object.isFrozen(value)) {
-      origins.set(value, name);
+    if (typeof value === "function" && Object.isExtensible(value)
+      && api.nameOf(value) === undefined) {
+      api.giveName(value, name);
     }
     return value;
   });

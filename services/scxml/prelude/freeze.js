@@ -9,10 +9,14 @@
 
   function freeze(value, name) {
     const isObject = value !== null && (typeof value === "object" || typeof value === "function");
-    if (!isObject || api.origins.has(value)) {
+    if (!isObject || api.nameOf(value) !== undefined) {
       return;
     }
-    api.origins.set(value, `b:${name}`);
+    if (!Object.isExtensible(value)) {
+      Object.freeze(value);
+      return;
+    }
+    api.giveName(value, `b:${name}`);
     found[`b:${name}`] = value;
     names(value).forEach((key) => {
       const own = Object.getOwnPropertyDescriptor(value, key);
@@ -34,7 +38,7 @@
   systemVariable("_name", () => host.sessionName());
   systemVariable("_ioprocessors", () => host.ioProcessors());
   systemVariable("_x", () => undefined);
-  global.In = Object.freeze((id) => host.isActive(String(id)));
+  global.In = (id) => host.isActive(String(id));
 
   const hidden = [
     [][Symbol.iterator](), ""[Symbol.iterator](), new Map().entries(), new Set().values(),

@@ -4,7 +4,7 @@
 // of the session's, so that nothing need watch it.
 (function (api) {
   "use strict";
-  const { limits, origins, builtIns } = api;
+  const { limits, builtIns, nameOf } = api;
   const tagged = (tag, v) => ({ $: tag, v });
 
   function Pack(system) {
@@ -28,8 +28,9 @@
     }
   };
   Pack.prototype.ofObject = function (value) {
-    if (origins.has(value)) {
-      return tagged("known", origins.get(value));
+    const known = nameOf(value);
+    if (known !== undefined) {
+      return tagged("known", known);
     }
     if (value === this.system.event || value === this.system.ioProcessors) {
       return tagged(value === this.system.event ? "event" : "io");
@@ -39,6 +40,10 @@
     }
     if (this.seen.has(value)) {
       return tagged("same", this.seen.get(value));
+    }
+    // QJSEngine's Map looks through all its entries.
+    if (this.seen.size >= limits.objects) {
+      throw new RangeError(`more than ${limits.objects} objects`);
     }
     this.seen.set(value, this.seen.size);
     if (Array.isArray(value)) {
@@ -51,8 +56,8 @@
     if (value instanceof Map || value instanceof Set) {
       return tagged(value instanceof Map ? "map" : "set", this.ofArray([...value]));
     }
-    if (value instanceof Error && origins.has(value.constructor)) {
-      return tagged("error", [origins.get(value.constructor), value.message]);
+    if (value instanceof Error && nameOf(Object.getPrototypeOf(value)) !== undefined) {
+      return tagged("error", [nameOf(Object.getPrototypeOf(value).constructor), value.message]);
     }
     return this.ofFields(value);
   };

@@ -7,8 +7,13 @@
   api.Function = Function;
   api.Proxy = Proxy;
   api.apply = Reflect.apply;
-  api.origins = new WeakMap();
+  // A property of each built-in and of each declared function says under which name a stored
+  // session finds it again. (QJSEngine's WeakMap looks through all its entries.)
+  const name = Symbol("name");
+  const hasOwn = Object.prototype.hasOwnProperty;
   api.builtIns = Object.create(null);
+  api.nameOf = (value) => (api.apply(hasOwn, value, [name]) ? value[name] : undefined);
+  api.giveName = (value, text) => Object.defineProperty(value, name, { value: text });
   const unwanted = {
     global: [
       "eval", "Function", "Date", "Promise", "Proxy", "Reflect", "URL", "URLSearchParams",
@@ -21,7 +26,7 @@
     Symbol: ["for", "keyFor"],
   };
   function remove(owner, names) {
-    names.forEach((name) => delete owner[name]);
+    names.forEach((one) => delete owner[one]);
   }
   const generator = Object.getPrototypeOf(function* () {});
   const places = [
@@ -30,12 +35,12 @@
   delete generator.constructor;
   delete Function.prototype.constructor;
   places.forEach((place) => {
-    remove(place, Object.getOwnPropertyNames(place).filter((name) => name.includes("Locale")));
+    remove(place, Object.getOwnPropertyNames(place).filter((one) => one.includes("Locale")));
   });
   delete String.prototype.localeCompare;
   Object.getOwnPropertyNames(global)
-    .filter((name) => unwanted.global.includes(name))
-    .forEach((name) => delete global[name]);
+    .filter((own) => unwanted.global.includes(own))
+    .forEach((own) => delete global[own]);
   remove(Math, unwanted.Math);
   remove(Symbol, unwanted.Symbol);
 })

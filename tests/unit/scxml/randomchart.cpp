@@ -85,7 +85,7 @@ QString RandomChart::target(int node)
 QString RandomChart::transition(int node)
 {
     QString text = u"<transition"_s;
-    const bool hasEvent = below(6) > 0;
+    const bool hasEvent = below(20) > 0;
     if (hasEvent) {
         const QString events[] = {eventName(), eventName() + u' ' + eventName(), u"done.state"_s,
                                   u"error"_s, u"*"_s};
@@ -96,7 +96,7 @@ QString RandomChart::transition(int node)
                                       u"In(\"s%1\")"_s.arg(1 + below(9)), u"nothing"_s};
         text += u" cond='%1'"_s.arg(conditions[below(4)]);
     }
-    if (below(4) > 0)
+    if (!hasEvent || below(4) > 0)
         text += u" target='%1'"_s.arg(target(node));
     if (below(4) == 0)
         text += u" type='internal'"_s;
