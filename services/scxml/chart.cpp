@@ -86,8 +86,9 @@ private:
         const bool isRoot = index == 0;
         const bool isFinal = kind == State::Kind::Final;
         const auto &name = child.name;
-        if (!isFinal && (name == u"state"_s || (name == u"final"_s && kind != State::Kind::Parallel)
-                         || name == u"parallel"_s))
+        if (!isFinal
+            && (name == u"state"_s || (name == u"final"_s && kind != State::Kind::Parallel)
+                || name == u"parallel"_s))
             inner(child, index);
         else if (!isRoot && !isFinal && name == u"history"_s)
             history(child, index);

@@ -41,9 +41,10 @@ private:
             return;
         for (const auto target : transition.targets) {
             if (m_chart.state(target).parent != state.parent)
-                m_reading.refuse(transition.at, u"\"%1\" is not directly beside the shallow history. "
-                                                u"Name such a state or make it deep."_s.arg(
-                                                    m_chart.state(target).id));
+                m_reading.refuse(
+                    transition.at,
+                    u"\"%1\" is not directly beside the shallow history. "
+                    u"Name such a state or make it deep."_s.arg(m_chart.state(target).id));
         }
     }
 
@@ -68,11 +69,11 @@ private:
         for (size_t i = 0; i < targets.size(); ++i) {
             for (size_t j = i + 1; j < targets.size(); ++j) {
                 if (!together(targets[i], targets[j]))
-                    m_reading.refuse(transition.at,
-                                     u"\"%1\" and \"%2\" cannot be active together. "
-                                     u"Name states of different children of a <parallel>."_s
-                                         .arg(m_chart.state(targets[i]).id,
-                                              m_chart.state(targets[j]).id));
+                    m_reading.refuse(
+                        transition.at,
+                        u"\"%1\" and \"%2\" cannot be active together. "
+                        u"Name states of different children of a <parallel>."_s.arg(
+                            m_chart.state(targets[i]).id, m_chart.state(targets[j]).id));
             }
         }
     }

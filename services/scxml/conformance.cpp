@@ -38,7 +38,6 @@ QString outcomeOf(ScriptEngine &scripts, const QDir &folder, const QString &name
     if (!chart)
         return u"refused: "_s + textOf(chart.error());
     VirtualPlatform platform(scripts, loader);
-    if (qEnvironmentVariableIsSet("DBG")) platform.onLog = [](auto a, auto b) { printf("  %s: %s\n", qPrintable(a), qPrintable(b)); };
     const auto *session = platform.add(*chart);
     platform.runUntil(patience);
     if (!session->isFinished())

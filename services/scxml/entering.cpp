@@ -54,8 +54,13 @@ void Interpreter::enteredFinal(StateIndex state)
         return;
     }
     const auto done = [this](StateIndex finished, const QString &data) {
-        m_running.raise({u"done.state."_s + m_chart.state(finished).id, Event::Type::Internal, {}, {},
-                         {}, {}, data});
+        m_running.raise({u"done.state."_s + m_chart.state(finished).id,
+                         Event::Type::Internal,
+                         {},
+                         {},
+                         {},
+                         {},
+                         data});
     };
     done(parent, m_executor.doneData(m_chart.state(state)));
     const auto grandparent = m_chart.state(parent).parent;
@@ -151,10 +156,10 @@ StateSet Interpreter::effectiveTargets(const Transition &transition) const
             continue;
         }
         const auto kept = m_running.history.find(target);
-        const auto found = kept != m_running.history.end()
-                               ? kept->second
-                               : effectiveTargets(
-                                   m_chart.transition(m_chart.state(target).initial));
+        const auto found =
+            kept != m_running.history.end()
+                ? kept->second
+                : effectiveTargets(m_chart.transition(m_chart.state(target).initial));
         for (const auto one : found)
             insert(targets, one);
     }
@@ -166,8 +171,7 @@ StateIndex Interpreter::leastCommonCompoundAncestor(StateIndex first, const Stat
     for (auto outer = m_chart.state(first).parent; outer != noState;
          outer = m_chart.state(outer).parent) {
         if (m_chart.state(outer).kind == State::Kind::Compound
-            && std::ranges::all_of(others,
-                                   [&](auto one) { return m_chart.contains(outer, one); }))
+            && std::ranges::all_of(others, [&](auto one) { return m_chart.contains(outer, one); }))
             return outer;
     }
     return 0;

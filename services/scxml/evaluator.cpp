@@ -70,10 +70,12 @@ bool Evaluator::holds(ScriptIndex condition)
 
 bool Evaluator::store(ScriptIndex location, const QString &text)
 {
-    return guarded(at(location), {}, [&] {
-               return m_running.scripts.store(*m_running.program, location,
-                                              m_running.scripts.text(text), m_running);
-           }).has_value();
+    return guarded(at(location), {},
+                   [&] {
+                       return m_running.scripts.store(*m_running.program, location,
+                                                      m_running.scripts.text(text), m_running);
+                   })
+        .has_value();
 }
 
 std::optional<QString> Evaluator::jsonOf(const QJSValue &value, Position at, const QString &sendId)
@@ -106,18 +108,15 @@ std::optional<QString> Evaluator::text(const Text &text, const QString &sendId)
     return told;
 }
 
-std::optional<QString> Evaluator::told(ScriptIndex script)
-{
-    return text(Text{{}, script});
-}
+std::optional<QString> Evaluator::told(ScriptIndex script) { return text(Text{{}, script}); }
 
 std::optional<QJSValue> Evaluator::list(ScriptIndex script)
 {
     const auto found = value(script);
     if (!found)
         return std::nullopt;
-    const auto copy = guarded(at(script), {},
-                              [&] { return m_running.scripts.copyOfList(*found, m_running); });
+    const auto copy =
+        guarded(at(script), {}, [&] { return m_running.scripts.copyOfList(*found, m_running); });
     if (copy && !copy->isArray()) {
         m_running.raiseError(u"error.execution"_s, u"\"array\" gives no list"_s, at(script));
         return std::nullopt;

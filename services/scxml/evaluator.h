@@ -24,7 +24,7 @@ public:
     // JSON of what goes with a send; null: nothing.
     std::optional<QString> payload(const Payload &payload, const QString &sendId = {});
     std::optional<std::vector<std::pair<QString, QString>>> parameters(const Payload &payload,
-                                                                        const QString &sendId = {});
+                                                                       const QString &sendId = {});
 
 private:
     template <class Call>

@@ -141,8 +141,8 @@ void Executor::initialise(const State &state)
 void Executor::initialiseRoot(const std::vector<std::pair<QString, QString>> &parameters)
 {
     for (const auto &item : m_running.chart().state(0).data) {
-        const auto given = std::ranges::find(parameters, item.id,
-                                             &std::pair<QString, QString>::first);
+        const auto given =
+            std::ranges::find(parameters, item.id, &std::pair<QString, QString>::first);
         if (given != parameters.end()) {
             m_running.variables.setProperty(item.id, m_running.scripts.fromJson(given->second));
         } else if (item.value != noScript) {
@@ -172,8 +172,8 @@ void Executor::invoke(StateIndex state, int index)
     const auto &wanted = owner.invokes[static_cast<size_t>(index)];
     Invocation invocation;
     invocation.chart = wanted.chart;
-    invocation.id = wanted.id.isSet() ? wanted.id.literal
-                                      : u"%1.%2"_s.arg(owner.id).arg(++m_running.idCount);
+    invocation.id =
+        wanted.id.isSet() ? wanted.id.literal : u"%1.%2"_s.arg(owner.id).arg(++m_running.idCount);
     const auto type = m_evaluator.text(wanted.type);
     const auto src = type ? m_evaluator.text(wanted.src) : std::nullopt;
     const auto content = !src || wanted.payload.content == noScript
@@ -181,8 +181,7 @@ void Executor::invoke(StateIndex state, int index)
                              : m_evaluator.json(wanted.payload.content);
     auto parameters = src && content ? m_evaluator.parameters(wanted.payload) : std::nullopt;
     if (!parameters
-        || (wanted.idLocation != noScript
-            && !m_evaluator.store(wanted.idLocation, invocation.id)))
+        || (wanted.idLocation != noScript && !m_evaluator.store(wanted.idLocation, invocation.id)))
         return;
     invocation.type = *type;
     invocation.src = *src;
@@ -192,8 +191,7 @@ void Executor::invoke(StateIndex state, int index)
     const auto begun = m_running.platform.start(m_running.session, invocation);
     if (begun == Delivery::Sent)
         return;
-    std::erase_if(m_running.invoked,
-                  [&](const auto &one) { return one.id == invocation.id; });
+    std::erase_if(m_running.invoked, [&](const auto &one) { return one.id == invocation.id; });
     m_running.raiseError(begun == Delivery::BadTarget ? u"error.execution"_s
                                                       : u"error.communication"_s,
                          u"\"%1\" cannot be invoked"_s.arg(invocation.src), wanted.at);
@@ -216,7 +214,8 @@ void Executor::passToInvoked(const Event &event)
 {
     const auto all = m_running.invoked; // finalize cannot change it, the platform might
     for (const auto &one : all) {
-        const auto &invoke = m_running.chart().state(one.state).invokes[static_cast<size_t>(one.index)];
+        const auto &invoke =
+            m_running.chart().state(one.state).invokes[static_cast<size_t>(one.index)];
         if (one.id == event.invokeId && invoke.finalize) {
             if (invoke.finalize->empty())
                 takeParameters(invoke, event);

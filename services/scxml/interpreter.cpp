@@ -148,9 +148,9 @@ int Interpreter::enabledIn(StateIndex state, const Event *event)
 {
     for (const auto index : m_chart.state(state).transitions) {
         const auto &transition = m_chart.transition(index);
-        if (event ? std::ranges::none_of(transition.events, [&](const auto &descriptor) {
-                return matches(descriptor, event->name);
-            })
+        if (event ? std::ranges::none_of(
+                        transition.events,
+                        [&](const auto &descriptor) { return matches(descriptor, event->name); })
                   : !transition.events.isEmpty())
             continue;
         if (m_executor.holds(transition.condition))

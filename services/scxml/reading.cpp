@@ -44,7 +44,8 @@ constexpr Known knownElements[] = {
     {"foreach", "!array !item index"},
     {"log", "label expr"},
     {"assign", "!location expr"},
-    {"send", "event eventexpr target targetexpr type typeexpr id idlocation delay delayexpr namelist"},
+    {"send",
+     "event eventexpr target targetexpr type typeexpr id idlocation delay delayexpr namelist"},
     {"cancel", "sendid sendidexpr"},
 };
 
@@ -95,8 +96,8 @@ void Reading::checkAttributes(const Element &element)
 void Reading::checkEither(const Element &element, QStringView first, QStringView second)
 {
     if (element.has(first) && element.has(second))
-        refuse(element.at, u"<%1> has both \"%2\" and \"%3\". Keep one."_s.arg(element.name, first,
-                                                                              second));
+        refuse(element.at,
+               u"<%1> has both \"%2\" and \"%3\". Keep one."_s.arg(element.name, first, second));
 }
 
 ScriptIndex Reading::script(ScriptText::Kind kind, const QString &text, Position at,
@@ -170,8 +171,8 @@ Payload Reading::payload(const Element &element)
         }
     }
     if (payload.content != noScript && !payload.params.empty())
-        refuse(element.at, u"<%1> has <content> beside <param> or \"namelist\". Keep one."_s.arg(
-                               element.name));
+        refuse(element.at,
+               u"<%1> has <content> beside <param> or \"namelist\". Keep one."_s.arg(element.name));
     return payload;
 }
 

@@ -80,16 +80,16 @@ Program::Compiled ScriptCompiler::compiled(ScriptIndex index)
     case ScriptText::Kind::Value: {
         const bool mayDeclare = script.text.trimmed().startsWith(u"function"_s);
         const auto value = mayDeclare ? u"$known(%1, %2)"_s.arg(inParentheses(script.text),
-                                                               quoted(declaredName(index, {})))
+                                                                quoted(declaredName(index, {})))
                                       : inParentheses(script.text);
-        made.function = function(inBrackets, around({}, u"return "_s + value), script.at,
-                                 &made.problem);
+        made.function =
+            function(inBrackets, around({}, u"return "_s + value), script.at, &made.problem);
         break;
     }
     case ScriptText::Kind::Location:
-        made.function = function(inBrackets,
-                                 around(mustExist(script.text), script.text + u"\n = $value"_s),
-                                 script.at, &made.problem);
+        made.function =
+            function(inBrackets, around(mustExist(script.text), script.text + u"\n = $value"_s),
+                     script.at, &made.problem);
         break;
     case ScriptText::Kind::Assignment:
         made.function = function(u"["_s + script.location + u"\n]; "_s + inBrackets,

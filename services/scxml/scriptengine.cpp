@@ -17,8 +17,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // In the order in which they need each other.
-constexpr const char *preludeParts[] = {"remove",   "texts", "arrays", "lists",  "replacing", "patterns",
-                                        "json",     "pack",  "unpack", "calls",  "freeze"};
+constexpr const char *preludeParts[] = {
+    "remove", "texts", "longtexts", "arrays", "lists",    "replacing", "patterns", "jsoncopy",
+    "json",   "pack",  "packed",    "unpack", "unpacked", "calls",     "freeze",
+};
 
 QJSValue limitsFor(QJSEngine &engine, const ScriptLimits &limits)
 {
@@ -189,11 +191,11 @@ Outcome ScriptEngine::copyOfList(const QJSValue &value, ScriptSession &session)
 
 Outcome ScriptEngine::pack(ScriptSession &session, Exactness exactness, QString &packed)
 {
-    auto outcome = failing({Outcome::Kind::Done,
-                            m_parts->pack.call({session.data(), session.eventObject(),
-                                                session.ioProcessorsObject(),
-                                                exactness == Exactness::Loose}),
-                            {}});
+    auto outcome =
+        failing({Outcome::Kind::Done,
+                 m_parts->pack.call({session.data(), session.eventObject(),
+                                     session.ioProcessorsObject(), exactness == Exactness::Loose}),
+                 {}});
     if (outcome.isDone())
         packed = outcome.value.toString();
     return outcome;
@@ -207,8 +209,8 @@ Outcome ScriptEngine::unpack(const Program &program, ScriptSession &session, con
         declared.setProperty(one.name, made.value);
     }
     auto *before = m_parts->host.enter(&session);
-    auto outcome = failing({Outcome::Kind::Done,
-                            m_parts->unpack.call({session.data(), packed, declared}), {}});
+    auto outcome = failing(
+        {Outcome::Kind::Done, m_parts->unpack.call({session.data(), packed, declared}), {}});
     m_parts->host.enter(before);
     return outcome;
 }

@@ -29,10 +29,10 @@ QJSValue ScriptHost::event()
         return {};
     auto &object = m_session->eventObject();
     if (object.isUndefined()) {
-        const auto made = m_makeEvent.call({QJSValue(event->name), typeName(event->type),
-                                   textOrUndefined(event->sendId), textOrUndefined(event->origin),
-                                   textOrUndefined(event->originType),
-                                   textOrUndefined(event->invokeId), textOrUndefined(event->data)});
+        const auto made = m_makeEvent.call(
+            {QJSValue(event->name), typeName(event->type), textOrUndefined(event->sendId),
+             textOrUndefined(event->origin), textOrUndefined(event->originType),
+             textOrUndefined(event->invokeId), textOrUndefined(event->data)});
         if (made.isError()) // interrupted; what asked ends with its next step
             return made;
         object = made;

@@ -164,8 +164,8 @@ private:
         const auto end = blockEnd(blockEnd(index, u'(', u')'), u'{', u'}');
         if (isDeclared && end < m_tokens.size()) {
             m_found.functions.push_back(
-                {word(name), m_script.mid(m_tokens[index].begin,
-                                          m_tokens[end].end - m_tokens[index].begin)});
+                {word(name),
+                 m_script.mid(m_tokens[index].begin, m_tokens[end].end - m_tokens[index].begin)});
         }
         return end;
     }
@@ -194,8 +194,8 @@ private:
         if (before == u";"_s || before == u"}"_s)
             return true;
         // A line of its own, unless what stands before wants more: `x = \n function f() {}`.
-        const auto between = m_script.mid(m_tokens[index - 1].end,
-                                          m_tokens[index].begin - m_tokens[index - 1].end);
+        const auto between =
+            m_script.mid(m_tokens[index - 1].end, m_tokens[index].begin - m_tokens[index - 1].end);
         return between.contains(u'\n') && !u"=(,:?&|+-*/!<>[{"_s.contains(before.back());
     }
 
@@ -258,12 +258,12 @@ Declarations declarationsOf(const QString &script) { return DeclarationSearch(sc
 bool isIdentifier(const QString &name)
 {
     static const QSet<QString> reserved{
-        u"break"_s,    u"case"_s,   u"catch"_s,  u"class"_s,    u"const"_s,      u"continue"_s,
-        u"debugger"_s, u"default"_s, u"delete"_s, u"do"_s,      u"else"_s,       u"enum"_s,
-        u"export"_s,   u"extends"_s, u"false"_s,  u"finally"_s, u"for"_s,        u"function"_s,
-        u"if"_s,       u"import"_s,  u"in"_s,     u"instanceof"_s, u"let"_s,     u"new"_s,
-        u"null"_s,     u"return"_s,  u"super"_s,  u"switch"_s,  u"this"_s,       u"throw"_s,
-        u"true"_s,     u"try"_s,     u"typeof"_s, u"var"_s,     u"void"_s,       u"while"_s,
+        u"break"_s,    u"case"_s,    u"catch"_s,  u"class"_s,      u"const"_s, u"continue"_s,
+        u"debugger"_s, u"default"_s, u"delete"_s, u"do"_s,         u"else"_s,  u"enum"_s,
+        u"export"_s,   u"extends"_s, u"false"_s,  u"finally"_s,    u"for"_s,   u"function"_s,
+        u"if"_s,       u"import"_s,  u"in"_s,     u"instanceof"_s, u"let"_s,   u"new"_s,
+        u"null"_s,     u"return"_s,  u"super"_s,  u"switch"_s,     u"this"_s,  u"throw"_s,
+        u"true"_s,     u"try"_s,     u"typeof"_s, u"var"_s,        u"void"_s,  u"while"_s,
         u"with"_s,     u"yield"_s};
     if (name.isEmpty() || name[0].isDigit() || reserved.contains(name))
         return false;

@@ -126,10 +126,9 @@ bool Sender::deliver(const Message &message, Position at)
     } else {
         const auto delivery = m_running.platform.send(m_running.session, message);
         if (delivery != Delivery::Sent)
-            m_running.raiseError(delivery == Delivery::BadTarget ? u"error.execution"_s
-                                                                 : u"error.communication"_s,
-                                 u"\"%1\" cannot be reached"_s.arg(message.target), at,
-                                 message.event.sendId);
+            m_running.raiseError(
+                delivery == Delivery::BadTarget ? u"error.execution"_s : u"error.communication"_s,
+                u"\"%1\" cannot be reached"_s.arg(message.target), at, message.event.sendId);
         return delivery != Delivery::BadTarget;
     }
     return true;

@@ -74,8 +74,7 @@ void Session::run()
 
 bool Session::hasWork() const
 {
-    return m_running->isActiveNow
-           && (!m_running->external.empty() || !m_running->internal.empty());
+    return m_running->isActiveNow && (!m_running->external.empty() || !m_running->internal.empty());
 }
 
 void Session::cancel()

@@ -40,8 +40,10 @@ QJsonArray ofEvent(const Event &event)
 Event eventOf(const QJsonValue &value)
 {
     const auto fields = value.toArray();
-    return {textOf(fields[0]), static_cast<Event::Type>(fields[1].toInt()), textOf(fields[2]),
-            textOf(fields[3]), textOf(fields[4]), textOf(fields[5]), textOf(fields[6])};
+    return {textOf(fields[0]), static_cast<Event::Type>(fields[1].toInt()),
+            textOf(fields[2]), textOf(fields[3]),
+            textOf(fields[4]), textOf(fields[5]),
+            textOf(fields[6])};
 }
 
 QJsonArray ofEvents(const std::vector<Event> &events)
@@ -191,7 +193,8 @@ private:
         for (const auto &one : all) {
             const auto fields = one.toArray();
             m_running.pending.push_back(
-                {static_cast<std::uint32_t>(fields[0].toInteger()), textOf(fields[1]),
+                {static_cast<std::uint32_t>(fields[0].toInteger()),
+                 textOf(fields[1]),
                  {textOf(fields[2]), textOf(fields[3]), eventOf(fields[4])}});
         }
     }
@@ -221,8 +224,8 @@ Result<QJsonObject> Session::stored() const
 {
     QString packed = u"[]"_s;
     if (m_running->isStarted && !m_running->isFinished) {
-        const auto outcome = m_running->scripts.pack(*m_running, ScriptEngine::Exactness::Exact,
-                                                     packed);
+        const auto outcome =
+            m_running->scripts.pack(*m_running, ScriptEngine::Exactness::Exact, packed);
         if (!outcome.isDone())
             return tandem::failure(Reason::WrongState,
                                    "The data cannot be stored: " + outcome.problem.toStdString());

@@ -34,9 +34,8 @@ private:
         if (auto what = step(element))
             block.push_back({element.at, std::move(*what)});
         else
-            m_reading.refuse(element.at,
-                             u"<%1> is no executable content. Move or remove it."_s.arg(
-                                 element.name));
+            m_reading.refuse(element.at, u"<%1> is no executable content. Move or remove it."_s.arg(
+                                             element.name));
     }
 
     std::optional<Step::What> step(const Element &element)
@@ -76,8 +75,7 @@ private:
             if (hasElse)
                 m_reading.refuse(child.at, u"<%1> after <else>. Move it before."_s.arg(child.name));
             hasElse = isElse;
-            step.branches.push_back(
-                {isElse ? noScript : m_reading.expression(child, u"cond"), {}});
+            step.branches.push_back({isElse ? noScript : m_reading.expression(child, u"cond"), {}});
         }
         return step;
     }
@@ -88,8 +86,8 @@ private:
         step.array = m_reading.expression(element, u"array");
         step.item = element.attribute(u"item");
         step.index = element.attribute(u"index");
-        step.hasLegalNames = isVariable(step.item)
-                             && (step.index.isEmpty() || isVariable(step.index));
+        step.hasLegalNames =
+            isVariable(step.item) && (step.index.isEmpty() || isVariable(step.index));
         step.block = block(element);
         return step;
     }
@@ -116,16 +114,16 @@ private:
         auto text = element.text;
         if (!src.isNull()) {
             if (!text.trimmed().isEmpty())
-                m_reading.refuse(element.at,
-                                 u"<script> has both \"src\" and content. Keep one."_s);
+                m_reading.refuse(element.at, u"<script> has both \"src\" and content. Keep one."_s);
             const auto &loader = m_reading.options().loader;
-            const auto loaded = loader ? loader(src)
-                                       : std::unexpected(u"nothing may be loaded here"_s);
+            const auto loaded =
+                loader ? loader(src) : std::unexpected(u"nothing may be loaded here"_s);
             if (loaded)
                 text = QString::fromUtf8(*loaded);
             else
-                m_reading.refuse(element.at, u"script \"%1\" cannot be loaded: %2. Correct \"src\"."_s
-                                                 .arg(src, loaded.error()));
+                m_reading.refuse(element.at,
+                                 u"script \"%1\" cannot be loaded: %2. Correct \"src\"."_s.arg(
+                                     src, loaded.error()));
         }
         return {m_reading.script(ScriptText::Kind::Script, text, element.at)};
     }
@@ -161,8 +159,8 @@ private:
 
     ActionStep action(const Element &element)
     {
-        ActionStep step{element.space, element.name, {}, m_reading.payload(element),
-                        element.text.trimmed()};
+        ActionStep step{
+            element.space, element.name, {}, m_reading.payload(element), element.text.trimmed()};
         for (const auto &attribute : element.attributes) {
             if (!attribute.space.isEmpty() || attribute.name == u"namelist"_s)
                 continue;

@@ -103,8 +103,8 @@ Delivery VirtualPlatform::send(Session &from, const Message &message)
             post(*sender->parent, std::move(event));
         return Delivery::Sent;
     }
-    auto *receiver = target.startsWith(u"#_scxml_"_s) ? byId(target.mid(8))
-                                                      : invoked(from, target.mid(2));
+    auto *receiver =
+        target.startsWith(u"#_scxml_"_s) ? byId(target.mid(8)) : invoked(from, target.mid(2));
     if (!receiver || receiver->session->isFinished())
         return Delivery::Unreachable;
     post(*receiver->session, std::move(event));
@@ -118,9 +118,8 @@ void VirtualPlatform::schedule(Session &session, std::uint32_t timer, Millisecon
 
 void VirtualPlatform::unschedule(Session &session, std::uint32_t timer)
 {
-    std::erase_if(m_timers, [&](const auto &one) {
-        return one.second == std::pair(&session, timer);
-    });
+    std::erase_if(m_timers,
+                  [&](const auto &one) { return one.second == std::pair(&session, timer); });
 }
 
 ChartPointer VirtualPlatform::chartOf(const Invocation &invocation) const
@@ -190,8 +189,13 @@ void VirtualPlatform::ended(Session &session, const QString &doneData)
 {
     const auto *child = member(session);
     if (child && child->parent && !child->isSilent)
-        post(*child->parent, {u"done.invoke."_s + child->invokeId, Event::Type::External, {}, {}, {},
-                              child->invokeId, doneData});
+        post(*child->parent, {u"done.invoke."_s + child->invokeId,
+                              Event::Type::External,
+                              {},
+                              {},
+                              {},
+                              child->invokeId,
+                              doneData});
 }
 
 } // namespace tandem::scxml

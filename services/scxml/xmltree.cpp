@@ -39,7 +39,7 @@ public:
             refuse({static_cast<int>(m_reader.lineNumber()),
                     static_cast<int>(m_reader.columnNumber()) + 1},
                    u"not well-formed XML: "_s + m_reader.errorString()
-                                   + u". Correct the markup here or just before."_s);
+                       + u". Correct the markup here or just before."_s);
         if (!m_findings.isEmpty())
             return std::unexpected(m_findings);
         return std::move(m_root);
@@ -53,8 +53,8 @@ private:
             refuse(begin(), u"a document type declaration is not accepted. Remove <!DOCTYPE>."_s);
             break;
         case QXmlStreamReader::EntityReference:
-            refuse(begin(), u"entity \"%1\" is unknown. Write the character itself."_s.arg(
-                                   m_reader.name()));
+            refuse(begin(),
+                   u"entity \"%1\" is unknown. Write the character itself."_s.arg(m_reader.name()));
             break;
         case QXmlStreamReader::StartElement: open(); break;
         case QXmlStreamReader::EndElement: close(); break;
@@ -93,19 +93,18 @@ private:
     {
         const auto at = begin();
         if (static_cast<int>(m_open.size()) >= m_limits.depth)
-            return refuse(at, u"elements are nested deeper than %1. Nest less."_s.arg(
-                                        m_limits.depth));
+            return refuse(at,
+                          u"elements are nested deeper than %1. Nest less."_s.arg(m_limits.depth));
         if (++m_elements > m_limits.elements)
-            return refuse(at, u"more than %1 elements. Split the document."_s.arg(
-                                        m_limits.elements));
+            return refuse(at,
+                          u"more than %1 elements. Split the document."_s.arg(m_limits.elements));
         Element element;
         element.space = m_reader.namespaceUri().toString();
         element.name = m_reader.name().toString();
         element.at = at;
         const auto attributes = m_reader.attributes();
         if (attributes.size() > m_limits.attributes)
-            return refuse(at, u"more than %1 attributes. Use children."_s.arg(
-                                        m_limits.attributes));
+            return refuse(at, u"more than %1 attributes. Use children."_s.arg(m_limits.attributes));
         for (const auto &attribute : attributes) {
             auto value = attribute.value().toString();
             element.attributes.push_back({attribute.namespaceUri().toString(),
@@ -177,10 +176,10 @@ QString Element::innerXml() const
 std::expected<Element, Findings> readXml(const QByteArray &document, const XmlLimits &limits)
 {
     if (document.size() > limits.bytes) {
-        return std::unexpected(Findings{{{1, 1},
-                                         u"the document has %1 bytes; at most %2 are read. Split it."_s
-                                             .arg(document.size())
-                                             .arg(limits.bytes)}});
+        return std::unexpected(Findings{
+            {{1, 1},
+             u"the document has %1 bytes; at most %2 are read. Split it."_s.arg(document.size())
+                 .arg(limits.bytes)}});
     }
     return TreeReader(document, limits).read();
 }

@@ -45,8 +45,9 @@ struct Element
     QString innerXml() const;
 };
 
-// Reads XML 1.0 with namespaces, in UTF-8. Refuses document type declarations (and with them entities of the
-// document's own), what is beyond the limits, and what is not well formed. Any thread.
+// Reads XML 1.0 with namespaces, in UTF-8. Refuses document type declarations (and with them
+// entities of the document's own), what is beyond the limits, and what is not well formed. Any
+// thread.
 std::expected<Element, Findings> readXml(const QByteArray &document, const XmlLimits &limits = {});
 
 } // namespace tandem::scxml

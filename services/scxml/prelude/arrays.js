@@ -2,7 +2,7 @@
 // Built-ins run to their end whatever the watchdog says, so each refuses what would take long.
 (function (api) {
   "use strict";
-  const { limits, apply } = api;
+  const { limits, apply, define } = api;
   const describe = Object.getOwnPropertyDescriptor;
   const tooMany = () => new RangeError(`more than ${limits.items} items`);
 
@@ -20,11 +20,6 @@
     }
   }
   api.checkItems = check;
-
-  function define(owner, name, value) {
-    Object.defineProperty(owner, name, { value, writable: true, configurable: true });
-  }
-  api.define = define;
 
   function guard(name) {
     const native = Array.prototype[name];
@@ -66,6 +61,6 @@
       return text;
     },
   };
-  api.define(Array.prototype, "concat", methods.concat);
-  api.define(Array.prototype, "join", methods.join);
+  define(Array.prototype, "concat", methods.concat);
+  define(Array.prototype, "join", methods.join);
 })

@@ -27,7 +27,6 @@ int main(int argc, char **argv)
                 "\"reference\":{\"p50\":%.2f,\"p99\":%.2f,\"bytes\":%.0f},"
                 "\"live\":{\"megabytes\":%.1f,\"event\":%.2f}}\n",
                 own.p50, own.p99, live.megabytes * 1e6 / sessions, reference.p50, reference.p99,
-                liveReference.megabytes * 1e6 / references, live.megabytes,
-                live.eventMicroseconds);
+                liveReference.megabytes * 1e6 / references, live.megabytes, live.eventMicroseconds);
     return 0;
 }

@@ -22,8 +22,7 @@ void settle() { QCoreApplication::processEvents(); }
 
 void greet(QScxmlStateMachine &machine)
 {
-    machine.submitEvent(u"customer.known"_s,
-                        QVariantMap{{u"name"_s, u"Ada"_s}, {u"vip"_s, true}});
+    machine.submitEvent(u"customer.known"_s, QVariantMap{{u"name"_s, u"Ada"_s}, {u"vip"_s, true}});
     settle();
 }
 
@@ -42,8 +41,7 @@ double live()
         QObject::connect(&machine, &QScxmlStateMachine::finished, [&] { isFinished = true; });
         start(machine);
         greet(machine);
-        machine.submitEvent(u"agent.found"_s,
-                            QVariantMap{{u"name"_s, u"Kim"_s}, {u"level"_s, 5}});
+        machine.submitEvent(u"agent.found"_s, QVariantMap{{u"name"_s, u"Kim"_s}, {u"level"_s, 5}});
         settle();
         machine.submitEvent(u"agent.done"_s);
         settle();

@@ -18,7 +18,7 @@ public:
     explicit RandomChart(unsigned seed) : m_random(seed) {}
 
     QString states();
-    QString eventName() { return QString(QChar(u'a' + below(5))); }
+    QString eventName() { return QString(QChar(u'a' + below(9))); }
     int below(int limit) { return static_cast<int>(m_random() % static_cast<unsigned>(limit)); }
 
 private:

@@ -41,8 +41,8 @@ ProgramPointer Stage::program(const ChartPointer &chart)
 Session &Stage::session(const ChartPointer &chart, const QString &id)
 {
     m_sessions.push_back(std::make_unique<Session>(
-        m_engine, program(chart), *this,
-        id.isEmpty() ? u"s%1"_s.arg(m_sessions.size() + 1) : id, m_limits));
+        m_engine, program(chart), *this, id.isEmpty() ? u"s%1"_s.arg(m_sessions.size() + 1) : id,
+        m_limits));
     return *m_sessions.back();
 }
 
@@ -58,8 +58,8 @@ Session &Stage::restored(Session &session)
     const auto stored = session.stored();
     if (!stored)
         qFatal("%s", stored.error().message.c_str());
-    const auto own = std::ranges::find_if(
-        m_sessions, [&](const auto &one) { return one.get() == &session; });
+    const auto own =
+        std::ranges::find_if(m_sessions, [&](const auto &one) { return one.get() == &session; });
     const auto used = m_programs.at(&session.chart());
     auto restored = Session::restored(m_engine, used, *this, *stored, m_limits);
     if (!restored)
@@ -93,10 +93,7 @@ void Stage::schedule(Session &, std::uint32_t timer, std::chrono::milliseconds d
     m_trace += u"schedule %1 in %2"_s.arg(timer).arg(delay.count());
 }
 
-void Stage::unschedule(Session &, std::uint32_t timer)
-{
-    m_trace += u"unschedule %1"_s.arg(timer);
-}
+void Stage::unschedule(Session &, std::uint32_t timer) { m_trace += u"unschedule %1"_s.arg(timer); }
 
 Delivery Stage::start(Session &, const Invocation &invocation)
 {

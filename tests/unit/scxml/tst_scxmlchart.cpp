@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace tandem::scxml;
 using namespace tandem::test;
 using namespace Qt::StringLiterals;
@@ -122,6 +124,34 @@ private slots:
         QVERIFY(Chart::read(whole));
         for (qsizetype length = 0; length < whole.trimmed().size(); ++length)
             QVERIFY2(!Chart::read(whole.left(length)), qPrintable(QString::number(length)));
+    }
+
+    void damagedDocumentsAreReadOrRefused()
+    {
+        const auto whole = lines(
+            "<datamodel><data id='d'>[1]</data></datamodel><parallel id='p'><state id='a'>"
+            "<history id='h' type='deep'><transition target='b'/></history><state id='b'>"
+            "<onentry><if cond='d'><raise event='e'/><else/><log expr='1'/></if></onentry>"
+            "<transition event='e' target='c h'/></state></state><state id='c'><invoke src='x'>"
+            "<finalize/></invoke></state></parallel><final id='f'><donedata><content expr='d'/>"
+            "</donedata></final>");
+        std::mt19937 random(1);
+        int accepted = 0;
+        for (int i = 0; i < 5000; ++i) {
+            auto damaged = whole;
+            for (auto count = random() % 4; count < 4; ++count) {
+                const auto at = static_cast<qsizetype>(random() % whole.size());
+                const auto from = static_cast<qsizetype>(random() % whole.size());
+                if (random() % 2)
+                    damaged[at % damaged.size()] = static_cast<char>(random());
+                else
+                    damaged.replace(at, 1 + random() % 9, whole.mid(from, random() % 30));
+            }
+            const auto chart = Chart::read(damaged);
+            accepted += chart.has_value();
+            QVERIFY(chart || !chart.error().isEmpty());
+        }
+        QVERIFY(accepted > 0);
     }
 
     void sourcesComeThroughTheLoaderOnly()

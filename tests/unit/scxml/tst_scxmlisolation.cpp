@@ -18,8 +18,8 @@ QString attack(const char *script, const char *look)
            "<transition event='try'><script>%1</script></transition>"
            "<transition event='error.execution'><log label='error' "
            "expr='_event.data.message'/></transition>"
-           "<transition event='look'><log expr=\"%2\"/></transition></state>"_s
-        .arg(escaped(script), escaped(look));
+           "<transition event='look'><log expr=\"%2\"/></transition></state>"_s.arg(escaped(script),
+                                                                                    escaped(look));
 }
 
 class IsolationTest : public QObject
@@ -50,14 +50,14 @@ private slots:
             u"undefined"_s);
         row("__proto__", "({}).__proto__.leak = 2", "({}).leak", u"undefined"_s);
         row("defineProperty",
-            "try { Object.defineProperty(Math, 'leak', { value: 2 }); } catch (e) {}",
-            "Math.leak", u"undefined"_s);
+            "try { Object.defineProperty(Math, 'leak', { value: 2 }); } catch (e) {}", "Math.leak",
+            u"undefined"_s);
         row("built-in replaced", "Math.max = function () { return 'taken'; }", "Math.max(1, 2)",
             u"2"_s);
         row("JSON replaced", "JSON.parse = function () { return 'taken'; }", "JSON.parse('3')",
             u"3"_s);
-        row("iterator", "[][Symbol.iterator]().__proto__.leak = 2",
-            "[][Symbol.iterator]().leak", u"undefined"_s);
+        row("iterator", "[][Symbol.iterator]().__proto__.leak = 2", "[][Symbol.iterator]().leak",
+            u"undefined"_s);
         row("generator", "(function* () {})().__proto__.__proto__.leak = 2",
             "(function* () {})().leak", u"undefined"_s);
         row("error", "try { null.x; } catch (e) { e.__proto__.leak = 2; }",
@@ -101,11 +101,11 @@ private slots:
     void compiledFunctionsKeepNothing()
     {
         Stage stage;
-        const auto chart = stage.chart(u"<state id='s'><onentry><log expr=\"%1\"/></onentry></state>"_s
-                                           .arg(escaped(
-            "((f, a) => { f.n = (f.n || 0) + 1; f.prototype.n = (f.prototype.n || 0) + 1; "
-            "var was = a.n; a.n = 1; a[5] = 2; return [f.n, f.prototype.n, was, a.length] })"
-            "(arguments.callee, arguments).join()")));
+        const auto chart = stage.chart(
+            u"<state id='s'><onentry><log expr=\"%1\"/></onentry></state>"_s.arg(escaped(
+                "((f, a) => { f.n = (f.n || 0) + 1; f.prototype.n = (f.prototype.n || 0) + 1; "
+                "var was = a.n; a.n = 1; a[5] = 2; return [f.n, f.prototype.n, was, a.length] })"
+                "(arguments.callee, arguments).join()")));
         for (int i = 0; i < 2; ++i) {
             stage.session(chart).start();
             QCOMPARE(stage.taken(), QStringList(u",,,1"_s));
@@ -155,7 +155,8 @@ private slots:
     {
         QTest::addColumn<QString>("expression");
         QTest::newRow("parenthesis") << u"1), (Object.leak = 2), (3"_s;
-        QTest::newRow("function") << u"1)}} catch (e) {}}; leak = 2; () => { try { with ({}) { (2"_s;
+        QTest::newRow("function")
+            << u"1)}} catch (e) {}}; leak = 2; () => { try { with ({}) { (2"_s;
         QTest::newRow("bracket") << u"1]; leak = 2; [2"_s;
         QTest::newRow("comment") << u"1) /*"_s;
         QTest::newRow("statement") << u"1; leak = 2"_s;
@@ -164,8 +165,9 @@ private slots:
     {
         QFETCH(QString, expression);
         Stage stage;
-        const auto chart = stage.chart(u"<state id='s'><onentry><log expr='%1'/></onentry></state>"_s
-                                           .arg(expression.toHtmlEscaped()));
+        const auto chart =
+            stage.chart(u"<state id='s'><onentry><log expr='%1'/></onentry></state>"_s.arg(
+                expression.toHtmlEscaped()));
         QCOMPARE(stage.engine().compile(chart)->findings().size(), 1);
     }
 

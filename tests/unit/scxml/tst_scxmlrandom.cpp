@@ -73,8 +73,7 @@ private slots:
         for (unsigned seed = 1; seed <= static_cast<unsigned>(chartCount()); ++seed) {
             const auto chart = stage.chart(RandomChart(seed).states());
             const auto first = runOf(stage, chart, seed, Restart::Never);
-            QVERIFY2(first.fault.isNull(),
-                     qPrintable(u"seed %1: %2"_s.arg(seed).arg(first.fault)));
+            QVERIFY2(first.fault.isNull(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(first.fault)));
             const auto again = runOf(stage, chart, seed, Restart::Never);
             QVERIFY2(again.trace == first.trace, qPrintable(u"seed %1"_s.arg(seed)));
             const auto restarted = runOf(stage, chart, seed, Restart::AtEachStep);
@@ -85,7 +84,7 @@ private slots:
             stage.forget();
         }
         // A generator whose charts all end at once would show nothing.
-        QVERIFY(finished * 2 < chartCount());
+        QVERIFY2(finished * 2 < chartCount(), qPrintable(QString::number(finished)));
     }
 
     void faultsAreSeen()
@@ -95,7 +94,8 @@ private slots:
         QVERIFY(faultOf(session).isNull());
         auto stored = *session.stored();
         stored.insert(u"configuration"_s, QJsonArray{u"a"_s, u"b"_s});
-        const auto program = stage.engine().compile(stage.chart(u"<state id='a'/><state id='b'/>"_s));
+        const auto program =
+            stage.engine().compile(stage.chart(u"<state id='a'/><state id='b'/>"_s));
         const auto wrong = Session::restored(stage.engine(), program, stage, stored);
         QVERIFY(wrong);
         QCOMPARE(faultOf(**wrong), u"2 children of \"\" are active"_s);

@@ -32,10 +32,10 @@ private slots:
     void ofConflictingTransitionsTheFirstInDocumentOrderWins()
     {
         Stage stage;
-        auto &session =
-            stage.started(u"<parallel id='p'><state id='a'><transition event='e' target='x'/></state>"
-                          "<state id='b'><transition event='e' target='y'/></state></parallel>"
-                          "<state id='x'/><state id='y'/>"_s);
+        auto &session = stage.started(
+            u"<parallel id='p'><state id='a'><transition event='e' target='x'/></state>"
+            "<state id='b'><transition event='e' target='y'/></state></parallel>"
+            "<state id='x'/><state id='y'/>"_s);
         session.deliver(external(u"e"_s));
         QCOMPARE(session.configuration(), QStringList(u"x"_s));
     }
@@ -121,13 +121,13 @@ private slots:
     void parallelIsDoneWhenAllItsRegionsAre()
     {
         Stage stage;
-        auto &session = stage.started(
-            u"<parallel id='p'><transition event='done.state.p' target='end'/>"
-            "<state id='a'><state id='a1'><transition event='x' target='a2'/></state>"
-            "<final id='a2'/></state>"
-            "<state id='b'><state id='b1'><transition event='y' target='b2'/></state>"
-            "<final id='b2'/></state></parallel><final id='end'><donedata>"
-            "<param name='n' expr='7'/></donedata></final>"_s);
+        auto &session =
+            stage.started(u"<parallel id='p'><transition event='done.state.p' target='end'/>"
+                          "<state id='a'><state id='a1'><transition event='x' target='a2'/></state>"
+                          "<final id='a2'/></state>"
+                          "<state id='b'><state id='b1'><transition event='y' target='b2'/></state>"
+                          "<final id='b2'/></state></parallel><final id='end'><donedata>"
+                          "<param name='n' expr='7'/></donedata></final>"_s);
         session.deliver(external(u"x"_s));
         QVERIFY(!session.isFinished());
         session.deliver(external(u"y"_s));
@@ -143,8 +143,7 @@ private slots:
             "<onentry><log expr='2'/></onentry>"
             "<transition event='error.execution'><log expr='_event.data.message'/></transition>"
             "</state>"_s);
-        QCOMPARE(stage.taken(),
-                 QStringList({u"2"_s, u"ReferenceError: nothing is not defined"_s}));
+        QCOMPARE(stage.taken(), QStringList({u"2"_s, u"ReferenceError: nothing is not defined"_s}));
         QVERIFY(!session.isFinished());
     }
 
@@ -163,20 +162,21 @@ private slots:
         stage.started(u"<script>var a = 1; let b = 2; c = 3; function d() { return a + b + c; }"
                       "class E { f() { return 4; } }</script>"
                       "<state id='s'><onentry>"_s
-                      + logged("d() + new E().f()") + logged("typeof _event") + u"</onentry>"
-                      "<onentry><script>b = 20</script>"_s + logged("d()")
-                      + u"</onentry></state>"_s);
+                      + logged("d() + new E().f()") + logged("typeof _event")
+                      + u"</onentry>"
+                        "<onentry><script>b = 20</script>"_s
+                      + logged("d()") + u"</onentry></state>"_s);
         QCOMPARE(stage.taken(), QStringList({u"10"_s, u"undefined"_s, u"24"_s}));
     }
 
     void lateBindingGivesValuesWhenTheStateIsEntered()
     {
         Stage stage;
-        auto &session = stage.started(
-            u"<state id='a'><onentry><log expr='typeof x'/></onentry>"
-            "<transition event='e' target='b'/></state>"
-            "<state id='b'><datamodel><data id='x' expr='5'/></datamodel>"
-            "<onentry><log expr='x'/></onentry></state>"_s, u"binding='late'"_s);
+        auto &session = stage.started(u"<state id='a'><onentry><log expr='typeof x'/></onentry>"
+                                      "<transition event='e' target='b'/></state>"
+                                      "<state id='b'><datamodel><data id='x' expr='5'/></datamodel>"
+                                      "<onentry><log expr='x'/></onentry></state>"_s,
+                                      u"binding='late'"_s);
         session.deliver(external(u"e"_s));
         QCOMPARE(stage.taken(), QStringList({u"undefined"_s, u"5"_s}));
     }
@@ -184,11 +184,11 @@ private slots:
     void delayedSendIsScheduledAndCancelled()
     {
         Stage stage;
-        auto &session = stage.started(
-            u"<state id='a'><onentry><send id='x' event='late' delay='1.5s'/>"
-            "<send event='later' delayexpr=\"'200ms'\"/></onentry>"
-            "<transition event='stop'><cancel sendid='x'/></transition>"
-            "<transition event='later' target='b'/></state><final id='b'/>"_s);
+        auto &session =
+            stage.started(u"<state id='a'><onentry><send id='x' event='late' delay='1.5s'/>"
+                          "<send event='later' delayexpr=\"'200ms'\"/></onentry>"
+                          "<transition event='stop'><cancel sendid='x'/></transition>"
+                          "<transition event='later' target='b'/></state><final id='b'/>"_s);
         QCOMPARE(stage.taken(), QStringList({u"schedule 1 in 1500"_s, u"schedule 2 in 200"_s}));
         session.deliver(external(u"stop"_s));
         QCOMPARE(stage.taken(), QStringList(u"unschedule 1"_s));
@@ -201,8 +201,9 @@ private slots:
     void endForgetsWhatIsStillToBeSent()
     {
         Stage stage;
-        auto &session = stage.started(u"<state id='a'><onentry><send event='x' delay='1s'/></onentry>"
-                                      "<transition event='e' target='b'/></state><final id='b'/>"_s);
+        auto &session =
+            stage.started(u"<state id='a'><onentry><send event='x' delay='1s'/></onentry>"
+                          "<transition event='e' target='b'/></state><final id='b'/>"_s);
         session.deliver(external(u"e"_s));
         QCOMPARE(stage.taken(),
                  QStringList({u"schedule 1 in 1000"_s, u"unschedule 1"_s, u"ended"_s}));
@@ -223,9 +224,10 @@ private slots:
         QFETCH(QString, send);
         QFETCH(QString, error);
         Stage stage;
-        auto &session = stage.started(u"<state id='a'><onentry><send id='x' event='e' %1/></onentry>"
-                                      "<transition event='%2' cond=\"_event.sendid == 'x'\" "
-                                      "target='b'/></state><final id='b'/>"_s.arg(send, error));
+        auto &session =
+            stage.started(u"<state id='a'><onentry><send id='x' event='e' %1/></onentry>"
+                          "<transition event='%2' cond=\"_event.sendid == 'x'\" "
+                          "target='b'/></state><final id='b'/>"_s.arg(send, error));
         QVERIFY(session.isFinished());
     }
 
@@ -271,8 +273,9 @@ private slots:
     void endlessStepsBecomeAnErrorThatTheDocumentCanAnswer()
     {
         Stage stage;
-        auto &session = stage.started(u"<state id='a'><transition event='error.platform' target='b'/>"
-                                      "<transition cond='true'/></state><final id='b'/>"_s);
+        auto &session =
+            stage.started(u"<state id='a'><transition event='error.platform' target='b'/>"
+                          "<transition cond='true'/></state><final id='b'/>"_s);
         QCOMPARE(session.finalState(), u"b"_s);
         auto &stubborn = stage.started(u"<state id='a'><transition cond='true'/></state>"_s);
         QVERIFY(stubborn.isFinished());
@@ -287,8 +290,9 @@ private slots:
     void endlessExternalEventsLetOthersWorkBetween()
     {
         Stage stage;
-        auto &session = stage.started(u"<state id='a'><onentry><send event='e'/></onentry>"
-                                      "<transition event='e'><send event='e'/></transition></state>"_s);
+        auto &session =
+            stage.started(u"<state id='a'><onentry><send event='e'/></onentry>"
+                          "<transition event='e'><send event='e'/></transition></state>"_s);
         QVERIFY(session.hasWork());
         const auto before = session.scriptCount();
         session.run();

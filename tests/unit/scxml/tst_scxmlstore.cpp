@@ -52,8 +52,8 @@ private slots:
         row("pattern", "var x = /b/g; x.test('ab')", "x.lastIndex + x.flags", u"2g"_s);
         row("error", "var x = new TypeError('m')", "x instanceof TypeError && x.message", u"m"_s);
         row("frozen", "var x = Object.freeze({ a: 1 })", "x.a = 2, x.a", u"1"_s);
-        row("bare", "var x = Object.create(null); x.a = 1",
-            "x.a + typeof Object.getPrototypeOf(x)", u"1object"_s);
+        row("bare", "var x = Object.create(null); x.a = 1", "x.a + typeof Object.getPrototypeOf(x)",
+            u"1object"_s);
         row("system", "var x = _ioprocessors", "x === _ioprocessors", u"true"_s);
         row("text", "var x = '\\u2028\\ud800\\\"\\u0000'", "x.length + ':' + x.charCodeAt(1)",
             u"4:55296"_s);
