@@ -3,29 +3,45 @@
 // session could read.
 (function (api, global) {
   "use strict";
-  const { limits, apply, define, textOf } = api;
+  const { limits, apply, define, textOf, checkPattern } = api;
   const Native = global.RegExp;
-  const { split } = String.prototype;
+  const { split, match, search } = String.prototype;
+  // What the built-in would make of a text, it would use unchecked.
+  const patternOf = (value) => (
+    value instanceof Native ? value : new global.RegExp(value === undefined ? "" : value));
   const { exec, test } = Native.prototype;
 
   const ofTexts = {
     replace(pattern, replacement) {
       const wanted = pattern instanceof Native ? pattern : textOf(pattern);
-      return api.replaced(textOf(this), wanted, replacement);
+      const text = textOf(this);
+      return api.replaced(wanted === pattern && typeof pattern !== "string"
+        ? checkPattern(pattern, text) : text, wanted, replacement);
     },
     split(separator, limit) {
       const given = limit === undefined ? limits.items + 1 : limit;
-      const parts = apply(split, textOf(this), [separator, given]);
+      const text = textOf(this);
+      const isPattern = separator instanceof Native;
+      const parts = apply(split, isPattern ? checkPattern(separator, text) : text,
+        [separator, given]);
       api.checkItems(parts);
       return parts;
     },
   };
+  [["match", match], ["search", search]].forEach(([name, native]) => {
+    ofTexts[name] = {
+      [name](pattern) {
+        const wanted = patternOf(pattern);
+        return apply(native, checkPattern(wanted, textOf(this)), [wanted]);
+      },
+    }[name];
+  });
   const ofPatterns = {
     exec(text) {
-      return apply(exec, this, [textOf(text)]);
+      return apply(exec, this, [checkPattern(this, textOf(text))]);
     },
     test(text) {
-      return apply(test, this, [textOf(text)]);
+      return apply(test, this, [checkPattern(this, textOf(text))]);
     },
   };
   Object.keys(ofTexts).forEach((name) => define(String.prototype, name, ofTexts[name]));
@@ -34,7 +50,7 @@
     const native = Native.prototype[name];
     const guarded = {
       [name](text) {
-        return apply(native, this, [textOf(text)]);
+        return apply(native, this, [checkPattern(this, textOf(text))]);
       },
     };
     define(Native.prototype, name, guarded[name]);

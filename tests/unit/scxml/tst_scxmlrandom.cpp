@@ -64,13 +64,21 @@ class RandomChartTest : public QObject
     Q_OBJECT
 
 private slots:
+    // In parts: each has an engine of its own and its own time limit.
+    void configurationStaysLegalAndRunsAreRepeatable_data()
+    {
+        QTest::addColumn<unsigned>("from");
+        for (int from = 0; from < chartCount(); from += 100)
+            QTest::addRow("from %d", from) << static_cast<unsigned>(from);
+    }
     void configurationStaysLegalAndRunsAreRepeatable()
     {
+        QFETCH(unsigned, from);
         ScriptLimits patient;
         patient.budget = std::chrono::minutes(1);
         Stage stage(patient, {50, 50});
         int finished = 0;
-        for (unsigned seed = 1; seed <= static_cast<unsigned>(chartCount()); ++seed) {
+        for (auto seed = from; seed < from + 100; ++seed) {
             const auto chart = stage.chart(RandomChart(seed).states());
             const auto first = runOf(stage, chart, seed, Restart::Never);
             QVERIFY2(first.fault.isNull(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(first.fault)));
@@ -84,7 +92,7 @@ private slots:
             stage.forget();
         }
         // A generator whose charts all end at once would show nothing.
-        QVERIFY2(finished * 2 < chartCount(), qPrintable(QString::number(finished)));
+        QVERIFY2(finished < 60, qPrintable(QString::number(finished)));
     }
 
     void faultsAreSeen()
