@@ -83,7 +83,7 @@ ScriptEngine::Parts::Parts(const ScriptLimits &limits)
     newData = api.property(u"newData"_s);
     json = api.property(u"json"_s);
     told = api.property(u"told"_s);
-    read = api.property(u"read"_s);
+    read = api.property(u"dataOf"_s);
     copyOfList = api.property(u"copyOfList"_s);
     pack = api.property(u"pack"_s);
     unpack = api.property(u"unpack"_s);

@@ -35,9 +35,18 @@
     });
     return data;
   };
+  // The owner's text; what is no JSON is nothing.
+  const dataOf = (text) => {
+    try {
+      return text === undefined ? undefined : api.read(text);
+    } catch (error) {
+      return undefined;
+    }
+  };
+  api.dataOf = dataOf;
   api.event = (name, type, sendid, origin, origintype, invokeid, data) => Object.freeze({
     name, type, sendid, origin, origintype, invokeid,
-    data: data === undefined ? undefined : api.read(data),
+    data: dataOf(data),
   });
   api.ioProcessors = (location) => {
     const scxml = Object.freeze({ location });
