@@ -153,6 +153,17 @@
             <source>The offer was withdrawn.</source>
             <translation>Das Angebot wurde zurückgezogen.</translation>
         </message>
+        <message>
+            <source>Whom you chose is not free any more.</source>
+            <translation>Wen Sie gewählt haben, ist nicht mehr frei.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureText</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
     </context>
     <context>
         <name>PluginSpec</name>
@@ -267,6 +278,816 @@
             <source>Queues and workbins</source>
             <translation>Warteschlangen und Ablagen</translation>
         </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Wallboard</source>
+            <translation>Wallboard</translation>
+        </message>
+        <message>
+            <source>Administration</source>
+            <translation>Administration</translation>
+        </message>
+        <message>
+            <source>Wallboard on the full screen</source>
+            <translation>Wallboard im Vollbild</translation>
+        </message>
+    </context>
+    <context>
+        <name>SiteDifference</name>
+        <message>
+            <source>%1 %2</source>
+            <comment>field, value</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Rules changed</source>
+            <translation>Regeln geändert</translation>
+        </message>
+        <message>
+            <source>%1 %2 added</source>
+            <comment>kind, name</comment>
+            <translation>%1 %2 hinzugefügt</translation>
+        </message>
+        <message>
+            <source>%1 %2 removed</source>
+            <comment>kind, name</comment>
+            <translation>%1 %2 entfernt</translation>
+        </message>
+        <message>
+            <source>%1 %2 changed</source>
+            <comment>kind, name</comment>
+            <translation>%1 %2 geändert</translation>
+        </message>
+        <message>
+            <source>Nothing changed</source>
+            <translation>Nichts geändert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <comment>a change</comment>
+            <translation>
+                <numerusform>%1 und %n weitere</numerusform>
+                <numerusform>%1 und %n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SiteSchema</name>
+        <message>
+            <source>Skills</source>
+            <translation>Fähigkeiten</translation>
+        </message>
+        <message>
+            <source>Media types</source>
+            <translation>Medientypen</translation>
+        </message>
+        <message>
+            <source>Capacity rules</source>
+            <translation>Kapazitätsregeln</translation>
+        </message>
+        <message>
+            <source>Calendars</source>
+            <translation>Kalender</translation>
+        </message>
+        <message>
+            <source>Agents</source>
+            <translation>Agenten</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Plätze</translation>
+        </message>
+        <message>
+            <source>Target lists</source>
+            <translation>Ziellisten</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Warteschlangen</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Gründe</translation>
+        </message>
+        <message>
+            <source>Dispositions</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Statistics</source>
+            <translation>Statistiken</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation>Fähigkeit</translation>
+        </message>
+        <message>
+            <source>Media type</source>
+            <translation>Medientyp</translation>
+        </message>
+        <message>
+            <source>Capacity rule</source>
+            <translation>Kapazitätsregel</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Kalender</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Platz</translation>
+        </message>
+        <message>
+            <source>Target list</source>
+            <translation>Zielliste</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Warteschlange</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Disposition</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>Statistik</translation>
+        </message>
+        <message>
+            <source>What agents can do, and queues ask for.</source>
+            <translation>Was Agenten können und Warteschlangen verlangen.</translation>
+        </message>
+        <message>
+            <source>Kinds of work besides chat that programs hand in.</source>
+            <translation>Arten von Arbeit außer Chat, die Programme einreichen.</translation>
+        </message>
+        <message>
+            <source>How much an agent may have in hand at once.</source>
+            <translation>Wie viel ein Agent zugleich in Arbeit haben darf.</translation>
+        </message>
+        <message>
+            <source>Business hours of queues and shifts of agents.</source>
+            <translation>Geschäftszeiten der Warteschlangen und Schichten der Agenten.</translation>
+        </message>
+        <message>
+            <source>People who sign in, with their roles and skills.</source>
+            <translation>Wer sich anmeldet, mit Rollen und Fähigkeiten.</translation>
+        </message>
+        <message>
+            <source>Agents who are addressed together.</source>
+            <translation>Agenten, die gemeinsam angesprochen werden.</translation>
+        </message>
+        <message>
+            <source>Where agents sit, one at a time.</source>
+            <translation>Wo Agenten sitzen, immer nur einer.</translation>
+        </message>
+        <message>
+            <source>Sets of agents that several queues use.</source>
+            <translation>Auswahl von Agenten, die mehrere Warteschlangen nutzen.</translation>
+        </message>
+        <message>
+            <source>Where customers wait, and who is offered their conversations.</source>
+            <translation>Wo Kunden warten und wem ihre Gespräche angeboten werden.</translation>
+        </message>
+        <message>
+            <source>Why an agent takes nothing now.</source>
+            <translation>Warum ein Agent gerade nichts übernimmt.</translation>
+        </message>
+        <message>
+            <source>How a conversation ended.</source>
+            <translation>Wie ein Gespräch ausging.</translation>
+        </message>
+        <message>
+            <source>Figures that can be watched.</source>
+            <translation>Zahlen, die sich beobachten lassen.</translation>
+        </message>
+        <message>
+            <source>What holds for the whole site.</source>
+            <translation>Was für den ganzen Standort gilt.</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kürzel</translation>
+        </message>
+        <message>
+            <source>Letters, digits and . - _ @; it stays for ever.</source>
+            <translation>Buchstaben, Ziffern und . - _ @; bleibt für immer.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>Mo</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>Di</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>Mi</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>Do</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>Fr</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>Sa</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>So</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Zeiten</translation>
+        </message>
+        <message>
+            <source>Closed all day</source>
+            <translation>Ganztags geschlossen</translation>
+        </message>
+        <message>
+            <source>Add hours</source>
+            <translation>Zeiten hinzufügen</translation>
+        </message>
+        <message>
+            <source>Special days</source>
+            <translation>Besondere Tage</translation>
+        </message>
+        <message>
+            <source>Holidays, and days with hours of their own.</source>
+            <translation>Feiertage und Tage mit eigenen Zeiten.</translation>
+        </message>
+        <message>
+            <source>No special days</source>
+            <translation>Keine besonderen Tage</translation>
+        </message>
+        <message>
+            <source>Special day %1</source>
+            <translation>Besonderer Tag %1</translation>
+        </message>
+        <message>
+            <source>Add special day</source>
+            <translation>Besonderen Tag hinzufügen</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>Benutzername</translation>
+        </message>
+        <message>
+            <source>To sign in with. Letters, digits and . - _ @; it stays for ever.</source>
+            <translation>Zum Anmelden. Buchstaben, Ziffern und . - _ @; bleibt für immer.</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rollen</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>Teamleitung</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>Administration</translation>
+        </message>
+        <message>
+            <source>Auditor</source>
+            <translation>Revision</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>No skills</source>
+            <translation>Keine Fähigkeiten</translation>
+        </message>
+        <message>
+            <source>Add skill</source>
+            <translation>Fähigkeit hinzufügen</translation>
+        </message>
+        <message>
+            <source>The first one of the list</source>
+            <translation>Die erste der Liste</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>When it ends, a ready agent is set not ready.</source>
+            <translation>Endet sie, wird ein bereiter Agent nicht bereit.</translation>
+        </message>
+        <message>
+            <source>No shift</source>
+            <translation>Keine Schicht</translation>
+        </message>
+        <message>
+            <source>None chosen: all.</source>
+            <translation>Keine gewählt: alle.</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>Höchstens</translation>
+        </message>
+        <message>
+            <source>Weight of one</source>
+            <translation>Gewicht je Vorgang</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>A medium that is not named is not taken.</source>
+            <translation>Ein Medium, das hier fehlt, wird nicht übernommen.</translation>
+        </message>
+        <message>
+            <source>Nothing is taken</source>
+            <translation>Nichts wird übernommen</translation>
+        </message>
+        <message>
+            <source>Add channel</source>
+            <translation>Kanal hinzufügen</translation>
+        </message>
+        <message>
+            <source>Total weight</source>
+            <translation>Gesamtgewicht</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Keine Grenze</translation>
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation>Bedingung</translation>
+        </message>
+        <message>
+            <source>Over the numbers in hand, like: chat + 2 * mail &lt;= 4</source>
+            <translation>Über die Zahlen in Arbeit, etwa: chat + 2 * mail &lt;= 4</translation>
+        </message>
+        <message>
+            <source>No condition</source>
+            <translation>Keine Bedingung</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Zeitzone</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öffnungszeiten</translation>
+        </message>
+        <message>
+            <source>An end at or before its begin is on the next day; 24:00 is midnight.</source>
+            <translation>Ein Ende nicht nach dem Beginn liegt am nächsten Tag; 24:00 ist Mitternacht.</translation>
+        </message>
+        <message>
+            <source>Never open</source>
+            <translation>Nie geöffnet</translation>
+        </message>
+        <message>
+            <source>Like: german &gt;= 3 &amp; (billing &gt; 5 | vip)</source>
+            <translation>Etwa: german &gt;= 3 &amp; (billing &gt; 5 | vip)</translation>
+        </message>
+        <message>
+            <source>Any skills</source>
+            <translation>Beliebige Fähigkeiten</translation>
+        </message>
+        <message>
+            <source>Any group</source>
+            <translation>Beliebige Gruppe</translation>
+        </message>
+        <message>
+            <source>Any agent</source>
+            <translation>Beliebiger Agent</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>No targets</source>
+            <translation>Keine Ziele</translation>
+        </message>
+        <message>
+            <source>Add target</source>
+            <translation>Ziel hinzufügen</translation>
+        </message>
+        <message>
+            <source>Target %1</source>
+            <translation>Ziel %1</translation>
+        </message>
+        <message>
+            <source>of waiting</source>
+            <translation>Wartezeit</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Stufen</translation>
+        </message>
+        <message>
+            <source>Each step adds agents who may be offered. Who meets any of its targets is one of them.</source>
+            <translation>Jede Stufe nimmt Agenten hinzu, die ein Angebot bekommen können: wer eines ihrer Ziele erfüllt.</translation>
+        </message>
+        <message>
+            <source>No steps: every agent, at once</source>
+            <translation>Keine Stufen: jeder Agent, sofort</translation>
+        </message>
+        <message>
+            <source>Step %1</source>
+            <translation>Stufe %1</translation>
+        </message>
+        <message>
+            <source>Add step</source>
+            <translation>Stufe hinzufügen</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Of those, first</source>
+            <translation>Davon zuerst</translation>
+        </message>
+        <message>
+            <source>who is idle longest</source>
+            <translation>wer am längsten frei ist</translation>
+        </message>
+        <message>
+            <source>who is least loaded</source>
+            <translation>wer am wenigsten ausgelastet ist</translation>
+        </message>
+        <message>
+            <source>whose skills are best</source>
+            <translation>wer die Fähigkeiten am besten hat</translation>
+        </message>
+        <message>
+            <source>who is furthest below the share</source>
+            <translation>wer am weitesten unter seinem Anteil liegt</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>Shares</source>
+            <translation>Anteile</translation>
+        </message>
+        <message>
+            <source>Who is not named has 1; 0: only where nobody else can take it.</source>
+            <translation>Wer nicht genannt ist, hat 1; 0: nur, wenn sonst niemand kann.</translation>
+        </message>
+        <message>
+            <source>All alike</source>
+            <translation>Alle gleich</translation>
+        </message>
+        <message>
+            <source>Add share</source>
+            <translation>Anteil hinzufügen</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Dann</translation>
+        </message>
+        <message>
+            <source>they wait</source>
+            <translation>warten sie</translation>
+        </message>
+        <message>
+            <source>they are told and it ends</source>
+            <translation>wird es ihnen gesagt, und es endet</translation>
+        </message>
+        <message>
+            <source>they go to another queue</source>
+            <translation>kommen sie in eine andere Warteschlange</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>What customers are told</source>
+            <translation>Was Kunden gesagt wird</translation>
+        </message>
+        <message>
+            <source>Choose a queue</source>
+            <translation>Warteschlange wählen</translation>
+        </message>
+        <message>
+            <source>Overflow</source>
+            <translation>Überlauf</translation>
+        </message>
+        <message>
+            <source>Who waits too long goes to another queue</source>
+            <translation>Wer zu lange wartet, kommt in eine andere Warteschlange</translation>
+        </message>
+        <message>
+            <source>To queue</source>
+            <translation>In die Warteschlange</translation>
+        </message>
+        <message>
+            <source>Wait for the agent</source>
+            <translation>Auf den Agenten warten</translation>
+        </message>
+        <message>
+            <source>Who served them within</source>
+            <translation>Wer sie betreut hat innerhalb von</translation>
+        </message>
+        <message>
+            <source>Last agent</source>
+            <translation>Letzter Agent</translation>
+        </message>
+        <message>
+            <source>First to the agent who served the contact last</source>
+            <translation>Zuerst an den Agenten, der den Kontakt zuletzt betreut hat</translation>
+        </message>
+        <message>
+            <source>Who is offered</source>
+            <translation>Wem angeboten wird</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Who comes first</source>
+            <translation>Wer zuerst drankommt</translation>
+        </message>
+        <message>
+            <source>by priority, then waiting time</source>
+            <translation>nach Priorität, dann Wartezeit</translation>
+        </message>
+        <message>
+            <source>by due time</source>
+            <translation>nach Fälligkeit</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>of what comes without one</source>
+            <translation>für alles, was ohne kommt</translation>
+        </message>
+        <message>
+            <source>Ageing</source>
+            <translation>Alterung</translation>
+        </message>
+        <message>
+            <source>As in the rules</source>
+            <translation>Wie in den Regeln</translation>
+        </message>
+        <message>
+            <source>of waiting raises the priority by 1</source>
+            <translation>Wartezeit erhöht die Priorität um 1</translation>
+        </message>
+        <message>
+            <source>Due after</source>
+            <translation>Fällig nach</translation>
+        </message>
+        <message>
+            <source>No due time</source>
+            <translation>Keine Fälligkeit</translation>
+        </message>
+        <message>
+            <source>Answer within</source>
+            <translation>Antwort binnen</translation>
+        </message>
+        <message>
+            <source>20 seconds</source>
+            <translation>20 Sekunden</translation>
+        </message>
+        <message>
+            <source>Promise and hours</source>
+            <translation>Zusage und Zeiten</translation>
+        </message>
+        <message>
+            <source>what the service level counts</source>
+            <translation>was der Servicegrad zählt</translation>
+        </message>
+        <message>
+            <source>Waiting at most</source>
+            <translation>Höchstens wartend</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>Ausnahmen</translation>
+        </message>
+        <message>
+            <source>Business hours</source>
+            <translation>Geschäftszeiten</translation>
+        </message>
+        <message>
+            <source>Always open</source>
+            <translation>Immer geöffnet</translation>
+        </message>
+        <message>
+            <source>While closed</source>
+            <translation>Wenn geschlossen</translation>
+        </message>
+        <message>
+            <source>While full</source>
+            <translation>Wenn voll</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartende</translation>
+        </message>
+        <message>
+            <source>Longest wait</source>
+            <translation>Längste Wartezeit</translation>
+        </message>
+        <message>
+            <source>Estimated wait</source>
+            <translation>Geschätzte Wartezeit</translation>
+        </message>
+        <message>
+            <source>Agents ready</source>
+            <translation>Bereite Agenten</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>In Arbeit</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>Eingegangen</translation>
+        </message>
+        <message>
+            <source>Offered</source>
+            <translation>Angeboten</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Angenommen</translation>
+        </message>
+        <message>
+            <source>Missed offers</source>
+            <translation>Verpasste Angebote</translation>
+        </message>
+        <message>
+            <source>Abandoned</source>
+            <translation>Aufgegeben</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Service level</source>
+            <translation>Servicegrad</translation>
+        </message>
+        <message>
+            <source>Average wait</source>
+            <translation>Mittlere Wartezeit</translation>
+        </message>
+        <message>
+            <source>Average handling time</source>
+            <translation>Mittlere Bearbeitungszeit</translation>
+        </message>
+        <message>
+            <source>Occupancy</source>
+            <translation>Auslastung</translation>
+        </message>
+        <message>
+            <source>Time in a state</source>
+            <translation>Zeit in einem Status</translation>
+        </message>
+        <message>
+            <source>Of a</source>
+            <translation>Je</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>Misst</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>As in the queue</source>
+            <translation>Wie in der Warteschlange</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>Über</translation>
+        </message>
+        <message>
+            <source>this moment</source>
+            <translation>diesen Augenblick</translation>
+        </message>
+        <message>
+            <source>the day, since midnight</source>
+            <translation>den Tag, seit Mitternacht</translation>
+        </message>
+        <message>
+            <source>the last minutes, sliding</source>
+            <translation>die letzten Minuten, gleitend</translation>
+        </message>
+        <message>
+            <source>the last whole interval</source>
+            <translation>das letzte volle Intervall</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <source>Only media type</source>
+            <translation>Nur Medientyp</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Only queue</source>
+            <translation>Nur Warteschlange</translation>
+        </message>
+        <message>
+            <source>Whose midnight begins the day of statistics.</source>
+            <translation>Mit ihrer Mitternacht beginnt der Tag der Statistik.</translation>
+        </message>
+        <message>
+            <source>So many in a row set an agent not ready. 0: never.</source>
+            <translation>So viele in Folge setzen einen Agenten nicht bereit. 0: nie.</translation>
+        </message>
+        <message>
+            <source>of waiting raises the priority by 1, in queues that name nothing else. 0: never.</source>
+            <translation>Wartezeit erhöht die Priorität um 1, wo die Warteschlange nichts anderes sagt. 0: nie.</translation>
+        </message>
+        <message>
+            <source>Inactivity</source>
+            <translation>Untätigkeit</translation>
+        </message>
+        <message>
+            <source>without a sign sets an agent not ready. 0: never.</source>
+            <translation>ohne Lebenszeichen setzt einen Agenten nicht bereit. 0: nie.</translation>
+        </message>
+        <message>
+            <source>After contact work</source>
+            <translation>Nachbearbeitung</translation>
+        </message>
+        <message>
+            <source>at most; then it is done, and the agent ready. 0: no limit.</source>
+            <translation>höchstens; dann ist sie erledigt und der Agent bereit. 0: keine Grenze.</translation>
+        </message>
+        <message>
+            <source>Keep explanations</source>
+            <translation>Erklärungen aufheben</translation>
+        </message>
+        <message>
+            <source>of why work was routed so. 0: none are kept.</source>
+            <translation>warum so verteilt wurde. 0: keine.</translation>
+        </message>
     </context>
     <context>
         <name>TimeText</name>
@@ -321,6 +1142,11 @@
             <source>tomorrow %1</source>
             <comment>time of day</comment>
             <translation>morgen %1</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <comment>milliseconds</comment>
+            <translation>%1 ms</translation>
         </message>
     </context>
     <context>
@@ -417,6 +1243,104 @@
         </message>
     </context>
     <context>
+        <name>tandem::AdminNav</name>
+        <message>
+            <source>Export …</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Import …</source>
+            <translation>Importieren …</translation>
+        </message>
+        <message>
+            <source>Administration</source>
+            <translation>Administration</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Routing</source>
+            <translation>Verteilung</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Listen</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>Änderungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::AdminPage</name>
+        <message>
+            <source>The site cannot be shown</source>
+            <translation>Der Standort lässt sich nicht zeigen</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Reading how the company is set up …</source>
+            <translation>Einrichtung des Unternehmens wird gelesen …</translation>
+        </message>
+        <message>
+            <source>Export the site</source>
+            <translation>Standort exportieren</translation>
+        </message>
+        <message>
+            <source>Site (*.json)</source>
+            <translation>Standort (*.json)</translation>
+        </message>
+        <message>
+            <source>The site is written to %1.</source>
+            <translation>Der Standort ist in %1 geschrieben.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 lässt sich nicht schreiben: %2</translation>
+        </message>
+        <message>
+            <source>Import a site</source>
+            <translation>Standort importieren</translation>
+        </message>
+        <message>
+            <source>Site (*.json);;All files (*)</source>
+            <translation>Standort (*.json);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 ist nicht lesbar: %2</translation>
+        </message>
+        <message>
+            <source>%1 is no file of a site: %2</source>
+            <translation>%1 ist keine Datei eines Standorts: %2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be imported: %2</source>
+            <translation>%1 lässt sich nicht importieren: %2</translation>
+        </message>
+        <message>
+            <source>The site becomes what the file says; what it does not name is removed. New accounts need a password before they can sign in.</source>
+            <translation>Der Standort wird, was die Datei sagt; was sie nicht nennt, wird entfernt. Neue Konten brauchen ein Passwort, bevor man sich mit ihnen anmelden kann.</translation>
+        </message>
+        <message>
+            <source>Import %1</source>
+            <translation>%1 importieren</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::AgentModel</name>
         <message>
             <source>Logged out</source>
@@ -442,6 +1366,189 @@
             <source>%1 · %2</source>
             <comment>state, reason</comment>
             <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Missed offers</source>
+            <translation>Verpasste Angebote</translation>
+        </message>
+        <message>
+            <source>No sign of activity</source>
+            <translation>Keine Aktivität</translation>
+        </message>
+        <message>
+            <source>Shift is over</source>
+            <translation>Schicht zu Ende</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::AgentStates</name>
+        <message>
+            <source>Agents</source>
+            <translation>Agenten</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>count, state</comment>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::AgentsPane</name>
+        <message>
+            <source>Agents</source>
+            <translation>Agenten</translation>
+        </message>
+        <message>
+            <source>Change state</source>
+            <translation>Status ändern</translation>
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation>Niemand gefunden</translation>
+        </message>
+        <message>
+            <source>No agent has this name, state or group.</source>
+            <translation>Kein Agent hat diesen Namen, Status oder diese Gruppe.</translation>
+        </message>
+        <message>
+            <source>The team cannot be shown</source>
+            <translation>Das Team lässt sich nicht zeigen</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Looking who is there …</source>
+            <translation>Es wird nachgesehen, wer da ist …</translation>
+        </message>
+        <message>
+            <source>No agents</source>
+            <translation>Keine Agenten</translation>
+        </message>
+        <message>
+            <source>An administrator can add them.</source>
+            <translation>Die Administration kann sie anlegen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::AgentsTable</name>
+        <message>
+            <source>Agent</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Seit</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Platz</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Gruppen</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>In Arbeit</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Frei</translation>
+        </message>
+        <message>
+            <source>Accepted today</source>
+            <translation>Heute angenommen</translation>
+        </message>
+        <message>
+            <source>Occupancy</source>
+            <translation>Auslastung</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nein</translation>
+        </message>
+        <message>
+            <source>%1 %2 of %3</source>
+            <comment>channel, in hand, at most</comment>
+            <translation>%1 %2 von %3</translation>
+        </message>
+        <message>
+            <source>Not free</source>
+            <translation>Nicht frei</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::AuditCells</name>
+        <message>
+            <source>%1 · %2</source>
+            <comment>who, when</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>who and when, how</comment>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::AuditView</name>
+        <message>
+            <source>Search in what is loaded</source>
+            <translation>Im Geladenen suchen</translation>
+        </message>
+        <message>
+            <source>Undo …</source>
+            <translation>Rückgängig …</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>Änderungen</translation>
+        </message>
+        <message>
+            <source>Changes of the site</source>
+            <translation>Änderungen am Standort</translation>
+        </message>
+        <message>
+            <source>The changes cannot be shown</source>
+            <translation>Die Änderungen lassen sich nicht zeigen</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Looking who changed what …</source>
+            <translation>Es wird nachgesehen, wer was geändert hat …</translation>
+        </message>
+        <message>
+            <source>Nothing was changed yet</source>
+            <translation>Noch wurde nichts geändert</translation>
+        </message>
+        <message>
+            <source>Every change of the site stands here from now on.</source>
+            <translation>Ab jetzt steht hier jede Änderung am Standort.</translation>
+        </message>
+        <message>
+            <source>Undo: %1</source>
+            <translation>Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>This is what changes back.</source>
+            <translation>Das wird zurückgeändert.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
         </message>
     </context>
     <context>
@@ -611,6 +1718,53 @@
         </message>
     </context>
     <context>
+        <name>tandem::ChangeBar</name>
+        <message>
+            <source>Show changes</source>
+            <translation>Änderungen zeigen</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Dorthin</translation>
+        </message>
+        <message>
+            <source>Applying …</source>
+            <translation>Wird angewendet …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not applied yet</source>
+            <translation>
+                <numerusform>%n Änderung noch nicht angewendet</numerusform>
+                <numerusform>%n Änderungen noch nicht angewendet</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>object: what is wrong</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>What will change</source>
+            <translation>Was sich ändert</translation>
+        </message>
+        <message>
+            <source>Discard all changes?</source>
+            <translation>Alle Änderungen verwerfen?</translation>
+        </message>
+        <message>
+            <source>What you have changed and not applied is lost.</source>
+            <translation>Was Sie geändert und nicht angewendet haben, geht verloren.</translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::ChannelChip</name>
         <message>
             <source>%1 / %2</source>
@@ -625,6 +1779,18 @@
             <source>%1 · %2</source>
             <comment>load, state</comment>
             <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>+%1</source>
+            <comment>more channels</comment>
+            <translation>+%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more channel(s)</source>
+            <translation>
+                <numerusform>%n weiterer Kanal</numerusform>
+                <numerusform>%n weitere Kanäle</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -653,6 +1819,21 @@
             <source>Status of %1</source>
             <comment>channel</comment>
             <translation>Status von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ChoiceEditor</name>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>Wählen …</translation>
+        </message>
+        <message>
+            <source>%1 (is not there)</source>
+            <translation>%1 (gibt es nicht)</translation>
         </message>
     </context>
     <context>
@@ -1188,10 +2369,6 @@
             <translation>Entwürfe können nicht gespeichert werden: Die Festplatte verweigert es.</translation>
         </message>
         <message>
-            <source>%1 waits in the other queue now.</source>
-            <translation>%1 wartet jetzt in der anderen Warteschlange.</translation>
-        </message>
-        <message>
             <source>Your colleague is asked to join the conversation with %1.</source>
             <translation>Es wird jemand in das Gespräch mit %1 gebeten.</translation>
         </message>
@@ -1211,6 +2388,14 @@
             <source>You have left the conversation with %1.</source>
             <translation>Sie haben das Gespräch mit %1 verlassen.</translation>
         </message>
+        <message>
+            <source>%1 waits for somebody else now.</source>
+            <translation>%1 wartet jetzt auf jemand anderen.</translation>
+        </message>
+        <message>
+            <source>You have no room for one more, or somebody else has it. Finish or park something first.</source>
+            <translation>Sie haben keinen Platz für noch eines, oder jemand anders hat es. Erledigen oder parken Sie zuerst etwas.</translation>
+        </message>
     </context>
     <context>
         <name>tandem::Desktop</name>
@@ -1225,6 +2410,35 @@
         <message>
             <source>This is the first start. Write down your password, it is shown only once: user admin, password %1</source>
             <translation>Dies ist der erste Start. Notieren Sie Ihr Kennwort, es wird nur einmal gezeigt: Benutzer admin, Kennwort %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::DifferenceDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::DifferenceView</name>
+        <message>
+            <source>Changes</source>
+            <translation>Änderungen</translation>
+        </message>
+        <message>
+            <source>Nothing changes.</source>
+            <translation>Es ändert sich nichts.</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>Und %n weitere.</numerusform>
+                <numerusform>Und %n weitere.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1267,6 +2481,33 @@
         <message>
             <source>Mark done anyway</source>
             <translation>Trotzdem erledigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::DurationEditor</name>
+        <message>
+            <source>days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>Stunden</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>Minuten</translation>
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation>Sekunden</translation>
+        </message>
+        <message>
+            <source>ms</source>
+            <translation>ms</translation>
+        </message>
+        <message>
+            <source>%1: unit</source>
+            <translation>%1: Einheit</translation>
         </message>
     </context>
     <context>
@@ -1602,6 +2843,210 @@
         </message>
     </context>
     <context>
+        <name>tandem::InteractionsPane</name>
+        <message>
+            <source>Open interactions</source>
+            <translation>Offene Vorgänge</translation>
+        </message>
+        <message>
+            <source>Why routed so?</source>
+            <translation>Warum so verteilt?</translation>
+        </message>
+        <message>
+            <source>Priority …</source>
+            <translation>Priorität …</translation>
+        </message>
+        <message>
+            <source>Mark done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Redistribute …</source>
+            <translation>Neu verteilen …</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <source>No open interaction fits.</source>
+            <translation>Kein offener Vorgang passt.</translation>
+        </message>
+        <message>
+            <source>The interactions cannot be shown</source>
+            <translation>Die Vorgänge lassen sich nicht zeigen</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Looking what is going on …</source>
+            <translation>Es wird nachgesehen, was läuft …</translation>
+        </message>
+        <message>
+            <source>Nothing is open</source>
+            <translation>Nichts ist offen</translation>
+        </message>
+        <message>
+            <source>Conversations stand here from the moment they begin to wait.</source>
+            <translation>Gespräche stehen hier, sobald sie zu warten beginnen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Redistribute %n interaction(s)</source>
+            <translation>
+                <numerusform>%n Vorgang neu verteilen</numerusform>
+                <numerusform>%n Vorgänge neu verteilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Redistribute</source>
+            <translation>Neu verteilen</translation>
+        </message>
+        <message>
+            <source>Whoever handles one of them now loses it.</source>
+            <translation>Wer gerade daran arbeitet, verliert es.</translation>
+        </message>
+        <message>
+            <source>Redistribute to %1</source>
+            <translation>Neu verteilen an %1</translation>
+        </message>
+        <message>
+            <source>By their own queues</source>
+            <translation>Über die eigenen Warteschlangen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %n interaction(s) done?</source>
+            <translation>
+                <numerusform>%n Vorgang erledigen?</numerusform>
+                <numerusform>%n Vorgänge erledigen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Conversations that are still open end. This cannot be undone.</source>
+            <translation>Gespräche, die noch offen sind, enden. Das lässt sich nicht rückgängig machen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::InteractionsTable</name>
+        <message>
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Warteschlange</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Waited</source>
+            <translation>Gewartet</translation>
+        </message>
+        <message>
+            <source>Handled</source>
+            <translation>Bearbeitet</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <comment>an agent and others</comment>
+            <translation>
+                <numerusform>%1 und %n weiterer</numerusform>
+                <numerusform>%1 und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Unbekannt</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>contact: subject</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Looking for an agent</source>
+            <translation>Sucht einen Agenten</translation>
+        </message>
+        <message>
+            <source>Offered</source>
+            <translation>Angeboten</translation>
+        </message>
+        <message>
+            <source>In conversation</source>
+            <translation>Im Gespräch</translation>
+        </message>
+        <message>
+            <source>In consultation</source>
+            <translation>In Rückfrage</translation>
+        </message>
+        <message>
+            <source>Parked</source>
+            <translation>Geparkt</translation>
+        </message>
+        <message>
+            <source>After contact work</source>
+            <translation>Nachbearbeitung</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::LevelGauge</name>
+        <message>
+            <source>Answered in time today</source>
+            <translation>Heute rechtzeitig beantwortet</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>queue, its level</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Nobody was answered yet</source>
+            <translation>Noch niemand wurde beantwortet</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ListEditor</name>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::MainWindow</name>
         <message>
             <source>There is no keychain on this computer: you will be asked for your password next time.</source>
@@ -1683,12 +3128,160 @@
             <source>Queues</source>
             <translation>Wartende</translation>
         </message>
+        <message>
+            <source>Show the team</source>
+            <translation>Team zeigen</translation>
+        </message>
+        <message>
+            <source>Show the wallboard</source>
+            <translation>Wallboard zeigen</translation>
+        </message>
+        <message>
+            <source>Show the administration</source>
+            <translation>Administration zeigen</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Wallboard</source>
+            <translation>Wallboard</translation>
+        </message>
+        <message>
+            <source>Admin</source>
+            <translation>Admin</translation>
+        </message>
+        <message>
+            <source>Leave without applying?</source>
+            <translation>Verlassen, ohne anzuwenden?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) of the site are not applied and would be lost.</source>
+            <translation>
+                <numerusform>%n Änderung am Standort ist nicht angewendet und ginge verloren.</numerusform>
+                <numerusform>%n Änderungen am Standort sind nicht angewendet und gingen verloren.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::NavButton</name>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n geändert</numerusform>
+                <numerusform>%n geändert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a problem</source>
+            <translation>ein Fehler</translation>
+        </message>
     </context>
     <context>
         <name>tandem::NoticeBar</name>
         <message>
             <source>Close this notice</source>
             <translation>Hinweis schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::NumberEditor</name>
+        <message>
+            <source>A whole number from %1 to %2</source>
+            <translation>Eine ganze Zahl von %1 bis %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ObjectForm</name>
+        <message>
+            <source>Set password …</source>
+            <translation>Passwort setzen …</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Use mine</source>
+            <translation>Meines nehmen</translation>
+        </message>
+        <message>
+            <source>Keep the newer</source>
+            <translation>Das neuere behalten</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Somebody else has removed this while you changed it. With yours it is made anew.</source>
+            <translation>Jemand anders hat dies entfernt, während Sie es änderten. Mit Ihrem Stand wird es neu angelegt.</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed this while you did. This is the newer state.</source>
+            <translation>Jemand anders hat dies zugleich geändert. Das ist der neuere Stand.</translation>
+        </message>
+        <message>
+            <source>This is removed when the changes are applied.</source>
+            <translation>Dies wird entfernt, sobald die Änderungen angewendet werden.</translation>
+        </message>
+        <message>
+            <source>%1 %2 (%3)</source>
+            <comment>kind, name, where in it</comment>
+            <translation>%1 %2 (%3)</translation>
+        </message>
+        <message>
+            <source>Nothing refers to it.</source>
+            <translation>Nichts verweist darauf.</translation>
+        </message>
+        <message>
+            <source>These refer to it and have to be changed, too:</source>
+            <translation>Diese verweisen darauf und sind mit zu ändern:</translation>
+        </message>
+        <message>
+            <source>Remove %1?</source>
+            <translation>%1 entfernen?</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ObjectsView</name>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>List: %1</source>
+            <translation>Liste: %1</translation>
+        </message>
+        <message>
+            <source>Add: %1</source>
+            <translation>Hinzufügen: %1</translation>
+        </message>
+        <message>
+            <source>No %1 yet</source>
+            <comment>objects of a kind</comment>
+            <translation>Noch nichts hier: %1</translation>
+        </message>
+        <message>
+            <source>Add the first one</source>
+            <translation>Anlegen</translation>
         </message>
     </context>
     <context>
@@ -1899,6 +3492,41 @@
         </message>
     </context>
     <context>
+        <name>tandem::PasswordDialog</name>
+        <message>
+            <source>Set password</source>
+            <translation>Passwort setzen</translation>
+        </message>
+        <message>
+            <source>Password of %1</source>
+            <translation>Passwort von %1</translation>
+        </message>
+        <message>
+            <source>It counts as soon as the changes are applied.</source>
+            <translation>Es gilt, sobald die Änderungen angewendet sind.</translation>
+        </message>
+        <message>
+            <source>It counts at once; who is signed in has to do so anew.</source>
+            <translation>Es gilt sofort; wer angemeldet ist, muss sich neu anmelden.</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Neues Passwort</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Noch einmal</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>They are not the same.</source>
+            <translation>Sie sind nicht gleich.</translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::PluginHost</name>
         <message>
             <source>It needs the plug-in "%1", which could not start.</source>
@@ -1929,6 +3557,38 @@
         </message>
     </context>
     <context>
+        <name>tandem::QueueBars</name>
+        <message>
+            <source>Waiting now, and the longest wait</source>
+            <translation>Jetzt wartend und längste Wartezeit</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartende</translation>
+        </message>
+        <message>
+            <source>longest %1</source>
+            <comment>wait</comment>
+            <translation>längste %1</translation>
+        </message>
+        <message>
+            <source>nobody waits</source>
+            <translation>niemand wartet</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3</source>
+            <comment>queue, waiting, longest</comment>
+            <translation>%1: %2, %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n wartet</numerusform>
+                <numerusform>%n warten</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::QueueDelegate</name>
         <message>
             <source>Queues</source>
@@ -1937,6 +3597,58 @@
         <message>
             <source>Workbins</source>
             <translation>Ablagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::QueueTile</name>
+        <message>
+            <source>nobody waits</source>
+            <translation>niemand wartet</translation>
+        </message>
+        <message>
+            <source>longest %1 · %2</source>
+            <comment>time, queue</comment>
+            <translation>längste %1 · %2</translation>
+        </message>
+        <message>
+            <source>longest %1</source>
+            <comment>time</comment>
+            <translation>längste %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n wartet</numerusform>
+                <numerusform>%n warten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 answered in time today</source>
+            <translation>%1 heute rechtzeitig beantwortet</translation>
+        </message>
+        <message>
+            <source>estimated wait %1</source>
+            <translation>geschätzte Wartezeit %1</translation>
+        </message>
+        <message>
+            <source>Waiting now; answered in time since midnight; what one who comes now would wait</source>
+            <translation>Jetzt wartend; seit Mitternacht rechtzeitig beantwortet; Wartezeit für den, der jetzt kommt</translation>
+        </message>
+        <message>
+            <source>in time today</source>
+            <translation>heute rechtzeitig</translation>
+        </message>
+        <message>
+            <source>wait %1</source>
+            <comment>estimated</comment>
+            <translation>ca. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::QueueTiles</name>
+        <message>
+            <source>All queues</source>
+            <translation>Alle zusammen</translation>
         </message>
     </context>
     <context>
@@ -2034,6 +3746,17 @@
         </message>
     </context>
     <context>
+        <name>tandem::ReferencesEditor</name>
+        <message>
+            <source>Search in %1</source>
+            <translation>Suchen in %1</translation>
+        </message>
+        <message>
+            <source>%1 (is not there)</source>
+            <translation>%1 (gibt es nicht)</translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::SignIn</name>
         <message>
             <source>Enter user and password.</source>
@@ -2093,6 +3816,105 @@
         <message>
             <source>The connection is not encrypted</source>
             <translation>Die Verbindung ist nicht verschlüsselt</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::SiteDraft</name>
+        <message>
+            <source>Somebody else has changed what you were changing. The newer state is shown; your own is kept beside it.</source>
+            <translation>Jemand anders hat geändert, was Sie gerade änderten. Gezeigt ist der neuere Stand; Ihrer ist daneben aufgehoben.</translation>
+        </message>
+        <message>
+            <source>New: %1</source>
+            <translation>Neu: %1</translation>
+        </message>
+        <message>
+            <source>Needed.</source>
+            <translation>Nötig.</translation>
+        </message>
+        <message>
+            <source>Only letters, digits and . - _ @, at most 64.</source>
+            <translation>Nur Buchstaben, Ziffern und . - _ @, höchstens 64.</translation>
+        </message>
+        <message>
+            <source>This is taken already.</source>
+            <translation>Das ist schon vergeben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) applied.</source>
+            <translation>
+                <numerusform>%n Änderung angewendet.</numerusform>
+                <numerusform>%n Änderungen angewendet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The site has changed meanwhile. Look at the newer state and apply again.</source>
+            <translation>Der Standort hat sich inzwischen geändert. Prüfen Sie den neueren Stand und wenden Sie noch einmal an.</translation>
+        </message>
+        <message>
+            <source>%1 has a new password.</source>
+            <translation>%1 hat ein neues Passwort.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::SiteExchange</name>
+        <message numerus="yes">
+            <source>The file is imported: %n change(s).</source>
+            <translation>
+                <numerusform>Die Datei ist importiert: %n Änderung.</numerusform>
+                <numerusform>Die Datei ist importiert: %n Änderungen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::SiteHistory</name>
+        <message>
+            <source>Password of %1 set</source>
+            <translation>Passwort von %1 gesetzt</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>Rückgängig gemacht</translation>
+        </message>
+        <message>
+            <source>Undo of an earlier change</source>
+            <translation>Rücknahme einer früheren Änderung</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>The change is undone.</source>
+            <translation>Die Änderung ist rückgängig gemacht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::SiteObjects</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>name, what is to be said</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Overtaken</source>
+            <translation>Überholt</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>Entfernt</translation>
         </message>
     </context>
     <context>
@@ -2165,6 +3987,61 @@
         </message>
     </context>
     <context>
+        <name>tandem::TeamPage</name>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Search the team</source>
+            <translation>Im Team suchen</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Agents</source>
+            <translation>Agenten</translation>
+        </message>
+        <message>
+            <source>Interactions</source>
+            <translation>Vorgänge</translation>
+        </message>
+        <message>
+            <source>%1 ready, %2 of them free · live</source>
+            <translation>%1 bereit, davon %2 frei · live</translation>
+        </message>
+        <message>
+            <source>All groups</source>
+            <translation>Alle Gruppen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::TodayBars</name>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>Eingegangen</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Angenommen</translation>
+        </message>
+        <message>
+            <source>Abandoned</source>
+            <translation>Aufgegeben</translation>
+        </message>
+        <message>
+            <source>%1: %2 entered, %3 accepted, %4 abandoned</source>
+            <comment>queue, counts</comment>
+            <translation>%1: %2 eingegangen, %3 angenommen, %4 aufgegeben</translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::TranscriptView</name>
         <message>
             <source>Transcript</source>
@@ -2189,6 +4066,22 @@
         <message>
             <source>Delete</source>
             <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::TrendLine</name>
+        <message>
+            <source>Waiting over the last 15 minutes</source>
+            <translation>Wartende der letzten 15 Minuten</translation>
+        </message>
+        <message>
+            <source>%d min</source>
+            <comment>minutes ago, as a number below 0</comment>
+            <translation>%d min</translation>
+        </message>
+        <message>
+            <source>now %1, at most %2</source>
+            <translation>jetzt %1, höchstens %2</translation>
         </message>
     </context>
     <context>
@@ -2457,6 +4350,69 @@
         <message>
             <source>Use Park in a conversation to put it aside for later.</source>
             <translation>Mit Parken legen Sie ein Gespräch für später zurück.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::WallboardPage</name>
+        <message>
+            <source>Wallboard</source>
+            <translation>Wallboard</translation>
+        </message>
+        <message>
+            <source>Waiting now</source>
+            <translation>Jetzt wartend</translation>
+        </message>
+        <message>
+            <source>Longest wait</source>
+            <translation>Längste Wartezeit</translation>
+        </message>
+        <message>
+            <source>Abandoned today</source>
+            <translation>Heute aufgegeben</translation>
+        </message>
+        <message>
+            <source>Free agents</source>
+            <translation>Freie Agenten</translation>
+        </message>
+        <message>
+            <source>Queues shown</source>
+            <translation>Gezeigte Warteschlangen</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Vollbild</translation>
+        </message>
+        <message>
+            <source>F11</source>
+            <translation>F11</translation>
+        </message>
+        <message>
+            <source>All queues</source>
+            <translation>Alle Warteschlangen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n Warteschlange</numerusform>
+                <numerusform>%n Warteschlangen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>one who comes now waits %1</source>
+            <translation>wer jetzt kommt, wartet %1</translation>
+        </message>
+        <message>
+            <source>nobody waits</source>
+            <translation>niemand wartet</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>abandoned, entered</comment>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>of %1 ready</source>
+            <translation>von %1 bereit</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
     <context>
+        <name>SiteDifference</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <comment>a change</comment>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TimeText</name>
         <message numerus="yes">
             <source>%n second(s)</source>
@@ -64,6 +75,26 @@
         </message>
     </context>
     <context>
+        <name>tandem::ChangeBar</name>
+        <message numerus="yes">
+            <source>%n change(s) not applied yet</source>
+            <translation>
+                <numerusform>%n change not applied yet</numerusform>
+                <numerusform>%n changes not applied yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ChannelChip</name>
+        <message numerus="yes">
+            <source>%n more channel(s)</source>
+            <translation>
+                <numerusform>%n more channel</numerusform>
+                <numerusform>%n more channels</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::CommunicatorModel</name>
         <message numerus="yes">
             <source>%n waiting</source>
@@ -114,6 +145,16 @@
             <translation>
                 <numerusform>Show %n more</numerusform>
                 <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::DifferenceView</name>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
             </translation>
         </message>
     </context>
@@ -232,6 +273,54 @@
         </message>
     </context>
     <context>
+        <name>tandem::InteractionsPane</name>
+        <message numerus="yes">
+            <source>Redistribute %n interaction(s)</source>
+            <translation>
+                <numerusform>Redistribute %n interaction</numerusform>
+                <numerusform>Redistribute %n interactions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %n interaction(s) done?</source>
+            <translation>
+                <numerusform>Mark %n interaction done?</numerusform>
+                <numerusform>Mark %n interactions done?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::InteractionsTable</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <comment>an agent and others</comment>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::MainWindow</name>
+        <message numerus="yes">
+            <source>%n change(s) of the site are not applied and would be lost.</source>
+            <translation>
+                <numerusform>%n change of the site is not applied and would be lost.</numerusform>
+                <numerusform>%n changes of the site are not applied and would be lost.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::NavButton</name>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tandem::OfferToast</name>
         <message numerus="yes">
             <source>%n more offer(s)</source>
@@ -248,6 +337,26 @@
             <translation>
                 <numerusform>In %n hour, %1</numerusform>
                 <numerusform>In %n hours, %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::QueueBars</name>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::QueueTile</name>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
             </translation>
         </message>
     </context>
@@ -274,6 +383,26 @@
             <translation>
                 <numerusform>Workbin %1, %n parked, %2</numerusform>
                 <numerusform>Workbin %1, %n parked, %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::SiteDraft</name>
+        <message numerus="yes">
+            <source>%n change(s) applied.</source>
+            <translation>
+                <numerusform>%n change applied.</numerusform>
+                <numerusform>%n changes applied.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::SiteExchange</name>
+        <message numerus="yes">
+            <source>The file is imported: %n change(s).</source>
+            <translation>
+                <numerusform>The file is imported: %n change.</numerusform>
+                <numerusform>The file is imported: %n changes.</numerusform>
             </translation>
         </message>
     </context>
@@ -325,6 +454,16 @@
             <translation>
                 <numerusform>%n parked</numerusform>
                 <numerusform>%n parked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::WallboardPage</name>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n queue</numerusform>
+                <numerusform>%n queues</numerusform>
             </translation>
         </message>
     </context>

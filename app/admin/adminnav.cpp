@@ -66,6 +66,8 @@ AdminNav::AdminNav(const Look &look, QWidget *parent)
     m_column->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

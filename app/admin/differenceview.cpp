@@ -21,6 +21,7 @@ DifferenceView::DifferenceView(const Look &look, QWidget *parent)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Changes"));
 }
 
@@ -53,6 +54,7 @@ void DifferenceView::set(const std::vector<protocol::SiteChange> &changes)
     }
     column->addStretch();
     setWidget(content);
+    content->setAutoFillBackground(false);
 }
 
 int DifferenceView::addChange(QGridLayout *grid, int row, const protocol::SiteChange &change)

@@ -59,7 +59,8 @@ QJsonValue DurationEditor::value() const
 
 void DurationEditor::setValue(const QJsonValue &value)
 {
-    if (value == this->value())
+    // Nothing typed counts as 0 where there must be a length, but 0 is to be read.
+    if (value == this->value() && !m_number->text().isEmpty())
         return;
     if (value.isUndefined()) {
         m_number->clear();

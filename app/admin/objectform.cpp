@@ -50,6 +50,7 @@ ObjectForm::ObjectForm(const Look &look, QWidget *parent)
     column->addWidget(m_problem);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(m_scroll, 1);
     connect(m_password, &QPushButton::clicked, this, &ObjectForm::setPassword);
     connect(m_remove, &QPushButton::clicked, this, &ObjectForm::remove);
@@ -144,6 +145,7 @@ void ObjectForm::build()
     column->addStretch();
     m_editor->setValue(shownValue(*entry));
     m_scroll->setWidget(holder);
+    holder->setAutoFillBackground(false);
     connect(m_editor, &FieldEditor::edited, this, &ObjectForm::onEdited);
     refreshHead(*entry);
     showProblems();

@@ -98,7 +98,7 @@ void RowEditor::setValue(const QJsonValue &value)
 {
     m_value = value.toObject();
     for (auto *editor : m_editors)
-        editor->setValue(m_value[editor->field().key]);
+        editor->setValue(m_value.value(editor->field().key));
 }
 
 bool RowEditor::showProblem(const QString &path, const QString &message)

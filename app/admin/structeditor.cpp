@@ -141,7 +141,7 @@ void StructEditor::setValue(const QJsonValue &value)
         m_switch->setChecked(value.isObject());
     m_value = value.isObject() ? value.toObject() : siteschema::newObject(field().fields);
     for (const auto &row : m_rows)
-        row.editor->setValue(m_value[row.editor->field().key]);
+        row.editor->setValue(m_value.value(row.editor->field().key));
     showFitting();
 }
 

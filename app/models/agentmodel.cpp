@@ -154,9 +154,23 @@ QString AgentModel::stateText(AgentState state, const std::string &reason,
 {
     if (reason.empty())
         return stateName(state);
+    return tr("%1 · %2", "state, reason").arg(stateName(state), reasonText(reason, reasons));
+}
+
+QString AgentModel::reasonText(const std::string &reason,
+                               const std::vector<protocol::Choice> &reasons)
+{
     const auto found = std::ranges::find(reasons, reason, &protocol::Choice::code);
-    const auto name = found == reasons.end() ? reason : found->name;
-    return tr("%1 · %2", "state, reason").arg(stateName(state), toQString(name));
+    if (found != reasons.end())
+        return toQString(found->name);
+    // What rules set; the site's list need not have them.
+    if (reason == "no_answer")
+        return tr("Missed offers");
+    if (reason == "inactive")
+        return tr("No sign of activity");
+    if (reason == "shift_over")
+        return tr("Shift is over");
+    return toQString(reason);
 }
 
 QString initials(const QString &name)

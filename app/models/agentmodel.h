@@ -60,6 +60,9 @@ public:
     static QString stateName(AgentState state);
     static QString stateText(AgentState state, const std::string &reason,
                              const std::vector<protocol::Choice> &reasons);
+    // The name of a reason of the site's list, or of one that a rule has set.
+    static QString reasonText(const std::string &reason,
+                              const std::vector<protocol::Choice> &reasons);
 
 signals:
     void changed();

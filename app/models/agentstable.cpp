@@ -234,7 +234,9 @@ QVariant AgentsTable::text(const Row &row, Column column) const
         return AgentModel::stateText(shownState(agent),
                                      agent.connected ? agent.reason.value_or("") : "",
                                      m_site.notReadyReasons);
-    case Since: return timetext::running(m_clock.now().utc - row.since);
+    case Since:
+        return hasBegun(row) ? timetext::running(m_clock.now().utc - row.since)
+                             : figuretext::nothing();
     case Place: return agent.place ? placeName(m_site.places, *agent.place) : figuretext::nothing();
     case Groups: {
         QStringList names;
@@ -289,7 +291,7 @@ QString AgentsTable::handling(const protocol::AgentStatus &agent) const
 
 QString AgentsTable::spoken(const Row &row, Column column) const
 {
-    if (column == Since)
+    if (column == Since && hasBegun(row))
         return timetext::inWords(m_clock.now().utc - row.since);
     if (column == Free)
         return isFree(row.agent) ? tr("Free") : tr("Not free");

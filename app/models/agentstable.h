@@ -71,6 +71,8 @@ private:
         UtcTime since{};
     };
 
+    // Who never signed in is in no state since a time.
+    static bool hasBegun(const Row &row) { return row.since > UtcTime{}; }
     void place(const protocol::AgentStatus &agent, UtcTime since);
     bool isFree(const protocol::AgentStatus &agent) const;
     int inHand(const protocol::AgentStatus &agent, const protocol::Channel &channel) const;

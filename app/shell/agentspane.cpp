@@ -56,7 +56,7 @@ void AgentsPane::show(Supervision *supervision)
     m_state->setVisible(supervision && supervision->mayDirect());
     if (!supervision)
         return;
-    m_table->setShares({190, 180, 70, 90, 120, 150, 60, 85, 85});
+    m_table->setShares({140, 160, 85, 70, 140, 285, 55, 150, 95});
     connect(supervision, &Supervision::loadingChanged, this, &AgentsPane::refresh);
     refresh();
 }

@@ -56,7 +56,7 @@ QPushButton *WaitingActions::button(const QString &text, const char *icon,
                                     void (WaitingActions::*does)())
 {
     auto *made = new QPushButton(text, this);
-    made->setProperty("icon", QString::fromLatin1(icon));
+    made->setProperty("iconName", QString::fromLatin1(icon));
     connect(made, &QPushButton::clicked, this, does);
     return made;
 }
@@ -213,7 +213,7 @@ void WaitingActions::dress()
 {
     for (auto *button : {m_why, m_done, m_priority, m_redistribute, m_pull}) {
         const auto colour = button == m_pull ? Colour::AccentText : Colour::Text;
-        button->setIcon(m_look.buttonIcon(button->property("icon").toString(), colour, 16));
+        button->setIcon(m_look.buttonIcon(button->property("iconName").toString(), colour, 16));
         button->setIconSize(QSize(m_look.px(20), m_look.px(16)));
     }
 }

@@ -8,6 +8,7 @@
 
 class QBarSet;
 class QHorizontalStackedBarSeries;
+class QLabel;
 class QValueAxis;
 
 namespace tandem {
@@ -29,6 +30,8 @@ private:
     std::map<AgentState, QBarSet *> m_sets;
     QHorizontalStackedBarSeries *m_series;
     QValueAxis *m_numbers;
+    std::map<AgentState, QString> m_words; // what the legend says of each
+    QLabel *m_legend;
 };
 
 } // namespace tandem

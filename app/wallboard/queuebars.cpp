@@ -48,10 +48,11 @@ void QueueBars::set(const std::vector<QueueFigures::Line> &lines)
         const auto longest = line->longest
                                  ? tr("longest %1", "wait").arg(figuretext::wait(line->longest))
                                  : tr("nobody waits");
-        // Axes read markup, and drop what stands there already: an invisible tail keeps queues
-        // apart that are called alike.
-        names += QStringLiteral("<b>%1</b><br>%2").arg(line->name.toHtmlEscaped(), longest)
-                 + QString(names.size(), QChar(0x200B));
+        // Axes read markup, leave out what takes two lines, and drop what stands there already:
+        // an invisible tail keeps queues apart that are called alike.
+        const auto wait =
+            line->longest ? QStringLiteral(" · ") + figuretext::wait(line->longest) : QString();
+        names += line->name.toHtmlEscaped() + wait + QString(names.size(), QChar(0x200B));
         values += line->waiting;
         most = std::max(most, line->waiting);
         words += tr("%1: %2, %3", "queue, waiting, longest")

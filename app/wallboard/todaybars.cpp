@@ -61,7 +61,7 @@ void TodayBars::set(const std::vector<QueueFigures::Line> &lines)
     }
     m_queues->setCategories(names);
     // Room above the highest for its number.
-    m_numbers->setRange(0, std::max(5.0, most) * 1.2);
+    m_numbers->setRange(0, std::max(5.0, most) * 1.4);
     say(words.join(QStringLiteral("; ")));
 }
 

@@ -52,25 +52,18 @@ void Engine::tellStanding(InteractionId chat, protocol::Data standing)
 TimerId Engine::after(Ms delay, Action action)
 {
     const TimerId id{++m_lastTimer};
-    const auto time = m_now.steady + delay;
-    m_timers.emplace(time, Timer{id, std::move(action)});
-    m_timerTimes.emplace(m_lastTimer, time);
+    const auto entry = m_timers.emplace(m_now.steady + delay, Timer{id, std::move(action)});
+    m_timerEntries.emplace(m_lastTimer, entry);
     return id;
 }
 
 void Engine::cancel(TimerId timer)
 {
-    const auto known = m_timerTimes.find(static_cast<std::uint64_t>(timer));
-    if (known == m_timerTimes.end())
+    const auto known = m_timerEntries.find(static_cast<std::uint64_t>(timer));
+    if (known == m_timerEntries.end())
         return;
-    const auto [first, last] = m_timers.equal_range(known->second);
-    for (auto entry = first; entry != last; ++entry) {
-        if (entry->second.id == timer) {
-            m_timers.erase(entry);
-            break;
-        }
-    }
-    m_timerTimes.erase(known);
+    m_timers.erase(known->second);
+    m_timerEntries.erase(known);
 }
 
 Result<void> Engine::checkPolicy(const Caller &caller, const protocol::RequestType &type)
@@ -127,7 +120,7 @@ Result<void> Engine::load(Database &database, Now now)
     m_now = now;
     m_unit = {};
     m_timers.clear();
-    m_timerTimes.clear();
+    m_timerEntries.clear();
     if (auto read = database.query(
             selectLastEvent, {},
             [this](const Row &row) { m_ids.skipTo(static_cast<std::uint64_t>(row.number(0))); });
@@ -151,7 +144,7 @@ bool Engine::runDueTimer()
         return false;
     auto timer = std::move(m_timers.begin()->second);
     m_timers.erase(m_timers.begin());
-    m_timerTimes.erase(static_cast<std::uint64_t>(timer.id));
+    m_timerEntries.erase(static_cast<std::uint64_t>(timer.id));
     timer.action();
     settle();
     return true;

@@ -164,8 +164,10 @@ private:
     std::unordered_map<std::type_index, std::vector<std::function<void(const void *)>>> m_listeners;
     std::vector<std::function<bool()>> m_settling;
     bool m_isSettling = false;
-    std::multimap<SteadyTime, Timer> m_timers;
-    std::unordered_map<std::uint64_t, SteadyTime> m_timerTimes;
+    using Timers = std::multimap<SteadyTime, Timer>;
+
+    Timers m_timers;
+    std::unordered_map<std::uint64_t, Timers::iterator> m_timerEntries; // by id
     std::uint64_t m_lastTimer = 0;
 };
 

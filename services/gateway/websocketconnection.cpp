@@ -24,7 +24,7 @@ using boost::system::error_code;
 
 namespace {
 
-constexpr Ms closingTime{1'000};
+constexpr Ms closeHandshakeTime{1'000};
 constexpr std::size_t maxWaitingMessages = 20'000;
 constexpr std::size_t quietReadBuffer = 512;
 constexpr std::size_t busyReadBuffer = 64 * 1024;
@@ -238,7 +238,7 @@ void Connected::startClosing(CloseCode code, const std::string &reason)
     if (std::exchange(m_isClosing, true))
         return;
     m_limit.reset();
-    m_deadline.set(closingTime);
+    m_deadline.set(closeHandshakeTime);
     const websocket::close_reason why(static_cast<websocket::close_code>(code), reason);
     m_stream.async_close(why, [self = shared_from_this()](const error_code &) { self->finish(); });
 }

@@ -29,7 +29,7 @@ void Figures::setUp(Setup setup, const std::vector<protocol::StatisticDefinition
 
 Arc Figures::moved(const protocol::InteractionMoved &fact, UtcTime time)
 {
-    m_moved.insert(fact.interactionId);
+    m_moved.push_back(fact.interactionId);
     return m_ledger.moved(fact, time);
 }
 

@@ -9,7 +9,6 @@
 #include <span>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace tandem::statistics {
@@ -82,7 +81,7 @@ private:
     Setup m_setup;
     Ledger m_ledger;
     Gauges m_gauges;
-    std::unordered_set<InteractionId> m_moved;
+    std::vector<InteractionId> m_moved; // some of them more than once
     mutable std::unordered_map<QueueId, std::vector<AgentId>> m_targets;
 };
 

@@ -83,9 +83,8 @@ Tally Ledger::makeTally(const protocol::StatisticDefinition &definition)
 
 const Tally &Ledger::tally(const protocol::StatisticDefinition &definition, UtcTime now)
 {
-    auto &tally = m_tallies.of(definition, now, [this](const auto &key) { return makeTally(key); });
-    tally.moveTo(m_history, m_windows.ofMoments(definition, now));
-    return tally;
+    return m_tallies.at(definition, m_history, m_windows, now,
+                        [this](const auto &key) { return makeTally(key); });
 }
 
 Arc Ledger::arcOf(const protocol::InteractionMoved &fact, UtcTime time)

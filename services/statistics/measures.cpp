@@ -94,7 +94,7 @@ constexpr std::array<MeasureRow, 16> rows{{
     {Measure::Offered, Kind::Count, "qagm", isOffered, one},
     {Measure::Accepted, Kind::Count, "qagm", isAccepted, one},
     {Measure::Missed, Kind::Count, "qagm", isMissed, one},
-    {Measure::Abandoned, Kind::Count, "qagm", isAbandoned, one},
+    {Measure::Abandoned, Kind::Count, "qm", isAbandoned, one},
     {Measure::Done, Kind::Count, "qagm", isDone, one},
     {Measure::ServiceLevel, Kind::Mean, "qm", isJudged, inTime},
     {Measure::AverageWait, Kind::Mean, "qagm", hasWaited, waited},

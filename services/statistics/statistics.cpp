@@ -50,7 +50,10 @@ void Statistics::serveRequests()
     m_engine.serve<QueueWait>(
         [this](const Caller &, const auto &request) { return queueWait(request); });
     m_engine.serve<ServerMetrics>(
-        [this](const Caller &, const auto &) -> Result<ServerMetricsReply> { return metrics(); });
+        [this](const Caller &, const auto &) -> Result<ServerMetricsReply> {
+            m_figures.settle();
+            return metrics();
+        });
 }
 
 Result<void> Statistics::load(Database &database)
@@ -104,6 +107,7 @@ Result<protocol::QueueWaitReply> Statistics::queueWait(const protocol::QueueWait
     const auto *queue = m_site.queue(request.queueId);
     if (!queue)
         return failure(Reason::NotFound, "There is no such queue.", "queueId");
+    m_figures.settle();
     protocol::QueueWaitReply reply;
     reply.queueId = queue->id;
     reply.name = queue->name;

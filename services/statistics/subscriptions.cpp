@@ -23,6 +23,7 @@ constexpr std::int64_t longest = 3'600'000;
 constexpr std::int64_t usual = 5'000;
 constexpr std::size_t valuesPerSignal = 1'000;
 constexpr int namesInMessage = 10;
+constexpr std::size_t longestName = 64;
 
 const std::vector<std::string> &objectsOf(const StatisticsSubscribe &request, StatisticObject kind)
 {
@@ -41,6 +42,15 @@ bool isEmpty(const StatisticsSubscribe &request)
            && request.media.empty();
 }
 
+// Whole characters of UTF-8.
+std::string shortened(const std::string &name)
+{
+    auto length = std::min(name.size(), longestName);
+    while (length < name.size() && length > 0 && (name[length] & 0xc0) == 0x80)
+        --length;
+    return name.substr(0, length);
+}
+
 // An error that names those for which `isKnown` does not hold.
 template <class IsKnown>
 Result<void> checkAll(const std::vector<std::string> &names, const std::string &field,
@@ -52,7 +62,7 @@ Result<void> checkAll(const std::vector<std::string> &names, const std::string &
         if (isKnown(name))
             continue;
         if (++count <= namesInMessage)
-            unknown += (count > 1 ? ", \"" : "\"") + name.substr(0, 64) + '"';
+            unknown += (count > 1 ? ", \"" : "\"") + shortened(name) + '"';
     }
     if (count == 0)
         return {};

@@ -41,15 +41,29 @@ Tallies::Standing &Tallies::standing(const Definition &definition, UtcTime now, 
     auto found = std::ranges::find(m_standing, key, &Standing::key);
     if (found == m_standing.end()) {
         makeRoom();
-        found = m_standing.insert(m_standing.end(), {key, make(key), now});
+        found = m_standing.insert(m_standing.end(), {key, make(key), make(key), now});
     }
     found->asked = now;
     return *found;
 }
 
-Tally &Tallies::of(const Definition &definition, UtcTime now, const Maker &make)
+void Tallies::Standing::moveTo(const History &history, const Windows &windows, UtcTime now)
 {
-    return standing(definition, now, make).tally;
+    const auto bounds = windows.ofMoments(key, now);
+    if (key.window == Window::Interval) {
+        if (tally.bounds().from != bounds.from && coming.bounds().from == bounds.from)
+            std::swap(tally, coming);
+        coming.moveTo(history, {bounds.to, toMs(now) + 1});
+    }
+    tally.moveTo(history, bounds);
+}
+
+const Tally &Tallies::at(const Definition &definition, const History &history,
+                         const Windows &windows, UtcTime now, const Maker &make)
+{
+    auto &entry = standing(definition, now, make);
+    entry.moveTo(history, windows, now);
+    return entry.tally;
 }
 
 void Tallies::makeRoom()
@@ -77,8 +91,10 @@ void Tallies::keep(const std::vector<Definition> &definitions, UtcTime now, cons
 
 void Tallies::inserted(const History &history, History::Place place)
 {
-    for (auto &entry : m_standing)
+    for (auto &entry : m_standing) {
         entry.tally.inserted(history, place);
+        entry.coming.inserted(history, place);
+    }
 }
 
 void Tallies::advance(const History &history, const Windows &windows, UtcTime now)
@@ -87,7 +103,7 @@ void Tallies::advance(const History &history, const Windows &windows, UtcTime no
         return !entry.isKept && (now - entry.asked > passingLife || entry.asked > now);
     });
     for (auto &entry : m_standing)
-        entry.tally.moveTo(history, windows.ofMoments(entry.key, now));
+        entry.moveTo(history, windows, now);
 }
 
 void Tallies::dropIf(const std::function<bool(const Definition &)> &isWrong)

@@ -19,7 +19,9 @@ public:
     using Definition = protocol::StatisticDefinition;
     using Maker = std::function<Tally(const Definition &)>;
 
-    Tally &of(const Definition &definition, UtcTime now, const Maker &make);
+    // That of the definition, its window moved to `now`. Valid until the next call.
+    const Tally &at(const Definition &definition, const History &history, const Windows &windows,
+                    UtcTime now, const Maker &make);
     // Of these definitions the tallies stay; others pass.
     void keep(const std::vector<Definition> &definitions, UtcTime now, const Maker &make);
     void inserted(const History &history, History::Place place);
@@ -32,8 +34,11 @@ private:
     {
         Definition key;
         Tally tally;
+        Tally coming; // of an interval that is not over: what the next window will be
         UtcTime asked;
         bool isKept = false;
+
+        void moveTo(const History &history, const Windows &windows, UtcTime now);
     };
 
     Standing &standing(const Definition &definition, UtcTime now, const Maker &make);

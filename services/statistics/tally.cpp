@@ -49,7 +49,8 @@ void Tally::moveTo(const History &history, const Bounds &bounds)
     const auto begin = history.firstFrom(bounds.from);
     const auto end = std::max(begin, history.firstFrom(bounds.to));
     m_bounds = bounds;
-    if (begin >= m_end || end <= m_begin) {
+    // Nothing in common with what was counted, or what was counted is forgotten.
+    if (begin >= m_end || end <= m_begin || m_begin < history.begin()) {
         m_shares.clear();
         m_begin = m_end = begin;
     }

@@ -31,6 +31,7 @@ public:
     void moveTo(const History &history, const Bounds &bounds);
     // An arc was put into the history; the window has not moved.
     void inserted(const History &history, History::Place place);
+    const Bounds &bounds() const { return m_bounds; }
     // A queue's, agent's or medium's.
     Share of(std::uint32_t object) const
     {

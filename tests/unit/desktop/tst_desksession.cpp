@@ -91,6 +91,9 @@ void tst_DeskSession::showsOwnStateWithTimeAndAsksForAnother()
     desk.link->answers<protocol::AgentSetState>(status);
     QCOMPARE(agent.stateText(), QStringLiteral("Not ready · Lunch"));
     QVERIFY(!agent.isWaiting());
+    status.reason = "no_answer"; // set by a rule, and in no list of the site
+    desk.link->tells(protocol::AgentStateChanged{status, {}, {}});
+    QCOMPARE(agent.stateText(), QStringLiteral("Not ready · Missed offers"));
 }
 
 void tst_DeskSession::countsTimeInStateFromWhenItWasHeard()

@@ -222,5 +222,8 @@ std::string History::step()
     static constexpr Action seldom[] = {&History::customerLeaves, &History::serverCrashes,
                                         &History::administratorChangesSkills};
     const auto action = pick(8) == 0 ? seldom[pick(3)] : often[pick(std::size(often))];
-    return (this->*action)();
+    auto what = (this->*action)();
+    // What is due at this very moment has happened, too.
+    m_company.passes(Ms(0));
+    return what;
 }
