@@ -95,6 +95,15 @@ struct State
     bool isAtomic() const { return kind == Kind::Atomic || kind == Kind::Final; }
 };
 
+// An action that the document uses, so that its owner can refuse what it does not know.
+struct ActionUse
+{
+    QString space;
+    QString name;
+    QStringList attributes; // without "expr"
+    Position at;
+};
+
 // Gives the bytes that a `src` names, or says why not. Called while a document is read only.
 using Loader = std::function<std::expected<QByteArray, QString>(const QString &src)>;
 
@@ -128,6 +137,7 @@ public:
     std::vector<State> states; // the first is <scxml> itself
     std::vector<Transition> transitions;
     std::vector<ScriptText> scripts;
+    std::vector<ActionUse> actions; // in document order; of an invoked document in its own chart
     QHash<QString, StateIndex> stateById;
     ScriptIndex globalScript = noScript;
 };

@@ -161,6 +161,7 @@ private:
     {
         ActionStep step{
             element.space, element.name, {}, m_reading.payload(element), element.text.trimmed()};
+        ActionUse use{element.space, element.name, {}, element.at};
         for (const auto &attribute : element.attributes) {
             if (!attribute.space.isEmpty() || attribute.name == u"namelist"_s)
                 continue;
@@ -174,6 +175,9 @@ private:
                 step.attributes.emplace_back(name, Text{attribute.value, noScript});
             }
         }
+        for (const auto &attribute : step.attributes)
+            use.attributes += attribute.first;
+        m_reading.chart().actions.push_back(std::move(use));
         return step;
     }
 

@@ -180,6 +180,20 @@ private slots:
         QCOMPARE(program->findings()[1].at, (Position{4, 10}));
     }
 
+    void chartTellsItsActions()
+    {
+        const auto chart = Chart::read(
+            lines("<state id='a'><onentry xmlns:t='urn:t'><if cond='1'><t:say textexpr='1' to='x'/>"
+                  "</if></onentry></state>"));
+        QVERIFY(chart);
+        const auto &actions = (*chart)->actions;
+        QCOMPARE(actions.size(), 1u);
+        QCOMPARE(actions[0].space, u"urn:t"_s);
+        QCOMPARE(actions[0].name, u"say"_s);
+        QCOMPARE(actions[0].attributes, QStringList({u"text"_s, u"to"_s}));
+        QCOMPARE(actions[0].at.line, 2);
+    }
+
     void errorsInAnInvokedDocumentAreFoundToo()
     {
         const auto chart = Chart::read(
