@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scxml/executor.h"
 
+#include "scxml/scripttext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -159,6 +161,19 @@ QString Executor::doneData(const State &state)
     return m_evaluator.payload(*state.doneData).value_or(QString());
 }
 
+namespace {
+
+// A document that a variable held is the text to be run.
+QString invokedContent(const QString &json)
+{
+    if (!json.contains(u"$xml"_s))
+        return json;
+    const auto xml = jsonValue(json)[u"$xml"_s];
+    return xml.isString() ? quoted(xml.toString()) : json;
+}
+
+} // namespace
+
 void Executor::invoke(StateIndex state)
 {
     const auto count = static_cast<int>(m_running.chart().state(state).invokes.size());
@@ -185,7 +200,7 @@ void Executor::invoke(StateIndex state, int index)
         return;
     invocation.type = *type;
     invocation.src = *src;
-    invocation.content = *content;
+    invocation.content = invokedContent(*content);
     invocation.parameters = std::move(*parameters);
     m_running.invoked.push_back({state, index, invocation.id});
     const auto begun = m_running.platform.start(m_running.session, invocation);

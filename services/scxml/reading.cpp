@@ -66,6 +66,9 @@ bool isJson(const QString &text)
     return QJsonDocument::fromJson('[' + text.toUtf8() + ']').array().size() == 1;
 }
 
+// $xml is a function of the engine's.
+QString xmlScript(const QString &xml) { return u"$xml(%1)"_s.arg(quoted(xml)); }
+
 } // namespace
 
 bool isScxml(const Element &element, QStringView name)
@@ -129,14 +132,19 @@ Text Reading::text(const Element &element, const QString &name)
 ScriptIndex Reading::textValue(const QString &text, Position at)
 {
     const auto trimmed = text.trimmed();
+    if (trimmed.startsWith(u'<') && readXml(trimmed.toUtf8()))
+        return script(ScriptText::Kind::Value, xmlScript(trimmed), at);
     const bool isExpression = isJson(trimmed) || trimmed.startsWith(u"function"_s);
     return script(ScriptText::Kind::Value, isExpression ? trimmed : quoted(text.simplified()), at);
 }
 
 ScriptIndex Reading::content(const Element &element)
 {
-    if (!element.children.empty())
-        return script(ScriptText::Kind::Value, quoted(element.innerXml()), element.at);
+    if (!element.children.empty()) {
+        const auto xml = element.innerXml();
+        return script(ScriptText::Kind::Value,
+                      element.children.size() == 1 ? xmlScript(xml) : quoted(xml), element.at);
+    }
     return element.text.trimmed().isEmpty() ? noScript : textValue(element.text, element.at);
 }
 

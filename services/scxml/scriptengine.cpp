@@ -18,8 +18,9 @@ namespace {
 
 // In the order in which they need each other.
 constexpr const char *preludeParts[] = {
-    "remove",   "texts", "longtexts", "arrays", "lists",  "replacing", "repetitions", "patterns",
-    "jsoncopy", "json",  "pack",      "packed", "unpack", "unpacked",  "calls",       "freeze",
+    "remove",      "texts",    "longtexts", "arrays", "lists",  "replacing",
+    "repetitions", "patterns", "jsoncopy",  "json",   "dom",    "pack",
+    "packed",      "unpack",   "unpacked",  "calls",  "freeze",
 };
 
 QJSValue limitsFor(QJSEngine &engine, const ScriptLimits &limits)

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scxml/scripthost.h"
 
+#include "scxml/xmltree.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace tandem::scxml {
 
 namespace {
@@ -18,6 +24,18 @@ QJSValue typeName(Event::Type type)
     case Event::Type::Platform: break;
     }
     return QJSValue(QStringLiteral("platform"));
+}
+
+// At most as deep as readXml() lets a document be.
+QJsonArray partsOf(const Element &element)
+{
+    QJsonObject attributes;
+    for (const auto &attribute : element.attributes)
+        attributes.insert(attribute.name, attribute.value);
+    QJsonArray children;
+    for (const auto &child : element.children)
+        children.append(partsOf(child));
+    return {element.name, attributes, children, element.text};
 }
 
 } // namespace
@@ -61,6 +79,13 @@ QJSValue ScriptHost::ioProcessors()
 bool ScriptHost::isActive(const QString &state) const
 {
     return m_session && m_session->isActive(state);
+}
+
+QString ScriptHost::xmlParts(const QString &document) const
+{
+    const auto root = readXml(document.toUtf8());
+    return root ? QString::fromUtf8(QJsonDocument(partsOf(*root)).toJson(QJsonDocument::Compact))
+                : QString();
 }
 
 void ScriptHost::declare(const QString &name, const QJSValue &value)

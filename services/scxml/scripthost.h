@@ -32,6 +32,8 @@ public:
     Q_INVOKABLE QString sessionName() const;
     Q_INVOKABLE QJSValue ioProcessors();
     Q_INVOKABLE bool isActive(const QString &state) const;
+    // JSON of name, attributes, children and text of an XML document; empty where it is none.
+    Q_INVOKABLE QString xmlParts(const QString &document) const;
     Q_INVOKABLE void declare(const QString &name, const QJSValue &value);
 
 private:

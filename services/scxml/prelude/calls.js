@@ -24,7 +24,8 @@
   // The first compilation finds a bracket that would end what is put around the text.
   api.compile = (check, body) => {
     new api.Function(check);
-    const made = new api.Function("$wrap", "$known", `return ${body}`)(wrap, known);
+    const made = new api.Function("$wrap", "$known", "$xml", `return ${body}`)(
+      wrap, known, api.xml);
     Object.freeze(made.prototype);
     return Object.freeze(made);
   };
@@ -35,18 +36,9 @@
     });
     return data;
   };
-  // The owner's text; what is no JSON is nothing.
-  const dataOf = (text) => {
-    try {
-      return text === undefined ? undefined : api.read(text);
-    } catch (error) {
-      return undefined;
-    }
-  };
-  api.dataOf = dataOf;
   api.event = (name, type, sendid, origin, origintype, invokeid, data) => Object.freeze({
     name, type, sendid, origin, origintype, invokeid,
-    data: dataOf(data),
+    data: api.dataOf(data),
   });
   api.ioProcessors = (location) => {
     const scxml = Object.freeze({ location });
@@ -56,7 +48,8 @@
   };
   api.json = (value) => api.write(value);
   api.told = (value) => {
-    if (value !== null && typeof value === "object" && !(value instanceof Error)) {
+    if (value !== null && typeof value === "object" && !(value instanceof Error)
+      && !api.isDocument(value)) {
       return api.write(value);
     }
     return typeof value === "function" ? "a function" : api.textOf(String(value));

@@ -46,6 +46,9 @@
       throw new RangeError(`more than ${limits.objects} objects`);
     }
     this.seen.set(value, this.seen.size);
+    if (api.isDocument(value)) {
+      return tagged("xml", value.xml);
+    }
     if (Array.isArray(value)) {
       const packed = this.ofArray(value);
       return Object.isFrozen(value) ? tagged("frozenlist", packed) : packed;

@@ -23,6 +23,7 @@
     switch (packed.$) {
     case "undefined": return undefined;
     case "number": return numbers[packed.v];
+    case "xml": return this.keep(api.xml(packed.v));
     case "event": return this.host.event();
     case "io": return this.host.ioProcessors();
     case "known": return this.ofKnown(packed.v);

@@ -54,6 +54,9 @@ private slots:
         row("frozen", "var x = Object.freeze({ a: 1 })", "x.a = 2, x.a", u"1"_s);
         row("bare", "var x = Object.create(null); x.a = 1", "x.a + typeof Object.getPrototypeOf(x)",
             u"1object"_s);
+        row("document", "var x = $xml('<a><b c=\"1\">t</b></a>')",
+            "x.getElementsByTagName('b')[0].getAttribute('c') + x.documentElement.tagName + x",
+            u"1a<a><b c=\"1\">t</b></a>"_s);
         row("system", "var x = _ioprocessors", "x === _ioprocessors", u"true"_s);
         row("text", "var x = '\\u2028\\ud800\\\"\\u0000'", "x.length + ':' + x.charCodeAt(1)",
             u"4:55296"_s);
