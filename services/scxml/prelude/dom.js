@@ -59,7 +59,8 @@
   api.dataOf = (text) => {
     try {
       return text === undefined ? undefined
-        : text.includes("\"$xml\"") ? api.read(text, revived) : api.read(text);
+        : text.includes("\"$xml\"") ? api.readRevived(text, revived)
+          : api.read(text);
     } catch (error) {
       return undefined;
     }

@@ -278,11 +278,12 @@ private slots:
             "Array.from({ length: 2 }, (x, i) => i), Math.max(...[1, 5]), [...[7, 8].entries()], "
             "'a1b22'.match(/[0-9]+/g), 'abc'.search(/c/), JSON.parse('{\"q\": [1]}'), "
             "/b(.)/.exec('abc')[1], [1, [2, [3]]].toString(), 'Ab'.toUpperCase(), "
+            "JSON.parse('[1, [2]]', (k, v) => k === '0' ? v + 1 : v), "
             "Object.keys({ z: 1 }), new Map([[1, 2]]).get(1), [, 1].length])")));
         QCOMPARE(stage.taken(),
                  QStringList(u"[\"a-b\",[\"a\",\"b\"],[1,2,3],\"xxx\",\"ba$\",\"aXXbX\",[1,2,3,4],"
                              "\"12abc\",[\"a\",\"b\"],[2,4,6],[0,1],5,[[0,7],[1,8]],[\"1\",\"22\"],"
-                             "2,{\"q\":[1]},\"c\",\"1,2,3\",\"AB\",[\"z\"],2,2]"_s));
+                             "2,{\"q\":[1]},\"c\",\"1,2,3\",\"AB\",[2,[3]],[\"z\"],2,2]"_s));
     }
 
     void nothingDiffersFromRunToRun()
