@@ -19,7 +19,7 @@ class ScriptHost;
 // RangeError that the script can catch; time is not: what runs longer is cut off.
 struct ScriptLimits
 {
-    std::chrono::milliseconds budget{50};
+    std::chrono::milliseconds budget{50}; // of processor time
     int textLength = 1'000'000;
     int items = 100'000;
     int patternLength = 1'000;
@@ -89,7 +89,7 @@ struct Outcome
 
 // The ECMAScript data model (SCXML B.2) for many sessions: one QJSEngine whose built-ins are frozen
 // and bounded, and a scope object for each session. Everything is deterministic but the time that
-// a script takes. Lives in one thread; needs a QCoreApplication.
+// a script takes. Made and used in one thread; needs a QCoreApplication.
 class ScriptEngine
 {
 public:

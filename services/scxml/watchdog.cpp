@@ -50,7 +50,7 @@ bool Watchdog::end()
 void Watchdog::watch()
 {
     std::uint64_t seen = 0;
-    auto since = std::chrono::steady_clock::now();
+    auto since = m_clock.now();
     int quiet = 0;
     const auto pause = std::max(m_budget / 4, std::chrono::milliseconds(1));
     for (;;) {
@@ -70,7 +70,7 @@ void Watchdog::watch()
                 return;
         }
         auto running = m_running.load();
-        const auto now = std::chrono::steady_clock::now();
+        const auto now = m_clock.now();
         if (running == 0) {
             ++quiet;
         } else if (running != seen) {

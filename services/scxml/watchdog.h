@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/platform/threadclock.h"
+
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -11,8 +13,9 @@
 
 namespace tandem::scxml {
 
-// Calls `interrupt` from a thread of its own when what began has not ended within the budget.
-// begin() and end() belong to one thread and cost a few nanoseconds: the watching thread looks
+// Calls `interrupt` from a thread of its own when what began has used the budget of processor time
+// and not ended; a machine that is busy elsewhere interrupts nothing. Constructor, begin() and
+// end() belong to one thread. The last two cost a few nanoseconds: the watching thread looks
 // from time to time which run it sees, instead of being told.
 class Watchdog
 {
@@ -29,6 +32,7 @@ private:
 
     static constexpr std::uint64_t cutMark = std::uint64_t(1) << 63;
 
+    const platform::ThreadClock m_clock; // of the thread that is watched
     const std::chrono::milliseconds m_budget;
     const std::function<void()> m_interrupt;
     std::uint64_t m_runs = 0;
