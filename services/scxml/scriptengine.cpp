@@ -153,7 +153,7 @@ QJSValue ScriptEngine::text(const QString &text) { return QJSValue(text); }
 
 QJSValue ScriptEngine::fromJson(const QString &json)
 {
-    return json.isNull() ? QJSValue() : m_parts->read.call({json});
+    return json.isNull() ? QJSValue() : m_parts->read.call({json, holdsXml(json)});
 }
 
 Outcome ScriptEngine::toJson(const QJSValue &value, ScriptSession &session, QString &json)

@@ -40,6 +40,8 @@ QJsonArray partsOf(const Element &element)
 
 } // namespace
 
+bool holdsXml(const QString &json) { return json.contains(QStringLiteral("\"$xml\"")); }
+
 QJSValue ScriptHost::event()
 {
     const auto *event = m_session ? m_session->event() : nullptr;
@@ -47,10 +49,11 @@ QJSValue ScriptHost::event()
         return {};
     auto &object = m_session->eventObject();
     if (object.isUndefined()) {
-        const auto made = m_makeEvent.call(
-            {QJSValue(event->name), typeName(event->type), textOrUndefined(event->sendId),
-             textOrUndefined(event->origin), textOrUndefined(event->originType),
-             textOrUndefined(event->invokeId), textOrUndefined(event->data)});
+        const auto made =
+            m_makeEvent.call({QJSValue(event->name), typeName(event->type),
+                              textOrUndefined(event->sendId), textOrUndefined(event->origin),
+                              textOrUndefined(event->originType), textOrUndefined(event->invokeId),
+                              textOrUndefined(event->data), holdsXml(event->data)});
         if (made.isError()) // interrupted; what asked ends with its next step
             return made;
         object = made;

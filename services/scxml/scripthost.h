@@ -10,6 +10,9 @@
 
 namespace tandem::scxml {
 
+// Whether data, as JSON, has XML in it, which is read in another, slower way.
+bool holdsXml(const QString &json);
+
 // What the prelude asks of the session whose script is running. Scripts cannot reach it: only
 // closures of the prelude hold it.
 class ScriptHost : public QObject

@@ -36,9 +36,9 @@
     });
     return data;
   };
-  api.event = (name, type, sendid, origin, origintype, invokeid, data) => Object.freeze({
+  api.event = (name, type, sendid, origin, origintype, invokeid, data, holdsXml) => Object.freeze({
     name, type, sendid, origin, origintype, invokeid,
-    data: api.dataOf(data),
+    data: api.dataOf(data, holdsXml),
   });
   api.ioProcessors = (location) => {
     const scxml = Object.freeze({ location });

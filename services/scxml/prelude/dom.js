@@ -56,11 +56,10 @@
     value !== null && typeof value === "object" && typeof value.$xml === "string"
       ? api.xml(value.$xml) : value);
   // The owner's text; what is no JSON is nothing.
-  api.dataOf = (text) => {
+  api.dataOf = (text, holdsXml) => {
     try {
       return text === undefined ? undefined
-        : text.includes("\"$xml\"") ? api.readRevived(text, revived)
-          : api.read(text);
+        : holdsXml ? api.readRevived(text, revived) : api.read(text);
     } catch (error) {
       return undefined;
     }
