@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scxml/conformance.h"
 
+#include "scxml/folderloader.h"
 #include "scxml/virtualplatform.h"
 
 #include <QDir>
-#include <QFile>
 #include <QRegularExpression>
 
 namespace tandem::scxml {
@@ -15,23 +15,9 @@ namespace {
 
 constexpr std::chrono::minutes patience{10}; // of virtual time
 
-std::expected<QByteArray, QString> fileOf(const QDir &folder, QString src)
+QString outcomeOf(ScriptEngine &scripts, const Loader &loader, const QString &name)
 {
-    static const QRegularExpression scheme(u"^file:(//)?"_s);
-    src.remove(scheme);
-    // No way out of the folder.
-    if (src.contains(u'/') || src.contains(u'\\'))
-        return std::unexpected(u"not a file of this folder"_s);
-    QFile file(folder.filePath(src));
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(file.errorString());
-    return file.readAll();
-}
-
-QString outcomeOf(ScriptEngine &scripts, const QDir &folder, const QString &name)
-{
-    const Loader loader = [&](const QString &src) { return fileOf(folder, src); };
-    const auto document = fileOf(folder, name);
+    const auto document = loader(name);
     if (!document)
         return document.error();
     const auto chart = Chart::read(*document, {{}, loader});
@@ -53,11 +39,11 @@ ConformanceResult runConformance(const QString &folder,
     static const QRegularExpression invokedOnly(u"sub\\d+\\.scxml$"_s);
     ConformanceResult result;
     ScriptEngine scripts;
-    const QDir directory(folder);
-    for (const auto &name : directory.entryList({u"*.scxml"_s}, QDir::Files, QDir::Name)) {
+    const auto loader = folderLoader(folder);
+    for (const auto &name : QDir(folder).entryList({u"*.scxml"_s}, QDir::Files, QDir::Name)) {
         if (name.contains(invokedOnly))
             continue;
-        const auto outcome = outcomeOf(scripts, directory, name);
+        const auto outcome = outcomeOf(scripts, loader, name);
         const bool passes = outcome == u"pass"_s;
         if (passes)
             ++result.passed;
