@@ -45,7 +45,7 @@ if(TANDEM_WERROR)
 endif()
 
 find_package(Threads REQUIRED)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Network WebSockets Widgets Charts Svg
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Qml Sql Network WebSockets Widgets Charts Svg
     Test LinguistTools)
 find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(OpenSSL REQUIRED)

@@ -3,6 +3,7 @@
 #include "ctl/manual.h"
 #include "ctl/options.h"
 #include "ctl/session.h"
+#include "ctl/strategycommands.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,8 @@ Outcome run(const QStringList &arguments)
         std::cout << "tandemctl " TANDEM_VERSION "\n";
         return Outcome::Done;
     }
+    if (const auto outcome = strategyCommand(*options))
+        return *outcome;
     const auto command = commandOf(*options);
     if (!command)
         return wrongUsage(command.error());

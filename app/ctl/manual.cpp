@@ -62,6 +62,16 @@ COMMANDS
     Each change is checked as a whole and done as a whole, at once, without a restart. It is shown
     with + (added), - (removed), ~ (changed) and the members that differ.
 
+  Without a server:
+    strategy check FILE...
+        Reads documents of SCXML, and the files that they name beside them, and says what is wrong
+        with them: what is not well formed or not allowed where it stands, expressions and scripts
+        that do not compile, states that are never entered; each with file, line and column.
+    strategy conformance FOLDER...
+        Runs each .scxml of a folder with virtual time, as the W3C's implementation report asks,
+        and says which end in the state "pass". Those that others invoke (...subN.scxml) are not
+        run by themselves.
+
 OPTIONS
     --server URL
         The server, http://127.0.0.1:8765 where none is given. A name without a scheme is reached
@@ -93,7 +103,7 @@ ENVIRONMENT
 
 EXIT CODES
     0   done
-    1   the server refused; standard error says why
+    1   the server refused, standard error says why; or a strategy has findings or fails
     2   wrong usage
     3   no connection to the server
 

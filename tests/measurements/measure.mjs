@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { buildType, machine } from "./machine.mjs";
 import { measureLoadedDelay } from "./p2.mjs";
 import { measureRouting } from "./p5.mjs";
+import { measureSessions } from "./p6.mjs";
 import { measureStarts } from "./p7.mjs";
 import { measureKills } from "./r1.mjs";
 import { measureRefusals } from "./s1.mjs";
@@ -24,6 +25,7 @@ exit codes: 0 all figures hold, 1 some fall short or could not be measured, 2 wr
 const measurements = {
   P2: ["customer's message accepted, durable and shown to the agent, at T8", measureLoadedDelay],
   P5: ["routing decisions with 1,000 agents and 10,000 queued, and their growth", measureRouting],
+  P6: ["a strategy's session: start, three events, end; beside Qt SCXML", measureSessions],
   P7: ["start of tandemd to ready; after SIGKILL with 10,000 open chats", measureStarts],
   R1: ["messages lost, doubled or reordered by SIGKILLs under load", measureKills],
   S1: ["bad HTTP requests that are not refused", measureRefusals],
