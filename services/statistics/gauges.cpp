@@ -22,11 +22,12 @@ void Gauges::refresh(InteractionId id)
 
 void Gauges::put(OpenInteraction interaction)
 {
-    auto &cell = m_cells[{interaction.queueId, interaction.mediaType}];
+    // What is parked counts nowhere, and a cell that counts nothing is not kept.
+    const CellKey key{interaction.queueId, interaction.mediaType};
     if (interaction.isWaiting)
-        cell.waitingSince.insert(toMs(interaction.waitingSince));
+        m_cells[key].waitingSince.insert(toMs(interaction.waitingSince));
     if (!interaction.holders.empty())
-        ++cell.handling;
+        ++m_cells[key].handling;
     for (const auto &holder : interaction.holders) {
         const auto since = holder.since ? std::optional(toMs(*holder.since)) : std::nullopt;
         m_held[holder.agent].push_back({interaction.id, since});
@@ -41,15 +42,16 @@ void Gauges::remove(InteractionId id)
     if (known == m_open.end())
         return;
     const auto &interaction = known->second;
-    const auto cell = m_cells.find({interaction.queueId, interaction.mediaType});
-    if (interaction.isWaiting) {
-        auto &waiting = cell->second.waitingSince;
-        waiting.erase(waiting.find(toMs(interaction.waitingSince)));
+    if (const auto cell = m_cells.find({interaction.queueId, interaction.mediaType});
+        cell != m_cells.end()) {
+        auto &[waitingSince, handling] = cell->second;
+        if (interaction.isWaiting)
+            waitingSince.erase(waitingSince.find(toMs(interaction.waitingSince)));
+        if (!interaction.holders.empty())
+            --handling;
+        if (waitingSince.empty() && handling == 0)
+            m_cells.erase(cell);
     }
-    if (!interaction.holders.empty())
-        --cell->second.handling;
-    if (cell->second.waitingSince.empty() && cell->second.handling == 0)
-        m_cells.erase(cell);
     for (const auto &holder : interaction.holders) {
         const auto held = m_held.find(holder.agent);
         std::erase_if(held->second, [id](const Held &entry) { return entry.id == id; });

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <array>
+
 using namespace tandem;
 using namespace tandem::test;
 using std::chrono::minutes;
@@ -15,6 +17,26 @@ class tst_figures : public QObject
     Q_OBJECT
 
 private slots:
+    void whatIsParkedCountsNowhereAndGoesWithoutATrace()
+    {
+        Centre centre;
+        const std::array ids{InteractionId{7}, InteractionId{8}};
+        for (const auto id : ids) {
+            centre.open = statistics::OpenInteraction{id, "chat", "support", false, centre.now, {}};
+            auto moved = centre.fact(State::Handling, State::Parked, MoveCause::Parked);
+            moved.interactionId = id;
+            centre.happens(moved);
+            QCOMPARE(centre.tells(Measure::Waiting), Value(0));
+        }
+        centre.open.reset();
+        for (const auto id : ids) {
+            auto moved = centre.fact(State::Parked, State::Done, MoveCause::MarkedDone);
+            moved.interactionId = id;
+            centre.happens(moved);
+            QCOMPARE(centre.tells(Measure::Handling), Value(0));
+        }
+    }
+
     void serviceLevelIsOfThoseAcceptedOrAbandoned()
     {
         Centre centre;
