@@ -10,8 +10,6 @@ namespace tandem {
 
 namespace {
 
-using protocol::MoveCause;
-
 struct Named
 {
     std::string kind;
