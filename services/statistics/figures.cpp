@@ -5,9 +5,7 @@
 
 namespace tandem::statistics {
 
-using protocol::Measure;
 using protocol::StatisticObject;
-using protocol::Window;
 using Kind = MeasureRow::Kind;
 
 void Figures::restart(UtcTime since)

@@ -9,7 +9,6 @@ namespace {
 
 using protocol::Measure;
 using protocol::MoveCause;
-using protocol::Window;
 
 // How far the wall clock may run ahead of the time that has passed before it is believed.
 constexpr Ms believed = std::chrono::hours(48);

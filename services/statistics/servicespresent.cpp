@@ -83,11 +83,12 @@ std::vector<AgentId> ServicesPresent::targets(const QueueId &queue) const
     if (!definition)
         return agents;
     const auto targets = targetsOf(m_site, *definition);
-    for (const auto &[id, agent] : m_agents.all()) {
+    for (const auto &entry : m_agents.all()) {
+        const auto &agent = entry.second;
         if (definition->steps.empty() || std::ranges::any_of(targets, [&](const Target &target) {
                 return agent.isTargetOf(target.target, target.expression);
             }))
-            agents.push_back(id);
+            agents.push_back(agent.id);
     }
     return agents;
 }
