@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/strategycommands.h"
 
+#include "ctl/texttable.h"
 #include "scxml/conformance.h"
 #include "scxml/folderloader.h"
 #include "scxml/reachability.h"
@@ -60,19 +61,18 @@ QJsonObject toJson(const QString &name, const Checked &checked)
             {u"findings"_s, findings}};
 }
 
+// What comes from a document must not reach the terminal as a command.
+void tell(const QString &line) { std::cout << printable(line.toStdString()) << std::endl; }
+
 void print(const QString &name, const Checked &checked)
 {
     for (const auto &finding : checked.findings)
-        std::cout << u"%1:%2:%3: %4\n"_s.arg(name)
-                         .arg(finding.at.line)
-                         .arg(finding.at.column)
-                         .arg(finding.message)
-                         .toStdString();
+        tell(u"%1:%2:%3: %4"_s.arg(name, QString::number(finding.at.line),
+                                   QString::number(finding.at.column), finding.message));
     if (checked.findings.isEmpty())
-        std::cout << u"%1: nothing found; states: %2, transitions: %3\n"_s.arg(name)
-                         .arg(checked.states)
-                         .arg(checked.transitions)
-                         .toStdString();
+        tell(u"%1: nothing found; states: %2, transitions: %3"_s.arg(name)
+                 .arg(checked.states)
+                 .arg(checked.transitions));
 }
 
 Outcome check(const Options &options)
@@ -103,14 +103,13 @@ Outcome conformance(const Options &options)
     bool holds = true;
     for (auto word = options.words.begin() + 2; word != options.words.end(); ++word) {
         const auto folder = QString::fromStdString(*word);
-        const auto result = scxml::runConformance(
-            folder, [](const QString &line) { std::cout << line.toStdString() << std::endl; });
+        const auto result = scxml::runConformance(folder, tell);
         const auto all = result.passed + result.failed.size();
         if (all == 0) {
             failed({Reason::InvalidParams, "There is no .scxml in " + *word + "."});
             return Outcome::WrongUsage;
         }
-        std::cout << u"%1: %2 of %3 pass\n"_s.arg(folder).arg(result.passed).arg(all).toStdString();
+        tell(u"%1: %2 of %3 pass"_s.arg(folder).arg(result.passed).arg(all));
         holds = holds && result.holds();
     }
     return holds ? Outcome::Done : Outcome::Refused;

@@ -48,6 +48,15 @@ test("every fault of a strategy is told with file, line and column", async (t) =
   assert.deepEqual(first.findings.map(({ line, column }) => [line, column]), [[3, 2], [5, 1]]);
 });
 
+test("control characters of a document do not reach the terminal", async (t) => {
+  const folder = await filed(t, {
+    "bad.scxml": scxml('<state id="a"><transition event="e" target="\u009b31m"/></state>'),
+  });
+  const done = await strategy("check", join(folder, "bad.scxml"));
+  assert.equal(done.code, 1);
+  assert.doesNotMatch(done.output, /\u009b/);
+});
+
 test("a file of scripts is found beside its strategy, and nowhere else", async (t) => {
   const folder = await filed(t, {
     "a.scxml": scxml('<script src="a.js"/><state id="a"/>'),
