@@ -43,6 +43,8 @@ void Figures::settle()
     m_moved.clear();
 }
 
+void Figures::caughtUp() { m_moved.clear(); }
+
 bool Figures::isObject(StatisticObject object, const std::string &id) const
 {
     switch (object) {

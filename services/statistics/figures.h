@@ -55,6 +55,8 @@ public:
     void targetsChanged() { m_targets.clear(); }
     // When what has moved is as it will be: takes over what is now.
     void settle();
+    // What was told since restart() is in the present that restart() read: an old log was read.
+    void caughtUp();
     // From time to time: moves the windows on, forgets what none of them can reach any more.
     void advance(const Now &now) { m_ledger.advance(now); }
 

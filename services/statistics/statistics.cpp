@@ -62,6 +62,7 @@ Result<void> Statistics::load(Database &database)
     m_figures.restart(since);
     if (auto read = readFacts(database, since, m_figures); !read)
         return read;
+    m_figures.caughtUp();
     takeFromSite();
     advance();
     m_subscriptions.goOn();
