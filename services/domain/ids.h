@@ -11,6 +11,7 @@ using AgentId = Id<struct AgentTag>;
 using ContactId = Id<struct ContactTag>;
 using InteractionId = Id<struct InteractionTag>;
 using SessionId = Id<struct SessionTag>;
+using StrategySessionId = Id<struct StrategySessionTag>;
 
 // Things that an administrator names are known by a short code: "support", "lang_de".
 using QueueId = std::string;

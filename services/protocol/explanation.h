@@ -40,16 +40,17 @@ struct Candidate
 BOOST_DESCRIBE_STRUCT(Candidate, (), (agentId, userName, verdict, score, idleMs, inHand))
 
 enum class DecisionKind {
-    Offered,    // to agentId
-    Waits,      // nobody could be offered
-    Widened,    // the next step was reached, and nobody could be offered
-    Overflowed, // to another queue: toQueueId
-    Treated,    // closed or full: text tells what was done
-    Transferred // by an agent or a supervisor, past the queue
+    Offered,     // to agentId
+    Waits,       // nobody could be offered
+    Widened,     // the next step was reached, and nobody could be offered
+    Overflowed,  // to another queue: toQueueId
+    Treated,     // closed or full: text tells what was done
+    Transferred, // by an agent or a supervisor, past the queue
+    Strategy     // text tells what a strategy did
 };
-constexpr std::array<std::string_view, 6> namesOf(DecisionKind)
+constexpr std::array<std::string_view, 7> namesOf(DecisionKind)
 {
-    return {"offered", "waits", "widened", "overflowed", "treated", "transferred"};
+    return {"offered", "waits", "widened", "overflowed", "treated", "transferred", "strategy"};
 }
 
 // candidates: of those whom the step's targets name, at most 50 in order of rank; counts: of all of

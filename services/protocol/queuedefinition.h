@@ -116,11 +116,13 @@ struct QueueDefinition
     Treatment full;
     std::optional<Overflow> overflow;
     std::optional<LastAgent> lastAgent;
+    // Its id: decides what becomes of what comes; none: the queue's own rules at once.
+    std::optional<std::string> strategy;
 
     bool operator==(const QueueDefinition &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(QueueDefinition, (),
                       (id, name, steps, selection, shares, order, priority, ageingMs, dueAfterMs,
-                       thresholdMs, calendar, closed, limit, full, overflow, lastAgent))
+                       thresholdMs, calendar, closed, limit, full, overflow, lastAgent, strategy))
 
 } // namespace tandem::protocol
