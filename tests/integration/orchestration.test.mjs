@@ -112,7 +112,7 @@ test("a strategy asks an allowed system and uses its answer", async (t) => {
   await names(ada, "own");
   await (await company.customer().starts()).hears("not_permitted");
   const { document } = await ada.ask("admin.site", {});
-  await names(ada, "own", { rules: { ...document.rules, httpAllowed: [base] } });
+  await names(ada, "own", { rules: { ...document.rules, httpAllowed: [{ url: base }] } });
   await (await company.customer().starts()).hears("gold Maria");
 });
 

@@ -65,7 +65,7 @@ async function begins(company, ada) {
     asked.push(
       ada.ask("interaction.submit", { mediaType: "mail", queueId: "support", externalId }),
     );
-    if (asked.length === 500) {
+    if (asked.length === 50) {
       await Promise.all(asked.splice(0));
     }
   }

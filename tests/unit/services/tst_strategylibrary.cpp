@@ -189,7 +189,7 @@ private slots:
         Company company;
         SiteDocument put;
         put.rules = company.services->site.rules();
-        put.rules->httpAllowed = {"https://crm.example.com/api"};
+        put.rules->httpAllowed = {{"https://crm.example.com/api"}};
         QVERIFY(company.changesSite(put));
         const auto asks = [&](const std::string &url) {
             ActionCall call{{}, {{"url", url}}, {}};
