@@ -70,15 +70,17 @@ Result<std::unique_ptr<Host>> Host::start(HostSettings settings, OpenDatabase op
         result = host->openStore(open);
     if (result)
         result = host->readSite();
-    if (result)
+    // Before the first request can come.
+    if (result) {
+        host->m_strategies =
+            std::make_unique<StrategyThread>(*host->m_core, host->m_services.engine.actions());
         result = host->openDoor();
+    }
     // Behind the open door: a first password that nobody is told must not be kept.
     if (result)
         result = host->seed();
     if (!result)
         return std::unexpected(result.error());
-    host->m_strategies =
-        std::make_unique<StrategyThread>(*host->m_core, host->m_services.engine.actions());
     host->m_core->start();
     host->watchFolder();
     return host;

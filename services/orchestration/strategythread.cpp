@@ -91,7 +91,7 @@ StrategyThread::StrategyThread(CoreLoop &core, const Actions &actions)
     QMetaObject::invokeMethod(
         &parts.inside,
         [&parts, &core, &actions] { parts.room = std::make_unique<Room>(core, actions); },
-        Qt::BlockingQueuedConnection);
+        Qt::QueuedConnection);
     core.connectStrategies(this);
     core.prepareWith(protocol::requestType<protocol::StrategyCheck>(),
                      [&parts](AnyValue params, CoreLoop::Prepared prepared) {

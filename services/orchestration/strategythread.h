@@ -13,7 +13,8 @@ namespace tandem {
 class StrategyThread final : public StrategySink
 {
 public:
-    // Before CoreLoop::start(). `actions`: of the engine, complete.
+    // Before CoreLoop::start() and before anybody asks the core. `actions`: of the engine,
+    // complete.
     StrategyThread(CoreLoop &core, const Actions &actions);
     ~StrategyThread() override;
 
