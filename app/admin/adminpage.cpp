@@ -71,7 +71,7 @@ void AdminPage::show(DeskSession *session)
     m_nav->show(draft, session
                            && (session->agent().hasRole(Role::Administrator)
                                || session->agent().hasRole(Role::Auditor)));
-    m_objects->show(draft);
+    m_objects->show(draft, session ? &session->strategies() : nullptr);
     m_audit->show(session ? &session->audit() : nullptr, draft && draft->mayChange());
     m_changes->show(draft);
     if (!draft)

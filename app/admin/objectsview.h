@@ -32,7 +32,7 @@ public:
     explicit ObjectsView(const Look &look, QWidget *parent = nullptr);
     ~ObjectsView() override;
 
-    void show(SiteDraft *draft);
+    void show(SiteDraft *draft, Strategies *strategies);
     // key "": what was chosen before of this kind, otherwise the first.
     void choose(protocol::SiteKind kind, const QString &key = {});
     void focusSearch();
