@@ -40,6 +40,7 @@ Chats::Chats(Engine &engine, Site &site, Interactions &interactions)
     interactions.plugIn("chat", *this);
     serveCustomers();
     serveAgents();
+    addActions();
 }
 
 const ChatRecord *Chats::find(InteractionId id) const

@@ -33,6 +33,7 @@ public:
     void agentJoined(InteractionId id, const AgentRecord &agent, Presence presence) override;
     void agentLeft(InteractionId id, AgentId agent) override;
     void announce(InteractionId id, const std::string &text) override;
+    Result<void> respond(InteractionId id, const std::string &text) override;
     void endConversation(InteractionId id) override;
     void forget(InteractionId id) override;
 
@@ -62,6 +63,7 @@ private:
     ChatParticipant &company(ChatRecord &chat);
     std::optional<protocol::Data> standingOf(const ChatRecord &chat) const;
     void tellStandings();
+    void tellStrategies(InteractionId id, const std::string &text);
     void watchCustomer(InteractionId id, Ms delay);
     void customerLeft(ChatRecord &chat);
     protocol::CustomerReply replyTo(const ChatRecord &chat, std::optional<int> position) const;
@@ -70,6 +72,7 @@ private:
 
     void serveCustomers();
     void serveAgents();
+    void addActions();
     Result<protocol::CustomerReply> start(const protocol::CustomerStart &request);
     Result<void> checkStart(const protocol::CustomerStart &request) const;
     ChatRecord &createChat(const protocol::CustomerStart &request);

@@ -216,6 +216,8 @@ ChatRecord &Chats::createChat(const protocol::CustomerStart &request)
     m_engine.write(insertParticipant(created, created.customer()));
     if (request.text)
         happen(created, created.customer(), {ChatEventType::Message, request.text, {}, {}, {}});
+    if (request.text)
+        tellStrategies(id, *request.text);
     watchCustomer(id, m_site.settings().customerTimeout);
     return created;
 }
@@ -244,6 +246,7 @@ Result<protocol::CustomerReply> Chats::customerSends(const protocol::CustomerSen
         return chatIsOver();
     happen(chat, chat.customer(),
            {ChatEventType::Message, request.message, request.messageType, {}, key});
+    tellStrategies(chat.id, request.message);
     return replyTo(chat, request.position);
 }
 

@@ -104,7 +104,22 @@ void CoreLoop::ask(const Caller &caller, const protocol::RequestType &type, AnyV
         askWithHash(caller, type, std::move(params), std::move(answer));
         return;
     }
-    enqueue({caller, &type, std::move(params), std::move(answer)});
+    const auto preparation = m_preparations.find(type.name);
+    if (preparation == m_preparations.end()) {
+        enqueue({caller, &type, std::move(params), std::move(answer)});
+        return;
+    }
+    if (auto permitted = Engine::checkPolicy(caller, type); !permitted) {
+        answer(std::unexpected(permitted.error()));
+        return;
+    }
+    preparation->second(std::move(params), [this, caller, &type,
+                                            answer = std::move(answer)](Result<AnyValue> prepared) {
+        if (prepared)
+            enqueue({caller, &type, std::move(*prepared), answer});
+        else
+            answer(std::unexpected(std::move(prepared.error())));
+    });
 }
 
 void CoreLoop::enqueue(Job job)
@@ -113,10 +128,12 @@ void CoreLoop::enqueue(Job job)
         job.finish(storeGone());
         return;
     }
-    // What tells of connections is always taken: nobody would ask again. Other systems can.
-    const bool isExempt = job.type->policy.who == Policy::Who::System
-                          && job.type->name.starts_with("session.")
-                          && job.type->name != CredentialsOf::name;
+    // What tells of connections, and what strategies decided, is always taken: nobody would ask
+    // again. Other systems can.
+    const bool isExempt =
+        job.type->policy.who == Policy::Who::System
+        && (job.type->name.starts_with("session.") || job.type->name.starts_with("strategy."))
+        && job.type->name != CredentialsOf::name;
     if (!isExempt && m_queued + m_committer.backlog() > backlogLimit) {
         job.finish(busy());
         return;
@@ -212,6 +229,9 @@ void CoreLoop::release(std::vector<Release> &releases)
         if (const auto *toAgents = std::get_if<ToAgents>(&entry)) {
             for (const AgentId agent : toAgents->agents)
                 m_streams.deliver(agent, toAgents->fact);
+        } else if (const auto *toStrategies = std::get_if<ToStrategies>(&entry)) {
+            if (m_strategies)
+                m_strategies->take(toStrategies->work);
         } else if (!m_customers) {
             continue;
         } else if (const auto *toWaiting = std::get_if<ToWaiting>(&entry)) {

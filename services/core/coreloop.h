@@ -59,6 +59,16 @@ public:
                 Answer<Resumed> answer) override;
     void detach(SessionId session, const FactSink *sink) override;
     void connectCustomers(CustomerSink *sink) override { m_customers = sink; }
+    // Likewise, for the strategies' thread.
+    void connectStrategies(StrategySink *sink) { m_strategies = sink; }
+    // Requests of this type are prepared elsewhere before the core looks at them: `prepare` gives
+    // the params back, or why they are refused, on any thread. Before start().
+    using Prepared = std::function<void(Result<AnyValue> params)>;
+    using Prepare = std::function<void(AnyValue params, Prepared prepared)>;
+    void prepareWith(const protocol::RequestType &type, Prepare prepare)
+    {
+        m_preparations[type.name] = std::move(prepare);
+    }
     // For services that end sessions; core thread, by Engine::afterReply.
     FactStreams &streams() { return m_streams; }
 
@@ -94,6 +104,8 @@ private:
     std::unique_ptr<Reader> m_reader;
     FactStreams m_streams;
     CustomerSink *m_customers = nullptr;
+    StrategySink *m_strategies = nullptr;
+    std::map<std::string_view, Prepare> m_preparations;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Job> m_waiting;

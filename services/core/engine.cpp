@@ -49,6 +49,11 @@ void Engine::tellStanding(InteractionId chat, protocol::Data standing)
         ToWaiting{chat, std::make_shared<const protocol::Data>(std::move(standing))});
 }
 
+void Engine::giveToStrategies(std::shared_ptr<const StrategyWork> work)
+{
+    m_unit.releases.push_back(ToStrategies{std::move(work)});
+}
+
 TimerId Engine::after(Ms delay, Action action)
 {
     const TimerId id{++m_lastTimer};

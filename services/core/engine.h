@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "base/scheduler.h"
+#include "core/actions.h"
 #include "core/caller.h"
 #include "core/release.h"
 #include "protocol/call.h"
@@ -90,6 +91,9 @@ public:
         });
     }
 
+    // What strategies may ask for: services add theirs while they are built.
+    Actions &actions() { return m_actions; }
+
     // At the end of every job, before its unit of work is taken: for what follows from all that the
     // job has changed (routing). May change things itself; true while it may have more to do.
     void whenSettling(std::function<bool()> action) { m_settling.push_back(std::move(action)); }
@@ -109,6 +113,7 @@ public:
     void tellCustomer(InteractionId chat, std::shared_ptr<const protocol::CustomerEvent> event);
     void endCustomer(InteractionId chat);
     void tellStanding(InteractionId chat, protocol::Data standing);
+    void giveToStrategies(std::shared_ptr<const StrategyWork> work);
     // Once the reply has left: for what ends the connection that it leaves by.
     void afterReply(std::function<void()> action) { m_unit.last.push_back(std::move(action)); }
     template <class Notice>
@@ -159,6 +164,7 @@ private:
     Now m_now{};
     IdSource m_ids;
     Unit m_unit;
+    Actions m_actions;
     std::vector<StoredState *> m_states;
     std::unordered_map<std::string_view, Entry> m_entries;
     std::unordered_map<std::type_index, std::vector<std::function<void(const void *)>>> m_listeners;

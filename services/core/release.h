@@ -27,7 +27,13 @@ struct ToWaiting
     std::shared_ptr<const protocol::Data> standing;
 };
 
+// What the strategies' thread is to do.
+struct ToStrategies
+{
+    std::shared_ptr<const StrategyWork> work;
+};
+
 // What leaves the core once its unit of work is on disk, in this order.
-using Release = std::variant<ToAgents, ToCustomer, ToWaiting>;
+using Release = std::variant<ToAgents, ToCustomer, ToWaiting, ToStrategies>;
 
 } // namespace tandem

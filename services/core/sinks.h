@@ -54,4 +54,14 @@ public:
                                  std::shared_ptr<const protocol::Data> standing) = 0;
 };
 
+struct StrategyWork;
+
+// The strategies' thread. Called like FactSink.
+class StrategySink
+{
+public:
+    virtual ~StrategySink() = default;
+    virtual void take(std::shared_ptr<const StrategyWork> work) = 0;
+};
+
 } // namespace tandem

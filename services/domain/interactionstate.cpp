@@ -17,6 +17,7 @@ constexpr InteractionArc table[] = {
     {S::Queued, S::Done},                 // the customer left while waiting, or stopped
     {S::Routing, S::Queued},              // the strategy left it to its queue
     {S::Routing, S::Offered},             // the strategy chose an agent
+    {S::Routing, S::Parked},              // by a supervisor
     {S::Routing, S::Done},                // the customer left, or stopped
     {S::Offered, S::Queued},              // rejected, timed out, revoked
     {S::Offered, S::Handling},            // accepted

@@ -3,11 +3,14 @@
 
 #include "base/log.h"
 #include "host/democompany.h"
+#include "orchestration/shippedstrategies.h"
 #include "store/sqlitedatabase.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 namespace tandem {
 
@@ -72,10 +75,11 @@ Result<std::unique_ptr<Host>> Host::start(HostSettings settings, OpenDatabase op
     // Behind the open door: a first password that nobody is told must not be kept.
     if (result)
         result = host->seed();
-    if (result)
-        host->m_core->start();
     if (!result)
         return std::unexpected(result.error());
+    host->m_strategies =
+        std::make_unique<StrategyThread>(*host->m_core, host->m_services.engine.actions());
+    host->m_core->start();
     host->watchFolder();
     return host;
 }
@@ -141,14 +145,28 @@ Result<void> Host::readSite()
     return {};
 }
 
+// Those that come with Tandem and this store does not have: at the first start, and after an
+// upgrade that brings more.
+std::vector<Write> Host::missingStrategies() const
+{
+    std::vector<ShippedStrategy> missing;
+    for (const auto &id : shippedStrategyIds()) {
+        if (!m_services.strategies.has(id))
+            missing.push_back(shippedStrategy(id));
+    }
+    return StrategyLibrary::writesFor(missing, m_clock.now().utc);
+}
+
 Result<void> Host::seed()
 {
+    auto strategies = missingStrategies();
     if (!m_isNew)
-        return {};
+        return strategies.empty() ? Result<void>() : m_core->writeAndLoad(std::move(strategies));
     auto first = m_settings.demo ? demoCompany(m_random) : emptyCompany(m_random);
     first.writes.push_back(write(insertSetting, "site_secret", m_siteSecret));
     first.writes.push_back(write(insertSetting, "company", m_settings.demo ? "demo" : "own"));
     m_administratorPassword = first.administratorPassword;
+    std::ranges::move(strategies, std::back_inserter(first.writes));
     return m_core->writeAndLoad(std::move(first.writes));
 }
 

@@ -8,6 +8,7 @@
 #include "gateway/gateway.h"
 #include "host/configuration.h"
 #include "host/services.h"
+#include "orchestration/strategythread.h"
 
 #include <memory>
 #include <string>
@@ -41,6 +42,7 @@ private:
     Result<void> openStore(const OpenDatabase &open);
     Result<void> readSite();
     Result<void> seed();
+    std::vector<Write> missingStrategies() const;
     Result<void> openDoor();
     void watchFolder();
     void findPages();
@@ -51,6 +53,7 @@ private:
     SystemRandom m_random;
     Services m_services;
     std::unique_ptr<CoreLoop> m_core;
+    std::unique_ptr<StrategyThread> m_strategies;
     std::unique_ptr<Gateway> m_gateway;
     std::unique_ptr<WatchedFolder> m_folder;
     std::string m_siteSecret;

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "callback/callbackoffers.h"
 #include "chat/chats.h"
+#include "classification/screening.h"
 #include "core/engine.h"
 #include "interactions/agents.h"
 #include "interactions/bulkwork.h"
+#include "interactions/interactionactions.h"
 #include "interactions/interactionrequests.h"
 #include "interactions/interactions.h"
 #include "interactions/transfers.h"
 #include "interactions/workbins.h"
 #include "openmedia/openmedia.h"
+#include "orchestration/httpaction.h"
+#include "orchestration/strategysessions.h"
 #include "routing/router.h"
 #include "site/site.h"
+#include "site/siteactions.h"
 #include "statistics/statistics.h"
 
 namespace tandem {
@@ -27,12 +33,19 @@ struct Services
           requests(engine, site, agents, interactions),
           transfers(engine, site, agents, interactions),
           workbins(engine, site, agents, interactions),
+          interactionActions(engine, site, agents, interactions, transfers),
           bulkWork(engine, agents, interactions, transfers, workbins),
           statistics(engine, site, agents, interactions),
           router(engine, site, agents, interactions),
           chats(engine, site, interactions),
-          openMedia(engine, site, agents, interactions)
+          openMedia(engine, site, agents, interactions),
+          callbackOffers(engine, site, interactions),
+          httpAction(engine, site),
+          strategies(engine, site),
+          strategySessions(engine, site, interactions, strategies)
     {
+        addSiteActions(engine, site);
+        addClassification(engine);
         transfers.findWith([this](const Transfers::Wanted &wanted) {
             return router.find(wanted.mediaType, wanted.queue, wanted.expression, wanted.except);
         });
@@ -52,11 +65,16 @@ struct Services
     InteractionRequests requests;
     Transfers transfers;
     Workbins workbins;
+    InteractionActions interactionActions;
     BulkWork bulkWork;
     Statistics statistics;
     Router router;
     Chats chats;
     OpenMedia openMedia;
+    CallbackOffers callbackOffers;
+    HttpAction httpAction;
+    StrategyLibrary strategies;
+    StrategySessions strategySessions;
 };
 
 } // namespace tandem

@@ -38,6 +38,8 @@ void Interactions::move(InteractionRecord &record, S to, Cause cause, AgentId ag
     if (waits(to) && !waits(from))
         beginWaiting(record);
     tellMove(record, from, cause, agent, std::move(times));
+    if (from == S::Routing && to != S::Done && cause != Cause::Strategy)
+        m_engine.announce(TakenFromStrategy{record.view.id});
     if (waits(from) || waits(to))
         m_engine.announce(WaitingChanged{record.view.id});
 }
@@ -162,9 +164,11 @@ void Interactions::sendToQueue(InteractionId id, const QueueId &queueId,
         tellMove(record, from, cause, {}, std::move(fact));
         save(record);
         announceWaiting(id);
-        return;
+    } else {
+        goToQueue(record, cause, std::move(fact));
     }
-    goToQueue(record, cause, std::move(fact));
+    if (!skillTarget)
+        m_engine.announce(QueueEntered{id});
 }
 
 void Interactions::overflow(InteractionId id, const QueueId &queueId)
@@ -182,6 +186,43 @@ void Interactions::overflow(InteractionId id, const QueueId &queueId)
     beginWaiting(*record);
     tellMove(*record, S::Queued, Cause::Overflowed, {}, std::move(fact));
     save(*record);
+    announceWaiting(id);
+    m_engine.announce(QueueEntered{id});
+}
+
+void Interactions::beginStrategy(InteractionId id)
+{
+    auto &record = *this->record(id);
+    if (record.view.state == S::Offered)
+        refuse(id, Cause::Revoked);
+    if (record.view.state != S::Queued)
+        return;
+    record.skillTarget.reset();
+    move(record, S::Routing, Cause::Strategy);
+    save(record);
+    announceChange(id);
+}
+
+void Interactions::endStrategy(InteractionId id, const QueueId &queueId,
+                               const std::optional<std::string> &skillTarget)
+{
+    auto &record = *this->record(id);
+    const auto *queue = m_site.queue(queueId);
+    protocol::InteractionMoved fact;
+    if (queue->id != record.view.queueId) {
+        fact.queueId = record.view.queueId;
+        fact.toQueueId = queue->id;
+        fact.waitMs = (m_engine.now().steady - record.waitingSince).count();
+        record.view.queueId = queue->id;
+        record.view.queueName = queue->name;
+        beginWaiting(record);
+    }
+    record.skillTarget = skillTarget;
+    if (record.view.state == S::Queued)
+        tellMove(record, S::Queued, Cause::Strategy, {}, std::move(fact));
+    else
+        move(record, S::Queued, Cause::Strategy, {}, std::move(fact));
+    save(record);
     announceWaiting(id);
 }
 
@@ -300,6 +341,7 @@ void Interactions::finish(InteractionId id, Cause cause)
     record.view.workbinId.reset();
     save(record);
     announceChange(id);
+    m_engine.announce(InteractionDone{id});
     medium(record).forget(id);
     const auto mediaType = record.view.mediaType;
     if (agent) {

@@ -19,6 +19,9 @@ struct OfferRecord
     protocol::OfferKind kind = protocol::OfferKind::Queue;
 };
 
+// How a target that is one agent begins.
+inline constexpr std::string_view agentTarget = "agent ";
+
 // An interaction that is open. The view holds what is told to agents; the rest is the services'.
 struct InteractionRecord
 {
@@ -26,7 +29,8 @@ struct InteractionRecord
     std::uint64_t queuePosition = 0; // smaller is earlier; kept when it comes back to its queue
     std::optional<OfferRecord> offer;
     std::map<AgentId, SteadyTime> refusedUntil;
-    std::optional<std::string> skillTarget; // expression: waits for these instead of the queue's
+    // Waits for these instead of the queue's: an expression over skills, or "agent USER".
+    std::optional<std::string> skillTarget;
     std::optional<std::int64_t> contactKeyHash;
     SteadyTime queuedSteady{}; // as view.queuedAt: since when it is in this queue
     SteadyTime waitingSince{}; // since when it waits this time

@@ -147,6 +147,7 @@ const protocol::Interaction &Interactions::create(const NewInteraction &values)
     const auto id = view.id;
     auto &created = m_open.emplace(id, std::move(record)).first->second;
     tellMove(created, std::nullopt, Cause::Created, {}, {});
+    m_engine.announce(QueueEntered{id});
     return created.view;
 }
 

@@ -63,6 +63,14 @@ public:
     // Ends it wherever it is.
     void stop(InteractionId id, Cause cause);
 
+    // --- for strategies
+    // Out of its queue, into the hands of a strategy; an offer is taken back.
+    void beginStrategy(InteractionId id);
+    // From a strategy to a queue, to wait there as long as it has waited already counts;
+    // skillTarget: for those whom this expression names.
+    void endStrategy(InteractionId id, const QueueId &queue,
+                     const std::optional<std::string> &skillTarget);
+
     // --- for routing
     const std::unordered_map<InteractionId, InteractionRecord> &open() const { return m_open; }
     void offer(InteractionId id, AgentId agent);

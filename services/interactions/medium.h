@@ -28,6 +28,9 @@ public:
     virtual void agentLeft(InteractionId id, AgentId agent) = 0;
     // The company says something to the customer: that the queue is closed, that an agent is gone.
     virtual void announce(InteractionId id, const std::string &text) = 0;
+    // Answers the customer by itself, as an acknowledgement does. wrong_state where there is no
+    // way.
+    virtual Result<void> respond(InteractionId id, const std::string &text) = 0;
     // An agent ends the conversation. A medium that has one answers by
     // Interactions::conversationEnded().
     virtual void endConversation(InteractionId id) = 0;

@@ -3,11 +3,38 @@
 
 #include "domain/ids.h"
 
+#include <string>
+
 // What services above hear of within the same job.
 namespace tandem {
 
 // An interaction has begun to wait, waits no longer, or waits otherwise than before.
 struct WaitingChanged
+{
+    InteractionId interaction;
+};
+
+// It has come to a queue: by its beginning, a transfer or an overflow. Before it is looked at.
+struct QueueEntered
+{
+    InteractionId interaction;
+};
+
+// Somebody else than its strategy moved it out of the strategy's hands.
+struct TakenFromStrategy
+{
+    InteractionId interaction;
+};
+
+// What its strategy did with it, for those who want to know why it was routed so.
+struct StrategyDecided
+{
+    InteractionId interaction;
+    std::string text;
+};
+
+// It is done; it is still there to be looked at.
+struct InteractionDone
 {
     InteractionId interaction;
 };

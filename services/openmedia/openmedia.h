@@ -30,6 +30,11 @@ public:
     void agentJoined(InteractionId, const AgentRecord &, Presence) override {}
     void agentLeft(InteractionId, AgentId) override {}
     void announce(InteractionId, const std::string &) override {}
+    // Attached as "response", for the connector that brought it to send.
+    Result<void> respond(InteractionId id, const std::string &text) override
+    {
+        return m_interactions.updateData(id, {{"response", text}}, {});
+    }
     void endConversation(InteractionId) override {}
     void forget(InteractionId) override {}
 

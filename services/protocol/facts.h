@@ -109,15 +109,16 @@ enum class MoveCause {
     ConversationEnded,
     CustomerLeft,
     MarkedDone,
-    Stopped
+    Stopped,
+    Strategy // a strategy has it in hand, or gives it to a queue
 };
-constexpr std::array<std::string_view, 19> namesOf(MoveCause)
+constexpr std::array<std::string_view, 20> namesOf(MoveCause)
 {
     return {"created",       "offered",     "accepted",      "rejected",
             "timed_out",     "revoked",     "pulled",        "parked",
             "returned",      "transferred", "redistributed", "overflowed",
             "closed",        "consulted",   "consult_ended", "conversation_ended",
-            "customer_left", "marked_done", "stopped"};
+            "customer_left", "marked_done", "stopped",       "strategy"};
 }
 
 // Stored for statistics and reports, told to nobody: one arc of an interaction's life. agentId: who

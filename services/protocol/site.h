@@ -157,12 +157,13 @@ struct Rules
     std::int64_t inactivityMs = 0;                   // nothing asked for so long: not ready
     std::int64_t afterContactWorkMs = 0;             // longest: done, and ready again
     std::int64_t explanationsKeptMs = 2'592'000'000; // 30 days
+    std::vector<std::string> httpAllowed;            // URLs that strategies may call begin so
 
     bool operator==(const Rules &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (timeZone, ageingMs, missedOffers, inactivityMs, afterContactWorkMs,
-                       explanationsKeptMs))
+                       explanationsKeptMs, httpAllowed))
 
 enum class SiteKind {
     Skill,

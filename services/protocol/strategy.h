@@ -86,6 +86,15 @@ struct StrategyFetch
 };
 BOOST_DESCRIBE_STRUCT(StrategyFetch, (), (strategyId, version))
 
+// What the strategies' thread found in a document that a request carries, before the core sees the
+// request. Never on the wire.
+struct StrategyReading
+{
+    std::vector<StrategyFinding> findings;
+    std::string name;                // of the document; its id's where it has none
+    std::vector<std::string> events; // descriptors of its transitions
+};
+
 struct StrategyCheckReply
 {
     std::vector<StrategyFinding> findings; // none: it can be installed
@@ -101,6 +110,7 @@ struct StrategyCheck
     using Reply = StrategyCheckReply;
 
     std::string document;
+    std::optional<StrategyReading> reading;
 };
 BOOST_DESCRIBE_STRUCT(StrategyCheck, (), (document))
 
@@ -123,6 +133,7 @@ struct StrategyInstall
     std::string document; // at most 512 KiB
     std::optional<std::string> note;
     std::optional<bool> activate;
+    std::optional<StrategyReading> reading;
 };
 BOOST_DESCRIBE_STRUCT(StrategyInstall, (), (strategyId, document, note, activate))
 

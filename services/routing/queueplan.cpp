@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "routing/queueplan.h"
 
+#include "interactions/interactionrecord.h"
 #include "site/calendars.h"
 
 namespace tandem {
@@ -37,7 +38,12 @@ QueuePlan planOf(const protocol::QueueDefinition &queue, const Site &site)
 QueuePlan planFor(const QueuePlan &queue, const std::string &expression)
 {
     auto plan = queue;
-    const std::vector<protocol::RoutingTarget> targets{{expression, {}, {}}};
+    protocol::RoutingTarget target;
+    if (expression.starts_with(agentTarget))
+        target.agent = expression.substr(agentTarget.size());
+    else
+        target.expression = expression;
+    const std::vector<protocol::RoutingTarget> targets{target};
     plan.steps = {{Ms(0), std::make_shared<const TargetSet>(targets)}};
     return plan;
 }

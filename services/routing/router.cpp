@@ -34,6 +34,7 @@ Router::Router(Engine &engine, Site &site, Agents &agents, Interactions &interac
             m_lastAgents.served(*record, notice.agent);
     });
     engine.whenSettling([this] { return settle(); });
+    addActions();
     engine.serve<protocol::QueueList>([this](const Caller &, const auto &) {
         return Result<protocol::QueueListReply>(listQueues());
     });

@@ -49,6 +49,7 @@ private:
         std::optional<UtcTime> closedUntil;
     };
 
+    void addActions();
     bool settle();
     void place(InteractionId id);
     // False: it was sent elsewhere or ended.

@@ -51,6 +51,8 @@ void Interpreter::macrostep()
             m_running.internal.erase(m_running.internal.begin());
             m_running.currentObject = {};
             enabled = selectTransitions(*m_running.current);
+            if (enabled.empty())
+                m_running.platform.unanswered(m_running.session, *m_running.current);
         }
         mayGoEventless = true;
         if (!enabled.empty())
@@ -83,7 +85,9 @@ void Interpreter::externalEvent()
     if (!m_running.invoked.empty())
         m_executor.passToInvoked(event);
     const auto enabled = selectTransitions(event);
-    if (!enabled.empty())
+    if (enabled.empty())
+        m_running.platform.unanswered(m_running.session, event);
+    else
         microstep(enabled);
 }
 
@@ -112,6 +116,8 @@ void Interpreter::exitInterpreter()
 
 void Interpreter::microstep(const TransitionSet &enabled)
 {
+    for (const auto index : enabled)
+        m_running.platform.took(m_running.session, index);
     exitStates(enabled);
     for (const auto index : enabled)
         m_executor.run(m_chart.transition(index).block);

@@ -96,6 +96,10 @@ public:
     virtual void stop(Session &session, const QString &invokeId) = 0;
     virtual void forward(Session &session, const QString &invokeId, const Event &event) = 0;
     virtual std::expected<void, ActionProblem> act(Session &session, const Action &action) = 0;
+    // For those who watch: a transition (of Chart::transitions) is taken; an event of the session's
+    // queues, an error among them, enabled no transition.
+    virtual void took(Session &, int) {}
+    virtual void unanswered(Session &, const Event &) {}
     virtual void log(Session &session, const QString &label, const QString &text) = 0;
     virtual void wasCutOff(Session &session, const CutOff &cutOff) = 0;
     // The last that a session does. JSON of the done data; null where there is none.

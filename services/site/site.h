@@ -29,6 +29,7 @@ struct SiteSettings
     Ms resumeOffer{15'000};       // after a restart, for the agent to come back to an offer
     Ms customerTimeout{45'000};   // without a request or a live socket
     Ms sessionLife{12 * 3'600'000};
+    Ms strategyIdle{600'000}; // a strategy that waits for nothing is given up; 0: never
 };
 
 // An agent's account: the definition belongs to the document, the rest never leaves the store.
@@ -50,6 +51,9 @@ public:
 
     Result<void> load(Database &database) override;
     void addGuard(Guard guard) { m_guards.push_back(std::move(guard)); }
+    // What services above ask of a document before it becomes the site.
+    using Check = std::function<Result<void>(const protocol::SiteDocument &candidate)>;
+    void addCheck(Check check) { m_checks.push_back(std::move(check)); }
 
     const SiteSettings &settings() const { return m_settings; }
     const protocol::SiteDocument &document() const { return m_document; }
@@ -71,6 +75,7 @@ public:
     // Of the agents of the document.
     const std::map<AgentId, Account> &accounts() const { return m_accounts; }
     const Account *account(const std::string &userName) const;
+    AuditTrail::Author authorOf(const Caller &caller) const;
 
     bool hasSkill(const SkillId &id) const;
     bool hasMediaType(const std::string &id) const; // "chat" always
@@ -121,11 +126,11 @@ private:
     Result<void> checkAdministrators(const Caller &caller,
                                      const protocol::SiteDocument &candidate) const;
     Result<void> askGuards(const std::vector<protocol::SiteChange> &changes) const;
-    AuditTrail::Author authorOf(const Caller &caller) const;
 
     SiteSettings m_settings;
     Engine &m_engine;
     std::vector<Guard> m_guards;
+    std::vector<Check> m_checks;
     protocol::SiteDocument m_document;
     std::map<AgentId, Account> m_accounts;
     // Agents who were removed: who comes back under the same name has the same number.

@@ -31,6 +31,10 @@ Result<protocol::ApplyReply> Site::change(const Caller &caller, protocol::SiteDo
     protocol::ApplyReply reply{version(), 0, differences(m_document, candidate)};
     if (auto free = askGuards(reply.changes); !free)
         return std::unexpected(free.error());
+    for (const auto &check : m_checks) {
+        if (auto passed = check(candidate); !passed)
+            return std::unexpected(passed.error());
+    }
     if (cause.isDryRun || reply.changes.empty())
         return reply;
     for (auto &write : writesOf(reply.changes, candidate))

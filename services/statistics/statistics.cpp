@@ -21,6 +21,7 @@ Statistics::Statistics(Engine &engine, Site &site, Agents &agents, Interactions 
     : m_engine(engine),
       m_site(site),
       m_agents(agents),
+      m_interactions(interactions),
       m_present(site, agents, interactions),
       m_figures(m_present),
       m_subscriptions(engine, site, agents, m_figures)
@@ -33,6 +34,7 @@ Statistics::Statistics(Engine &engine, Site &site, Agents &agents, Interactions 
         return false;
     });
     serveRequests();
+    addActions();
 }
 
 void Statistics::serveRequests()

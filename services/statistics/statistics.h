@@ -29,6 +29,10 @@ public:
 
 private:
     void serveRequests();
+    void addActions();
+    Result<std::string> statistic(const ActionCall &call);
+    // The queue that an attribute names, else the interaction's.
+    std::string queueOf(const ActionCall &call, const std::string &attribute) const;
     void takeFromSite();
     void advance();
     void heard(const protocol::Fact &fact);
@@ -39,6 +43,7 @@ private:
     Engine &m_engine;
     Site &m_site;
     Agents &m_agents;
+    Interactions &m_interactions;
     statistics::ServicesPresent m_present;
     statistics::Figures m_figures;
     statistics::Subscriptions m_subscriptions;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/scheduler.h"
+#include "orchestration/strategywork.h"
+#include "store/database.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace tandem {
+
+// Kept with the session: when a delayed send is due, wall clock.
+struct DueTimer
+{
+    std::uint64_t timer = 0;
+    UtcTime dueAt{};
+};
+BOOST_DESCRIBE_STRUCT(DueTimer, (), (timer, dueAt))
+
+// A lasting action that has not been answered; dueAt: its time-out.
+struct LastingAction
+{
+    std::string name;
+    std::optional<UtcTime> dueAt;
+};
+BOOST_DESCRIBE_STRUCT(LastingAction, (), (name, dueAt))
+
+// A session that runs, as the core knows it: what it waits for, and which inputs are on their way.
+struct StrategySessionRecord
+{
+    struct Wait
+    {
+        UtcTime dueAt{};
+        TimerId timer = TimerId::None;
+    };
+    struct Lasting
+    {
+        std::optional<UtcTime> dueAt;
+        TimerId timer = TimerId::None;
+    };
+
+    protocol::StrategySession view; // steps: that are done
+    std::shared_ptr<const StrategyDocument> document;
+    int inputs = 0; // given so far
+    std::map<std::uint64_t, Wait> timers;
+    std::map<std::string, Lasting> lasting; // by action
+    TimerId watch = TimerId::None;
+    std::string stored;                    // after the last step; kept for the row
+    bool isKnownToThread = true;           // else the next work carries `stored`
+    std::vector<StrategyInput> unanswered; // after a start: to be given again
+
+    bool isAnswered() const { return inputs == view.steps; }
+};
+
+// --- rows
+Write insertSession(const StrategySessionRecord &record);
+Write updateSession(const StrategySessionRecord &record);
+Write insertInput(StrategySessionId session, const StrategyInput &input, UtcTime now);
+Write updateStep(StrategySessionId session, const protocol::StrategyStep &step);
+std::vector<Write> deleteSessionsBefore(UtcTime time);
+
+// Each that runs, with the inputs that were not answered. document is not set.
+Result<void> readRunningSessions(Database &database,
+                                 const std::function<void(StrategySessionRecord)> &each);
+Result<protocol::StrategySessionsReply> readSessions(Database &database,
+                                                     const protocol::StrategySessions &request);
+Result<protocol::StrategyTraceReply> readTrace(Database &database,
+                                               const protocol::StrategyTrace &request);
+
+} // namespace tandem
