@@ -100,7 +100,15 @@ QWidget *ObjectForm::overtaken()
 
 void ObjectForm::show(SiteDraft *draft, const Strategies *strategies)
 {
+    if (m_strategies)
+        m_strategies->disconnect(this);
     m_strategies = strategies;
+    if (strategies)
+        connect(strategies, &Strategies::listed, this, [this] {
+            const auto entry = m_draft ? m_draft->entry(m_kind, m_key) : std::nullopt;
+            if (m_editor && entry && m_kind == SiteKind::Queue)
+                m_editor->setValue(shownValue(*entry));
+        });
     if (m_draft)
         m_draft->disconnect(this);
     m_draft = draft;

@@ -22,6 +22,7 @@ class EmptyState;
 class Look;
 class ObjectForm;
 class SearchField;
+class Strategies;
 
 // The objects of one kind: a list, and the form of the one that is chosen.
 class ObjectsView : public QWidget

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int sweeps = 12;
 constexpr std::size_t manyVertices = 3'000;
+constexpr double withinBox = 1'000'000; // less than one place
 
 class Ordering
 {
@@ -90,9 +91,7 @@ private:
             return vertex(index).place;
         double sum = 0;
         for (const int one : links) {
-            const auto &it = link(one);
-            sum += vertex(isDown ? it.upper : it.lower).place
-                   + (isDown ? it.upperAt : it.lowerAt) / 1000;
+            sum += isDown ? upperEnd(one) : lowerEnd(one);
         }
         return sum / static_cast<double>(links.size());
     }
@@ -118,13 +117,22 @@ private:
         qint64 found = 0;
         for (const int a : vertex(left).ups) {
             for (const int b : vertex(right).ups)
-                found += vertex(link(a).upper).place > vertex(link(b).upper).place;
+                found += upperEnd(a) > upperEnd(b);
         }
         for (const int a : vertex(left).downs) {
             for (const int b : vertex(right).downs)
-                found += vertex(link(a).lower).place > vertex(link(b).lower).place;
+                found += lowerEnd(a) > lowerEnd(b);
         }
         return found;
+    }
+    // Of two that end at one box the one further left.
+    double upperEnd(int index)
+    {
+        return vertex(link(index).upper).place + link(index).upperAt / withinBox;
+    }
+    double lowerEnd(int index)
+    {
+        return vertex(link(index).lower).place + link(index).lowerAt / withinBox;
     }
 
     void exchange()

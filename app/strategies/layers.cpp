@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace tandem::layered {
 
@@ -71,6 +72,18 @@ void rankFree(const Graph &graph, std::vector<int> &ranks)
     }
 }
 
+// A label between a node and the border.
+bool needsRoomAtBorder(const Graph &graph)
+{
+    return std::ranges::any_of(graph.edges, [&](const Edge &edge) {
+        const auto stands = [&](int node) {
+            const auto stand = graph.nodes[static_cast<std::size_t>(node)].stand;
+            return stand == Stand::First || stand == Stand::Last;
+        };
+        return !edge.label.isEmpty() && (stands(edge.from) || stands(edge.to));
+    });
+}
+
 std::vector<int> rank(const Graph &graph)
 {
     std::vector<int> ranks(graph.nodes.size());
@@ -94,11 +107,12 @@ std::vector<int> rank(const Graph &graph)
             first = std::min(first, ranks[i]);
         }
     }
+    const int toBorder = needsRoomAtBorder(graph) ? step : 1;
     for (std::size_t i = 0; i < size; ++i) {
         if (graph.nodes[i].stand == Stand::First)
-            ranks[i] = first - step;
+            ranks[i] = first - toBorder;
         else if (graph.nodes[i].stand == Stand::Last)
-            ranks[i] = last + step;
+            ranks[i] = last + toBorder;
     }
     return ranks;
 }
@@ -139,6 +153,11 @@ public:
             from = bend;
         }
         chain.push_back(link(from, lower));
+        // What is known of the ends counts when the order is looked for.
+        const auto ends =
+            edge.isBack ? std::pair(edge.toAt, edge.fromAt) : std::pair(edge.fromAt, edge.toAt);
+        m_layers.links[static_cast<std::size_t>(chain.front())].upperAt = ends.first.value_or(0);
+        m_layers.links[static_cast<std::size_t>(chain.back())].lowerAt = ends.second.value_or(0);
     }
 
 private:

@@ -129,6 +129,11 @@ void StateItem::paintBox(QPainter &painter) const
 {
     const auto ink = m_isActive ? Colour::Accent : (isOuter() ? Colour::Border : Colour::TextFaint);
     QPen pen(m_look[ink], m_isActive ? 2 : isOuter() ? 1.4 : 1.1);
+    if (isOuter() && !m_isActive) {
+        auto faint = m_look[Colour::TextFaint];
+        faint.setAlphaF(0.5F);
+        pen.setColor(faint);
+    }
     QColor ground = m_look[isOuter() && depth() % 2 == 0 ? Colour::Canvas : Colour::SurfaceRaised];
     if (m_isActive) {
         ground = m_look[Colour::AccentSoft];
