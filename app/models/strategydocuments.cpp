@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t keptDocuments = 16;
 
-StrategyDocument documentOf(const protocol::StrategyDocumentReply &reply)
+ReadStrategy documentOf(const protocol::StrategyDocumentReply &reply)
 {
-    StrategyDocument made;
+    ReadStrategy made;
     made.strategyId = toQString(reply.strategyId);
     made.version = reply.version;
     made.text = QByteArray::fromStdString(reply.document);

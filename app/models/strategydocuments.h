@@ -18,7 +18,7 @@ class ServiceLink;
 
 // A version's text and what it means; chart is null where this desktop cannot read it, and
 // `problem` says why.
-struct StrategyDocument
+struct ReadStrategy
 {
     QString strategyId;
     int version = 0;
@@ -33,7 +33,7 @@ class TANDEM_MODELS_EXPORT StrategyDocuments : public QObject
     Q_OBJECT
 
 public:
-    using Answer = std::function<void(Result<StrategyDocument>)>;
+    using Answer = std::function<void(Result<ReadStrategy>)>;
 
     explicit StrategyDocuments(ServiceLink &link, QObject *parent = nullptr);
 
@@ -45,7 +45,7 @@ private:
     using Key = std::pair<QString, int>;
 
     ServiceLink &m_link;
-    std::map<Key, StrategyDocument> m_kept;
+    std::map<Key, ReadStrategy> m_kept;
     std::vector<Key> m_order; // oldest first
 };
 

@@ -57,7 +57,7 @@ void StrategyPane::write(const QString &path, int version)
     if (!m_session)
         return;
     m_session->strategyDocuments().fetch(
-        m_id, version, [session = m_session, path](Result<StrategyDocument> document) {
+        m_id, version, [session = m_session, path](Result<ReadStrategy> document) {
             if (!session)
                 return;
             if (!document) {

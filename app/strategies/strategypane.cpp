@@ -194,8 +194,7 @@ void StrategyPane::showVersion(int version)
     m_session->strategies().watch(m_id, version);
     m_isFetching = true;
     m_session->strategyDocuments().fetch(
-        m_id, version,
-        [self = QPointer(this), fetch = ++m_fetches](Result<StrategyDocument> document) {
+        m_id, version, [self = QPointer(this), fetch = ++m_fetches](Result<ReadStrategy> document) {
             if (!self || fetch != self->m_fetches)
                 return;
             self->m_isFetching = false;
@@ -205,7 +204,7 @@ void StrategyPane::showVersion(int version)
         });
 }
 
-void StrategyPane::showChart(const Result<StrategyDocument> &document)
+void StrategyPane::showChart(const Result<ReadStrategy> &document)
 {
     const bool isThere = document && document->chart;
     if (isThere) {
@@ -258,7 +257,7 @@ void StrategyPane::onTrace()
     m_isFetching = true;
     m_session->strategyDocuments().fetch(
         toQString(session.strategyId), session.version,
-        [self = QPointer(this), fetch = ++m_fetches](Result<StrategyDocument> document) {
+        [self = QPointer(this), fetch = ++m_fetches](Result<ReadStrategy> document) {
             if (!self || fetch != self->m_fetches)
                 return;
             self->m_isFetching = false;

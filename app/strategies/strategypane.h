@@ -53,7 +53,7 @@ private:
     void refreshHead();
     void refreshPlaces();
     void showVersion(int version);
-    void showChart(const Result<StrategyDocument> &document);
+    void showChart(const Result<ReadStrategy> &document);
     void onTrace();
     void onStep();
     void closeSession();
