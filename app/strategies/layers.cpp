@@ -182,7 +182,7 @@ private:
         auto &below = m_layers.vertices[static_cast<std::size_t>(lower)];
         const int nodes = (above.node >= 0) + (below.node >= 0);
         // Bends in a row make a straight line before nodes stand over each other.
-        m_layers.links.push_back({upper, lower, nodes == 2 ? 2.0 : nodes == 1 ? 2.0 : 8.0});
+        m_layers.links.push_back({upper, lower, nodes == 2 ? 2.0 : nodes == 1 ? 2.0 : 100.0});
         const int made = static_cast<int>(m_layers.links.size()) - 1;
         above.downs.push_back(made);
         below.ups.push_back(made);

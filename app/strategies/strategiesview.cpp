@@ -34,7 +34,7 @@ StrategyCells::Row strategyRow(const QModelIndex &index)
                             index.data(Strategies::VersionRole).toString()};
     return {index.data().toString(), parts.join(QStringLiteral(" · ")),
             queues.isEmpty() ? StrategiesView::tr("No queue names it") : queues,
-            sessions > 0 ? QLocale().toString(sessions) : QString()};
+            sessions > 0 ? QLocale().toString(sessions) : QString(), Colour::AccentText, Colour::Accent};
 }
 
 } // namespace
@@ -217,7 +217,7 @@ void StrategiesView::readFile(const QString &id, const QString &path)
 
 void StrategiesView::dress()
 {
-    m_panel->setFixedWidth(m_look.px(216));
+    m_panel->setFixedWidth(m_look.px(240));
     m_add->setIcon(m_look.buttonIcon(QStringLiteral("plus"), Colour::Text, 14));
 }
 

@@ -254,6 +254,7 @@ void StrategyPane::onTrace()
     const auto &session = recorded->session;
     m_mode->setText(tr("Recorded: version %1").arg(session.version));
     m_mode->show();
+    m_remove->hide();
     m_isFetching = true;
     m_session->strategyDocuments().fetch(
         toQString(session.strategyId), session.version,
@@ -288,6 +289,7 @@ void StrategyPane::closeSession()
     setSide(Sessions);
     if (!m_session)
         return;
+    m_remove->setVisible(m_session->strategies().mayChange());
     m_session->strategyTrace().close();
     m_chart->setStep({}, {});
     refreshHead();
