@@ -5,6 +5,7 @@
 #include "ctl/asking.h"
 #include "ctl/objectcommands.h"
 #include "ctl/sitecommands.h"
+#include "ctl/strategyrequests.h"
 #include "ctl/usercommands.h"
 
 #include <QFile>
@@ -95,7 +96,7 @@ Result<Command> commandOf(const Options &options)
         return interactions(options);
     if (is({"transcript"}, 2))
         return transcript(options);
-    for (const auto commandsOf : {siteCommand, userCommand, objectCommand}) {
+    for (const auto commandsOf : {siteCommand, userCommand, strategyRequest, objectCommand}) {
         if (auto found = commandsOf(options))
             return *found;
     }

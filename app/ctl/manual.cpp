@@ -62,11 +62,30 @@ COMMANDS
     Each change is checked as a whole and done as a whole, at once, without a restart. It is shown
     with + (added), - (removed), ~ (changed) and the members that differ.
 
+    strategy list
+        Every strategy with its active version, how many sessions run, and the queues that name it.
+        For supervisors, administrators and auditors, as are show, sessions and trace.
+    strategy show ID [VERSION]
+        The document of a version; of the active one where none is named.
+    strategy install ID FILE [--note TEXT] [--inactive]
+        Checks a document and stores it as a new version, which new sessions run from now on; with
+        --inactive it is only stored. Sessions that run finish on their version. A queue names its
+        strategy by its member "strategy" ("queue put").
+    strategy activate ID VERSION
+        New sessions run this version from now on: forward, or back to an older one.
+    strategy remove ID
+        Removes a strategy that no queue names and no session runs, with all its versions.
+    strategy sessions [ID] [--all] [--limit NUMBER]
+        The sessions that run, the newest first; with --all also those that have ended.
+    strategy trace INTERACTION
+        What strategies did with an interaction, step by step: event, states, actions, log.
+
   Without a server:
     strategy check FILE...
         Reads documents of SCXML, and the files that they name beside them, and says what is wrong
         with them: what is not well formed or not allowed where it stands, expressions and scripts
-        that do not compile, states that are never entered; each with file, line and column.
+        that do not compile, states that are never entered, actions that are not known; each with
+        file, line and column.
     strategy conformance FOLDER...
         Runs each .scxml of a folder with virtual time, as the W3C's implementation report asks,
         and says which end in the state "pass". Those that others invoke (...subN.scxml) are not

@@ -18,10 +18,11 @@ void declare(QCommandLineParser &parser)
     const auto value = QStringLiteral("value");
     const auto withValue = {"server",      "user",     "password-file", "new-password-file",
                             "role",        "skill",    "display-name",  "group",
-                            "leave-group", "capacity", "calendar",      "limit"};
+                            "leave-group", "capacity", "calendar",      "limit",
+                            "note"};
     for (const char *name : withValue)
         parser.addOption(QCommandLineOption(QLatin1String(name), {}, value));
-    for (const char *name : {"json", "all", "dry-run", "version"})
+    for (const char *name : {"json", "all", "dry-run", "inactive", "version"})
         parser.addOption(QCommandLineOption(QLatin1String(name)));
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
 }
@@ -101,6 +102,8 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.json = parser.isSet(QStringLiteral("json"));
     options.all = parser.isSet(QStringLiteral("all"));
     options.dryRun = parser.isSet(QStringLiteral("dry-run"));
+    options.inactive = parser.isSet(QStringLiteral("inactive"));
+    options.note = text("note");
     options.groups = wordsOf(parser.values(QStringLiteral("group")));
     options.leftGroups = wordsOf(parser.values(QStringLiteral("leave-group")));
     if (parser.isSet(QStringLiteral("capacity")))

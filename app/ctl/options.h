@@ -25,9 +25,11 @@ struct Options
     bool json = false;
     bool all = false;
     bool dryRun = false;
+    bool inactive = false; // of a strategy: stored only
     bool help = false;
     bool version = false;
     std::string displayName;
+    std::string note;
     std::vector<Role> roles;
     std::vector<protocol::AgentSkill> skills;
     std::vector<std::string> groups;

@@ -2,6 +2,8 @@
 #include "ctl/strategycommands.h"
 
 #include "ctl/texttable.h"
+#include "host/services.h"
+#include "orchestration/strategychecks.h"
 #include "scxml/conformance.h"
 #include "scxml/folderloader.h"
 #include "scxml/reachability.h"
@@ -29,7 +31,7 @@ struct Checked
     qsizetype transitions = 0;
 };
 
-Result<Checked> checkFile(const QString &name, scxml::ScriptEngine &scripts)
+Result<Checked> checkFile(const QString &name, scxml::ScriptEngine &scripts, const Actions &actions)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -40,7 +42,8 @@ Result<Checked> checkFile(const QString &name, scxml::ScriptEngine &scripts)
     const auto chart = scxml::Chart::read(file.readAll(), {{}, loader});
     if (!chart)
         return Checked{chart.error()};
-    Checked checked{scripts.compile(*chart)->findings() + scxml::unreachableStates(**chart),
+    Checked checked{scripts.compile(*chart)->findings() + scxml::unreachableStates(**chart)
+                        + usesOfActions(**chart, actions),
                     std::ssize((*chart)->states) - 1, std::ssize((*chart)->transitions)};
     std::ranges::stable_sort(checked.findings, [](const auto &one, const auto &other) {
         return std::pair(one.at.line, one.at.column) < std::pair(other.at.line, other.at.column);
@@ -78,11 +81,13 @@ void print(const QString &name, const Checked &checked)
 Outcome check(const Options &options)
 {
     scxml::ScriptEngine scripts;
+    // What the services of this very version know.
+    Services services{SiteSettings{}};
     QJsonArray files;
     bool isClean = true;
     for (auto word = options.words.begin() + 2; word != options.words.end(); ++word) {
         const auto name = QString::fromStdString(*word);
-        const auto checked = checkFile(name, scripts);
+        const auto checked = checkFile(name, scripts, services.engine.actions());
         if (!checked) {
             failed(checked.error());
             return Outcome::WrongUsage;

@@ -99,6 +99,14 @@ std::vector<FieldDescription> rulesFields()
     auto missed = field("missedOffers", FieldKind::Number, Words::tr("Missed offers"));
     missed.highest = 1000;
     missed.hint = Words::tr("So many in a row set an agent not ready. 0: never.");
+    auto address = field("url", FieldKind::Text, Words::tr("Address"));
+    address.placeholder = QStringLiteral("https://crm.example.com/api");
+    auto addresses = field("httpAllowed", FieldKind::List, Words::tr("Addresses for strategies"));
+    addresses.hint = Words::tr("Strategies may call addresses that begin so.");
+    addresses.placeholder = Words::tr("None");
+    addresses.add = Words::tr("Add address");
+    addresses.isInline = true;
+    addresses.fields = {address};
     return {zone,
             duration("ageingMs", Words::tr("Ageing"),
                      Words::tr("of waiting raises the priority by 1, in queues that name nothing "
@@ -109,7 +117,8 @@ std::vector<FieldDescription> rulesFields()
             duration("afterContactWorkMs", Words::tr("After contact work"),
                      Words::tr("at most; then it is done, and the agent ready. 0: no limit.")),
             duration("explanationsKeptMs", Words::tr("Keep explanations"),
-                     Words::tr("of why work was routed so. 0: none are kept."))};
+                     Words::tr("of why work was routed so. 0: none are kept.")),
+            addresses};
 }
 
 } // namespace tandem::siteschema

@@ -57,7 +57,7 @@ Result<void> HttpAction::checkUrl(const std::string &url) const
         return failure(Reason::InvalidParams, "The URL may not hold \"..\", \"@\" or \"\\\".",
                        "url");
     const auto &allowed = m_site.rules().httpAllowed;
-    if (std::ranges::none_of(allowed, [&](const auto &prefix) { return begins(url, prefix); })) {
+    if (std::ranges::none_of(allowed, [&](const auto &entry) { return begins(url, entry.url); })) {
         return failure(Reason::NotPermitted,
                        "The site's rules do not allow strategies to call this address.", "url");
     }

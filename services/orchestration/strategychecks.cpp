@@ -15,95 +15,84 @@ using protocol::StrategyReading;
 
 constexpr std::size_t mostTold = 20;
 
-class Check
+QString toText(const std::string &text) { return QString::fromStdString(text); }
+
+// Empty: nothing is wrong with it.
+std::string problemOf(const scxml::ActionUse &use, const Actions &actions)
 {
-public:
-    Check(const Actions &actions, scxml::ScriptEngine &scripts)
-        : m_actions(actions), m_scripts(scripts)
-    {
+    const auto name = use.name.toStdString();
+    if (use.space != QLatin1String(strategyNamespace)) {
+        return "<" + name + "> belongs to \"" + use.space.toStdString() + "\"; actions belong to \""
+               + strategyNamespace + "\"";
     }
+    const auto *known = actions.find(name);
+    if (!known)
+        return "there is no action <" + name + ">";
+    std::vector<std::string> attributes;
+    for (const auto &attribute : use.attributes)
+        attributes.push_back(attribute.toStdString());
+    return Actions::problemOf(*known, attributes);
+}
 
-    void look(const scxml::ChartPointer &chart)
-    {
-        add(m_scripts.compile(chart)->findings());
-        add(scxml::unreachableStates(*chart));
-        for (const auto &use : chart->actions)
-            look(use);
-        for (const auto &state : chart->states) {
-            for (const auto &invoke : state.invokes)
-                look(invoke);
+// Charts that a chart invokes, and what invokes otherwise than strategies can.
+std::vector<scxml::ChartPointer> invokedBy(const scxml::Chart &chart, scxml::Findings &findings)
+{
+    std::vector<scxml::ChartPointer> charts;
+    for (const auto &state : chart.states) {
+        for (const auto &invoke : state.invokes) {
+            if (invoke.chart)
+                charts.push_back(invoke.chart);
+            else if (invoke.src.isSet())
+                findings += {invoke.at, QStringLiteral("a strategy invokes what stands in "
+                                                       "<content>; src is not read")};
         }
     }
-    void add(const scxml::Findings &findings)
-    {
-        for (const auto &finding : findings)
-            add(finding.at, finding.message.toStdString());
-    }
-    StrategyReading reading(const scxml::Chart *chart)
-    {
-        std::ranges::stable_sort(m_findings, [](const auto &one, const auto &other) {
-            return std::pair(one.line, one.column) < std::pair(other.line, other.column);
-        });
-        StrategyReading reading{std::move(m_findings), {}, {}};
-        if (chart) {
-            reading.name = chart->name.toStdString();
-            reading.events = eventsOf(*chart);
-        }
-        return reading;
-    }
+    return charts;
+}
 
-private:
-    void add(const scxml::Position &at, std::string message)
-    {
-        m_findings.push_back({at.line, at.column, std::move(message)});
-    }
-    void look(const scxml::ActionUse &use)
-    {
-        const auto name = use.name.toStdString();
-        if (use.space != QLatin1String(strategyNamespace)) {
-            add(use.at, "<" + name + "> belongs to \"" + use.space.toStdString()
-                            + "\"; actions belong to \"" + strategyNamespace + "\"");
-            return;
-        }
-        const auto *known = m_actions.find(name);
-        if (!known) {
-            add(use.at, "there is no action <" + name + ">");
-            return;
-        }
-        std::vector<std::string> attributes;
-        for (const auto &attribute : use.attributes)
-            attributes.push_back(attribute.toStdString());
-        if (auto problem = Actions::problemOf(*known, attributes); !problem.empty())
-            add(use.at, std::move(problem));
-    }
-    void look(const scxml::Invoke &invoke)
-    {
-        if (invoke.chart)
-            look(invoke.chart);
-        else if (invoke.src.isSet())
-            add(invoke.at, "a strategy invokes what stands in <content>; src is not read");
-    }
+scxml::Findings findingsOf(const scxml::ChartPointer &chart, const Actions &actions,
+                           scxml::ScriptEngine &scripts)
+{
+    auto findings = scripts.compile(chart)->findings() + scxml::unreachableStates(*chart)
+                    + usesOfActions(*chart, actions);
+    for (const auto &invoked : invokedBy(*chart, findings))
+        findings += findingsOf(invoked, actions, scripts);
+    return findings;
+}
 
-    const Actions &m_actions;
-    scxml::ScriptEngine &m_scripts;
-    std::vector<StrategyFinding> m_findings;
-};
+std::vector<StrategyFinding> sorted(const scxml::Findings &findings)
+{
+    std::vector<StrategyFinding> list;
+    for (const auto &finding : findings)
+        list.push_back({finding.at.line, finding.at.column, finding.message.toStdString()});
+    std::ranges::stable_sort(list, [](const auto &one, const auto &other) {
+        return std::pair(one.line, one.column) < std::pair(other.line, other.column);
+    });
+    return list;
+}
 
 } // namespace
+
+scxml::Findings usesOfActions(const scxml::Chart &chart, const Actions &actions)
+{
+    scxml::Findings findings;
+    for (const auto &use : chart.actions) {
+        if (const auto problem = problemOf(use, actions); !problem.empty())
+            findings += {use.at, toText(problem)};
+    }
+    return findings;
+}
 
 StrategyReading readStrategy(const std::string &document, const Actions &actions,
                              scxml::ScriptEngine &scripts)
 {
-    Check check(actions, scripts);
     if (document.size() > longestStrategy)
         return {{{0, 0, "the document is longer than 512 KiB"}}, {}, {}};
     const auto chart = scxml::Chart::read(QByteArray::fromStdString(document));
-    if (!chart) {
-        check.add(chart.error());
-        return check.reading(nullptr);
-    }
-    check.look(*chart);
-    return check.reading(chart->get());
+    if (!chart)
+        return {sorted(chart.error()), {}, {}};
+    return {sorted(findingsOf(*chart, actions, scripts)), (*chart)->name.toStdString(),
+            eventsOf(**chart)};
 }
 
 std::vector<std::string> eventsOf(const scxml::Chart &chart)

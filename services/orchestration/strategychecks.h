@@ -19,6 +19,10 @@ inline constexpr std::size_t longestStrategy = 512 * 1024;
 protocol::StrategyReading readStrategy(const std::string &document, const Actions &actions,
                                        scxml::ScriptEngine &scripts);
 
+// Uses of actions that are not known or have not these attributes; not of charts that it
+// invokes.
+scxml::Findings usesOfActions(const scxml::Chart &chart, const Actions &actions);
+
 // Descriptors of all transitions, sorted, without doubles.
 std::vector<std::string> eventsOf(const scxml::Chart &chart);
 

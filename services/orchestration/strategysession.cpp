@@ -51,7 +51,7 @@ constexpr Statement selectUnanswered{
 constexpr std::int64_t newestSession = std::numeric_limits<std::int64_t>::max();
 
 using Timers = std::vector<DueTimer>;
-using Actions = std::vector<LastingAction>;
+using LastingActions = std::vector<LastingAction>;
 
 std::string timersText(const StrategySessionRecord &record)
 {
@@ -63,7 +63,7 @@ std::string timersText(const StrategySessionRecord &record)
 
 std::string lastingText(const StrategySessionRecord &record)
 {
-    Actions list;
+    LastingActions list;
     for (const auto &[name, lasting] : record.lasting)
         list.push_back({name, lasting.dueAt});
     return json::toText(list);
@@ -96,7 +96,7 @@ StrategySessionRecord recordFrom(const Row &row)
     record.isKnownToThread = false;
     for (const auto &timer : json::fromText<Timers>(row.text(13)).value_or(Timers{}))
         record.timers[timer.timer].dueAt = timer.dueAt;
-    for (const auto &one : json::fromText<Actions>(row.text(14)).value_or(Actions{}))
+    for (const auto &one : json::fromText<LastingActions>(row.text(14)).value_or(LastingActions{}))
         record.lasting[one.name].dueAt = one.dueAt;
     return record;
 }

@@ -148,6 +148,15 @@ struct AgentDefinition
 };
 BOOST_DESCRIBE_STRUCT(AgentDefinition, (), (userName, name, roles, skills, capacityRule, calendar))
 
+// Addresses that strategies may call: those that begin so ("https://crm.example.com/api").
+struct AllowedAddress
+{
+    std::string url;
+
+    bool operator==(const AllowedAddress &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AllowedAddress, (), (url))
+
 // Rules of the whole site. 0 turns one off.
 struct Rules
 {
@@ -157,7 +166,7 @@ struct Rules
     std::int64_t inactivityMs = 0;                   // nothing asked for so long: not ready
     std::int64_t afterContactWorkMs = 0;             // longest: done, and ready again
     std::int64_t explanationsKeptMs = 2'592'000'000; // 30 days
-    std::vector<std::string> httpAllowed;            // URLs that strategies may call begin so
+    std::vector<AllowedAddress> httpAllowed;         // none: strategies call nobody
 
     bool operator==(const Rules &) const = default;
 };

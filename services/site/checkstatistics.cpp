@@ -111,6 +111,23 @@ Result<void> check(const StatisticDefinition &statistic, const Known &known)
     return all({checkWindow(statistic), checkFilters(statistic, known)});
 }
 
+Result<void> checkAddresses(const protocol::Rules &rules)
+{
+    if (rules.httpAllowed.size() > 100)
+        return failure(Reason::InvalidParams, "At most 100 addresses.", "httpAllowed");
+    for (const auto &[url] : rules.httpAllowed) {
+        const bool isHttp = url.starts_with("http://") || url.starts_with("https://");
+        const auto host = url.find("://") + 3;
+        if (!isHttp || url.size() <= host || url[host] == '/' || url.size() > 2'000
+            || url.find_first_of(" \t\r\n@\\") != std::string::npos) {
+            return failure(Reason::InvalidParams,
+                           "\"" + url + "\" is no address; write https://host/path.",
+                           "httpAllowed.url");
+        }
+    }
+    return {};
+}
+
 Result<void> check(const protocol::Rules &rules)
 {
     BusinessHours::Plan plan;
@@ -121,7 +138,8 @@ Result<void> check(const protocol::Rules &rules)
                 checkRange(rules.missedOffers, 0, 100, "missedOffers"),
                 checkRange(rules.inactivityMs, 0, dayMs, "inactivityMs"),
                 checkRange(rules.afterContactWorkMs, 0, dayMs, "afterContactWorkMs"),
-                checkRange(rules.explanationsKeptMs, 0, longestKeptMs, "explanationsKeptMs")});
+                checkRange(rules.explanationsKeptMs, 0, longestKeptMs, "explanationsKeptMs"),
+                checkAddresses(rules)});
 }
 
 } // namespace tandem::sitechecks

@@ -2,6 +2,8 @@
 #include "company.h"
 
 #include "host/democompany.h"
+#include "orchestration/shippedstrategies.h"
+#include "orchestration/strategychecks.h"
 
 #include <stdexcept>
 
@@ -9,7 +11,8 @@ using namespace tandem;
 
 namespace {
 
-void must(const Result<void> &result)
+template <class T>
+void must(const Result<T> &result)
 {
     if (!result)
         throw std::runtime_error(result.error().message);
@@ -29,7 +32,12 @@ Company::Company(SiteSettings settings)
     }();
     must(m_database.open());
     must(m_database.begin());
-    for (const auto &write : writes)
+    std::vector<ShippedStrategy> shipped;
+    for (const auto &id : shippedStrategyIds())
+        shipped.push_back(shippedStrategy(id));
+    auto all = StrategyLibrary::writesFor(shipped, m_now.utc);
+    all.insert(all.end(), writes.begin(), writes.end());
+    for (const auto &write : all)
         must(m_database.execute(*write.statement, write.values));
     must(m_database.commit());
     restarts();
@@ -38,6 +46,8 @@ Company::Company(SiteSettings settings)
 void Company::crashes()
 {
     m_heard.clear();
+    m_work.clear();
+    m_runner = std::make_unique<StrategyRunner>();
     services = std::make_unique<Services>(m_settings);
     must(services->engine.load(m_database, m_now));
 }
@@ -59,8 +69,40 @@ void Company::commit()
         if (const auto *toAgents = std::get_if<ToAgents>(&release)) {
             for (const auto agent : toAgents->agents)
                 m_heard[agent].push_back(toAgents->fact->fact());
+        } else if (const auto *toStrategies = std::get_if<ToStrategies>(&release)) {
+            m_work.push_back(toStrategies->work);
         }
     }
+    if (thinksAtOnce)
+        thinks();
+}
+
+void Company::thinks()
+{
+    while (!m_work.empty()) {
+        const auto work = m_work.front();
+        m_work.pop_front();
+        if (auto stepped = m_runner->take(*work))
+            must(askAs<StrategyStepped>(Caller::system(), std::move(*stepped)));
+    }
+}
+
+Result<protocol::StrategyInstallReply> Company::installs(const std::string &id,
+                                                         const std::string &document)
+{
+    if (!m_callers.contains("ada") || !record("ada").session)
+        signsIn("ada", false);
+    protocol::StrategyInstall install{id, document, {}, {}, {}};
+    install.reading = readStrategy(document, services->engine.actions(), m_runner->scripts());
+    return ask("ada", install);
+}
+
+void Company::names(const std::string &queue, const std::string &strategy)
+{
+    protocol::SiteDocument put;
+    put.queues = {this->queue(queue)};
+    put.queues.front().strategy = strategy;
+    must(changesSite(put));
 }
 
 Result<AnyValue> Company::perform(const Caller &caller, const protocol::RequestType &type,

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "host/services.h"
+#include "orchestration/strategyrunner.h"
 #include "store/sqlitedatabase.h"
 
+#include <deque>
 #include <map>
 #include <memory>
 
@@ -64,6 +66,13 @@ public:
     std::vector<std::string> textsOf(tandem::InteractionId id);
 
     std::unique_ptr<tandem::Services> services;
+    // The strategies' thread answers at once; else when thinks() is called.
+    bool thinksAtOnce = true;
+    void thinks();
+    // ada installs a strategy and lets a queue name it.
+    tandem::Result<tandem::protocol::StrategyInstallReply> installs(const std::string &id,
+                                                                    const std::string &document);
+    void names(const std::string &queue, const std::string &strategy);
 
 private:
     tandem::Caller callerOf(const std::string &user) const;
@@ -72,6 +81,8 @@ private:
                                              const tandem::AnyValue &params);
     void commit();
 
+    std::unique_ptr<tandem::StrategyRunner> m_runner; // programs end before their engine
+    std::deque<std::shared_ptr<const tandem::StrategyWork>> m_work;
     tandem::SiteSettings m_settings;
     tandem::SqliteDatabase m_database;
     tandem::Now m_now;

@@ -192,6 +192,8 @@ private slots:
         row("calendars.office.specialDays[0].hours[0].to", "no time",
             office([](auto &one) { one.specialDays = {{"2026-12-24", "X", {{"08:00", ""}}}}; }));
         row("rules.timeZone", "no time zone \"\"", [](auto &site) { site.rules->timeZone = ""; });
+        row("rules.httpAllowed.url", "is no address",
+            [](auto &site) { site.rules->httpAllowed = {{"file:///etc/passwd"}}; });
         row("rules.missedOffers", "-1 is not from 0",
             [](auto &site) { site.rules->missedOffers = -1; });
         row("rules.inactivityMs", "-1 is not from 0",
