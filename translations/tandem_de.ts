@@ -1088,6 +1088,22 @@
             <source>of why work was routed so. 0: none are kept.</source>
             <translation>warum so verteilt wurde. 0: keine.</translation>
         </message>
+        <message>
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <source>None: the rules below alone</source>
+            <translation>Keine: allein die Regeln darunter</translation>
+        </message>
+        <message>
+            <source>decides what becomes of each interaction; where it fails, these rules take over</source>
+            <translation>entscheidet, was aus jeder Interaktion wird; scheitert sie, gelten diese Regeln</translation>
+        </message>
+        <message>
+            <source>Who decides</source>
+            <translation>Wer entscheidet</translation>
+        </message>
     </context>
     <context>
         <name>TimeText</name>
@@ -1275,6 +1291,10 @@
         <message>
             <source>Audit</source>
             <translation>Änderungen</translation>
+        </message>
+        <message>
+            <source>Strategies</source>
+            <translation>Strategien</translation>
         </message>
     </context>
     <context>
@@ -2722,6 +2742,10 @@
         <message>
             <source>Not the agent of last time</source>
             <translation>Nicht wie beim letzten Mal</translation>
+        </message>
+        <message>
+            <source>Decided by a strategy</source>
+            <translation>Von einer Strategie entschieden</translation>
         </message>
     </context>
     <context>
@@ -4435,6 +4459,612 @@
         <message>
             <source>Visitor</source>
             <translation>Besucher</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartWords</name>
+        <message>
+            <source>State %1</source>
+            <translation>Zustand %1</translation>
+        </message>
+        <message>
+            <source>State with states, %1</source>
+            <translation>Zustand mit Zuständen, %1</translation>
+        </message>
+        <message>
+            <source>Parallel state %1</source>
+            <translation>Paralleler Zustand %1</translation>
+        </message>
+        <message>
+            <source>Final state %1</source>
+            <translation>Endzustand %1</translation>
+        </message>
+        <message>
+            <source>History %1</source>
+            <translation>Gedächtnis %1</translation>
+        </message>
+        <message>
+            <source>Deep history %1</source>
+            <translation>Tiefes Gedächtnis %1</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <translation>in %1</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>event of a transition, its target</comment>
+            <translation>%1 nach %2</translation>
+        </message>
+        <message>
+            <source>without event</source>
+            <translation>ohne Ereignis</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ChartView</name>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Fit into the view</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>State chart</source>
+            <translation>Zustandsdiagramm</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::InstallDialog</name>
+        <message>
+            <source>New sessions run this version from now on</source>
+            <translation>Neue Sitzungen führen ab jetzt diese Version aus</translation>
+        </message>
+        <message>
+            <source>Install</source>
+            <translation>Installieren</translation>
+        </message>
+        <message>
+            <source>New strategy</source>
+            <translation>Neue Strategie</translation>
+        </message>
+        <message>
+            <source>New version of %1</source>
+            <translation>Neue Version von %1</translation>
+        </message>
+        <message>
+            <source>From the file %1</source>
+            <translation>Aus der Datei %1</translation>
+        </message>
+        <message>
+            <source>Code of the strategy</source>
+            <translation>Kürzel der Strategie</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>What is new in this version</source>
+            <translation>Was in dieser Version neu ist</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kürzel</translation>
+        </message>
+        <message>
+            <source>What was found in the document</source>
+            <translation>Was im Dokument gefunden wurde</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Checking the document …</source>
+            <translation>Das Dokument wird geprüft …</translation>
+        </message>
+        <message>
+            <source>The document is in order.</source>
+            <translation>Das Dokument ist in Ordnung.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n places stand against it. Correct them in the file and choose it again.</source>
+            <translation>
+                <numerusform>%n Stelle spricht dagegen. Berichtigen Sie sie in der Datei und wählen Sie die Datei erneut.</numerusform>
+                <numerusform>%n Stellen sprechen dagegen. Berichtigen Sie sie in der Datei und wählen Sie die Datei erneut.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1:%2  %3</source>
+            <comment>line, column, what is wrong</comment>
+            <translation>%1:%2  %3</translation>
+        </message>
+        <message>
+            <source>There is a strategy of this code.</source>
+            <translation>Es gibt schon eine Strategie mit diesem Kürzel.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::SessionsPanel</name>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>Recorded sessions</source>
+            <translation>Aufgezeichnete Sitzungen</translation>
+        </message>
+        <message>
+            <source>The sessions cannot be shown</source>
+            <translation>Die Sitzungen können nicht gezeigt werden</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Reading the sessions …</source>
+            <translation>Die Sitzungen werden gelesen …</translation>
+        </message>
+        <message>
+            <source>No session runs</source>
+            <translation>Keine Sitzung läuft</translation>
+        </message>
+        <message>
+            <source>No interaction is in this strategy now.</source>
+            <translation>Keine Interaktion ist gerade in dieser Strategie.</translation>
+        </message>
+        <message>
+            <source>No sessions yet</source>
+            <translation>Noch keine Sitzungen</translation>
+        </message>
+        <message>
+            <source>Each interaction of a queue that names this strategy stands here, step by step.</source>
+            <translation>Jede Interaktion einer Warteschlange, die diese Strategie nennt, steht hier, Schritt für Schritt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::StateItem</name>
+        <message>
+            <source>active</source>
+            <translation>aktiv</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n interactions here</source>
+            <translation>
+                <numerusform>%n Interaktion hier</numerusform>
+                <numerusform>%n Interaktionen hier</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::StepDetails</name>
+        <message>
+            <source>What the step did</source>
+            <translation>Was der Schritt getan hat</translation>
+        </message>
+        <message>
+            <source>Failure</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>Aktionen</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Cut off</source>
+            <translation>Abgebrochen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scripts took too long and were stopped</source>
+            <translation>
+                <numerusform>%n Skript dauerte zu lange und wurde abgebrochen</numerusform>
+                <numerusform>%n Skripte dauerten zu lange und wurden abgebrochen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>States after it</source>
+            <translation>Zustände danach</translation>
+        </message>
+        <message>
+            <source>None: it is over</source>
+            <translation>Keine: sie ist zu Ende</translation>
+        </message>
+        <message>
+            <source>Event data</source>
+            <translation>Daten des Ereignisses</translation>
+        </message>
+        <message>
+            <source>refused: %1</source>
+            <translation>abgelehnt: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::Strategies</name>
+        <message>
+            <source>Version %1</source>
+            <translation>Version %1</translation>
+        </message>
+        <message>
+            <source>No active version</source>
+            <translation>Keine aktive Version</translation>
+        </message>
+        <message>
+            <source>Queues: %1</source>
+            <translation>Warteschlangen: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <comment>sessions of a strategy</comment>
+            <translation>
+                <numerusform>%n läuft</numerusform>
+                <numerusform>%n laufen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>a strategy's name, its id</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Version %1 of %2 is stored.</source>
+            <translation>Version %1 von %2 ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>New sessions of %1 run version %2 now.</source>
+            <translation>Neue Sitzungen von %1 führen jetzt Version %2 aus.</translation>
+        </message>
+        <message>
+            <source>The strategy %1 is removed.</source>
+            <translation>Die Strategie %1 ist entfernt.</translation>
+        </message>
+        <message>
+            <source>The strategy %1 stays: a queue names it, or sessions run it. Take it from its queues and wait until its sessions are over.</source>
+            <translation>Die Strategie %1 bleibt: Eine Warteschlange nennt sie oder Sitzungen führen sie aus. Nehmen Sie sie aus ihren Warteschlangen und warten Sie, bis ihre Sitzungen zu Ende sind.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::StrategiesView</name>
+        <message>
+            <source>No queue names it</source>
+            <translation>Keine Warteschlange nennt sie</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Strategies</source>
+            <translation>Strategien</translation>
+        </message>
+        <message>
+            <source>Add a strategy</source>
+            <translation>Strategie hinzufügen</translation>
+        </message>
+        <message>
+            <source>List of strategies</source>
+            <translation>Liste der Strategien</translation>
+        </message>
+        <message>
+            <source>The strategies cannot be shown</source>
+            <translation>Die Strategien können nicht gezeigt werden</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Reading the strategies …</source>
+            <translation>Die Strategien werden gelesen …</translation>
+        </message>
+        <message>
+            <source>No strategies yet</source>
+            <translation>Noch keine Strategien</translation>
+        </message>
+        <message>
+            <source>A strategy is a state chart (SCXML) that decides what becomes of each interaction of a queue that names it.</source>
+            <translation>Eine Strategie ist ein Zustandsdiagramm (SCXML). Es entscheidet, was aus jeder Interaktion einer Warteschlange wird, die es nennt.</translation>
+        </message>
+        <message>
+            <source>Install the first one</source>
+            <translation>Die erste installieren</translation>
+        </message>
+        <message>
+            <source>Install a strategy</source>
+            <translation>Strategie installieren</translation>
+        </message>
+        <message>
+            <source>State chart (*.scxml *.xml);;All files (*)</source>
+            <translation>Zustandsdiagramm (*.scxml *.xml);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 kann nicht gelesen werden: %2</translation>
+        </message>
+        <message>
+            <source>%1 is too large: a strategy has at most %2 KiB.</source>
+            <translation>%1 ist zu groß: Eine Strategie hat höchstens %2 KiB.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::StrategyPane</name>
+        <message>
+            <source>Go back to version %1 of %2?</source>
+            <translation>Zu Version %1 von %2 zurückkehren?</translation>
+        </message>
+        <message>
+            <source>Activate version %1 of %2?</source>
+            <translation>Version %1 von %2 aktivieren?</translation>
+        </message>
+        <message>
+            <source>New sessions run it from now on. Sessions that run finish on their own version.</source>
+            <translation>Neue Sitzungen führen sie ab jetzt aus. Laufende Sitzungen enden auf ihrer eigenen Version.</translation>
+        </message>
+        <message>
+            <source>Roll back</source>
+            <translation>Zurückkehren</translation>
+        </message>
+        <message>
+            <source>Activate</source>
+            <translation>Aktivieren</translation>
+        </message>
+        <message>
+            <source>Remove the strategy %1?</source>
+            <translation>Die Strategie %1 entfernen?</translation>
+        </message>
+        <message>
+            <source>All its versions are removed. What its sessions did stays recorded.</source>
+            <translation>Alle ihre Versionen werden entfernt. Was ihre Sitzungen getan haben, bleibt aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Export version %1</source>
+            <translation>Version %1 exportieren</translation>
+        </message>
+        <message>
+            <source>State chart (*.scxml)</source>
+            <translation>Zustandsdiagramm (*.scxml)</translation>
+        </message>
+        <message>
+            <source>The document is written to %1.</source>
+            <translation>Das Dokument ist in %1 geschrieben.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 kann nicht geschrieben werden: %2</translation>
+        </message>
+        <message>
+            <source>Remove …</source>
+            <translation>Entfernen …</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versionen</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Sitzungen</translation>
+        </message>
+        <message>
+            <source>version %1 is active</source>
+            <translation>Version %1 ist aktiv</translation>
+        </message>
+        <message>
+            <source>no version is active</source>
+            <translation>keine Version ist aktiv</translation>
+        </message>
+        <message>
+            <source>no queue names it</source>
+            <translation>keine Warteschlange nennt sie</translation>
+        </message>
+        <message>
+            <source>queues: %1</source>
+            <translation>Warteschlangen: %1</translation>
+        </message>
+        <message>
+            <source>The chart cannot be drawn</source>
+            <translation>Das Diagramm kann nicht gezeichnet werden</translation>
+        </message>
+        <message>
+            <source>Recorded: version %1</source>
+            <translation>Aufgezeichnet: Version %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::StrategySessionsModel</name>
+        <message>
+            <source>Interaction %1</source>
+            <translation>Interaktion %1</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>Version %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n steps</source>
+            <translation>
+                <numerusform>%n Schritt</numerusform>
+                <numerusform>%n Schritte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>Vorbei</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>Abgelöst</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Gescheitert</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::StrategyTraceModel</name>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Step %1</source>
+            <translation>Schritt %1</translation>
+        </message>
+        <message>
+            <source>with a failure</source>
+            <translation>mit einem Fehler</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n log lines</source>
+            <translation>
+                <numerusform>%n Protokollzeile</numerusform>
+                <numerusform>%n Protokollzeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>gescheitert</translation>
+        </message>
+        <message>
+            <source>This session is no longer there.</source>
+            <translation>Diese Sitzung gibt es nicht mehr.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::StrategyVersions</name>
+        <message>
+            <source>Version %1</source>
+            <translation>Version %1</translation>
+        </message>
+        <message>
+            <source>came with Tandem</source>
+            <translation>mit Tandem geliefert</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>time, author</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Aktiv</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions run it</source>
+            <translation>
+                <numerusform>%n Sitzung führt sie aus</numerusform>
+                <numerusform>%n Sitzungen führen sie aus</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::TracePanel</name>
+        <message>
+            <source>All sessions</source>
+            <translation>Alle Sitzungen</translation>
+        </message>
+        <message>
+            <source>First step</source>
+            <translation>Erster Schritt</translation>
+        </message>
+        <message>
+            <source>Previous step</source>
+            <translation>Voriger Schritt</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Nächster Schritt</translation>
+        </message>
+        <message>
+            <source>Last step</source>
+            <translation>Letzter Schritt</translation>
+        </message>
+        <message>
+            <source>Steps of the session</source>
+            <translation>Schritte der Sitzung</translation>
+        </message>
+        <message>
+            <source>The session cannot be shown</source>
+            <translation>Die Sitzung kann nicht gezeigt werden</translation>
+        </message>
+        <message>
+            <source>Reading the steps …</source>
+            <translation>Die Schritte werden gelesen …</translation>
+        </message>
+        <message>
+            <source>Interaction %1</source>
+            <translation>Interaktion %1</translation>
+        </message>
+        <message>
+            <source>%1 · version %2</source>
+            <comment>outcome of a session, its strategy's version</comment>
+            <translation>%1 · Version %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>step</comment>
+            <translation>%1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::VersionsPanel</name>
+        <message>
+            <source>Activate …</source>
+            <translation>Aktivieren …</translation>
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Install a new version …</source>
+            <translation>Neue Version installieren …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <comment>sessions of a version</comment>
+            <translation>
+                <numerusform>%n läuft</numerusform>
+                <numerusform>%n laufen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Versions of the strategy</source>
+            <translation>Versionen der Strategie</translation>
+        </message>
+        <message>
+            <source>Roll back …</source>
+            <translation>Zurückkehren …</translation>
         </message>
     </context>
 </TS>

@@ -467,4 +467,86 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>tandem::InstallDialog</name>
+        <message numerus="yes">
+            <source>%n places stand against it. Correct them in the file and choose it again.</source>
+            <translation>
+                <numerusform>%n place stands against it. Correct it in the file and choose it again.</numerusform>
+                <numerusform>%n places stand against it. Correct them in the file and choose it again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::StateItem</name>
+        <message numerus="yes">
+            <source>%n interactions here</source>
+            <translation>
+                <numerusform>%n interaction here</numerusform>
+                <numerusform>%n interactions here</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::StepDetails</name>
+        <message numerus="yes">
+            <source>%n scripts took too long and were stopped</source>
+            <translation>
+                <numerusform>%n script took too long and was stopped</numerusform>
+                <numerusform>%n scripts took too long and were stopped</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::Strategies</name>
+        <message numerus="yes">
+            <source>%n running</source>
+            <comment>sessions of a strategy</comment>
+            <translation>
+                <numerusform>%n running</numerusform>
+                <numerusform>%n running</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::StrategySessionsModel</name>
+        <message numerus="yes">
+            <source>%n steps</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::StrategyTraceModel</name>
+        <message numerus="yes">
+            <source>%n log lines</source>
+            <translation>
+                <numerusform>%n log line</numerusform>
+                <numerusform>%n log lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::StrategyVersions</name>
+        <message numerus="yes">
+            <source>%n sessions run it</source>
+            <translation>
+                <numerusform>%n session runs it</numerusform>
+                <numerusform>%n sessions run it</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::VersionsPanel</name>
+        <message numerus="yes">
+            <source>%n running</source>
+            <comment>sessions of a version</comment>
+            <translation>
+                <numerusform>%n running</numerusform>
+                <numerusform>%n running</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -60,6 +60,7 @@ AdminNav::AdminNav(const Look &look, QWidget *parent)
                               SiteKind::CapacityRule, SiteKind::Place});
     addSection(tr("Routing"),
                {SiteKind::Queue, SiteKind::TargetList, SiteKind::Calendar, SiteKind::MediaType});
+    m_strategies = addButton(QStringLiteral("workflow"), tr("Strategies"));
     addSection(tr("Lists"), {SiteKind::NotReadyReason, SiteKind::Disposition, SiteKind::Statistic});
     addSection(tr("Site"), {SiteKind::Rules});
     m_audit = addButton(QStringLiteral("history"), tr("Audit"));
@@ -77,6 +78,7 @@ AdminNav::AdminNav(const Look &look, QWidget *parent)
         button->setProperty("role", QStringLiteral("tool"));
         outer->addWidget(button, 0, Qt::AlignLeading);
     }
+    connect(m_strategies, &QAbstractButton::clicked, this, &AdminNav::strategiesAsked);
     connect(m_audit, &QAbstractButton::clicked, this, &AdminNav::auditAsked);
     connect(m_export, &QPushButton::clicked, this, &AdminNav::exportAsked);
     connect(m_import, &QPushButton::clicked, this, &AdminNav::importAsked);
@@ -121,6 +123,8 @@ void AdminNav::show(SiteDraft *draft, bool hasAudit)
 void AdminNav::choose(SiteKind kind) { m_kinds[kind]->setChecked(true); }
 
 void AdminNav::chooseAudit() { m_audit->setChecked(true); }
+
+void AdminNav::chooseStrategies() { m_strategies->setChecked(true); }
 
 void AdminNav::refresh()
 {

@@ -29,10 +29,12 @@ public:
     // Marks it; without a signal.
     void choose(protocol::SiteKind kind);
     void chooseAudit();
+    void chooseStrategies();
 
 signals:
     void kindAsked(tandem::protocol::SiteKind kind);
     void auditAsked();
+    void strategiesAsked();
     void exportAsked();
     void importAsked();
 
@@ -49,6 +51,7 @@ private:
     QPointer<SiteDraft> m_draft;
     QVBoxLayout *m_column;
     std::map<protocol::SiteKind, NavButton *> m_kinds;
+    NavButton *m_strategies;
     NavButton *m_audit;
     QPushButton *m_export;
     QPushButton *m_import;

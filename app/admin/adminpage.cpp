@@ -8,6 +8,7 @@
 #include "admin/objectsview.h"
 #include "models/desksession.h"
 #include "models/text.h"
+#include "strategies/strategiesview.h"
 #include "widgets/emptystate.h"
 #include "widgets/look.h"
 
@@ -32,6 +33,7 @@ AdminPage::AdminPage(const Look &look, QWidget *parent)
       m_nav(new AdminNav(look, this)),
       m_objects(new ObjectsView(look, this)),
       m_audit(new AuditView(look, this)),
+      m_strategies(new StrategiesView(look, this)),
       m_empty(new EmptyState(look, this)),
       m_changes(new ChangeBar(look, this)),
       m_whole(new QStackedLayout(this))
@@ -46,6 +48,7 @@ AdminPage::AdminPage(const Look &look, QWidget *parent)
     m_stack = new QStackedLayout;
     m_stack->addWidget(m_objects);
     m_stack->addWidget(m_audit);
+    m_stack->addWidget(m_strategies);
     column->addLayout(m_stack, 1);
     column->addWidget(m_changes);
     row->addLayout(column, 1);
@@ -53,6 +56,7 @@ AdminPage::AdminPage(const Look &look, QWidget *parent)
     m_whole->addWidget(m_empty);
     connect(m_nav, &AdminNav::kindAsked, this, [this](protocol::SiteKind kind) { openKind(kind); });
     connect(m_nav, &AdminNav::auditAsked, this, &AdminPage::openAudit);
+    connect(m_nav, &AdminNav::strategiesAsked, this, &AdminPage::openStrategies);
     connect(m_nav, &AdminNav::exportAsked, this, &AdminPage::exportSite);
     connect(m_nav, &AdminNav::importAsked, this, &AdminPage::importSite);
     connect(m_changes, &ChangeBar::objectAsked, this, &AdminPage::openKind);
@@ -71,8 +75,9 @@ void AdminPage::show(DeskSession *session)
     m_nav->show(draft, session
                            && (session->agent().hasRole(Role::Administrator)
                                || session->agent().hasRole(Role::Auditor)));
-    m_objects->show(draft);
+    m_objects->show(draft, session ? &session->strategies() : nullptr);
     m_audit->show(session ? &session->audit() : nullptr, draft && draft->mayChange());
+    m_strategies->show(session);
     m_changes->show(draft);
     if (!draft)
         return;
@@ -86,8 +91,12 @@ void AdminPage::show(DeskSession *session)
 void AdminPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_session)
-        m_session->site().open();
+    if (!m_session)
+        return;
+    m_session->site().open();
+    // A queue's form names them.
+    if (!m_session->strategies().isLoaded())
+        m_session->strategies().refresh();
 }
 
 void AdminPage::openKind(protocol::SiteKind kind, const QString &key)
@@ -103,7 +112,19 @@ void AdminPage::openAudit()
     m_stack->setCurrentWidget(m_audit);
 }
 
-void AdminPage::focusSearch() { m_objects->focusSearch(); }
+void AdminPage::openStrategies()
+{
+    m_nav->chooseStrategies();
+    m_stack->setCurrentWidget(m_strategies);
+}
+
+void AdminPage::focusSearch()
+{
+    if (m_stack->currentWidget() == m_strategies)
+        m_strategies->focusSearch();
+    else
+        m_objects->focusSearch();
+}
 
 void AdminPage::refresh()
 {

@@ -17,6 +17,7 @@ class DeskSession;
 class EmptyState;
 class Look;
 class ObjectsView;
+class StrategiesView;
 
 // How the company is set up: every kind of object, the history of changes, the site as a file.
 // Edits are collected and applied together.
@@ -31,6 +32,8 @@ public:
     // key "": what was chosen before.
     void openKind(protocol::SiteKind kind, const QString &key = {});
     void openAudit();
+    void openStrategies();
+    StrategiesView *strategies() const { return m_strategies; }
     void focusSearch();
 
 protected:
@@ -50,6 +53,7 @@ private:
     AdminNav *m_nav;
     ObjectsView *m_objects;
     AuditView *m_audit;
+    StrategiesView *m_strategies;
     EmptyState *m_empty;
     ChangeBar *m_changes;
     QStackedLayout *m_whole;

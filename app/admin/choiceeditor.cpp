@@ -33,7 +33,9 @@ void ChoiceEditor::setValue(const QJsonValue &value) { fill(value.toString()); }
 void ChoiceEditor::fill(const QString &code)
 {
     const bool isReference = field().kind == FieldKind::Reference;
-    const auto options = isReference ? context().references(field().of) : field().options;
+    const auto options = isReference                           ? context().references(field().of)
+                         : field().kind == FieldKind::Strategy ? context().strategies()
+                                                               : field().options;
     m_box->clear();
     if (field().isOptional)
         m_box->addItem(field().placeholder.isEmpty() ? tr("None") : field().placeholder, QString());

@@ -72,6 +72,7 @@ FieldEditor *makeEditor(const FieldDescription &field, const FormContext &contex
     case FieldKind::Number: return new NumberEditor(field, context, parent);
     case FieldKind::Duration: return new DurationEditor(field, context, parent);
     case FieldKind::Choice:
+    case FieldKind::Strategy:
     case FieldKind::Reference: return new ChoiceEditor(field, context, parent);
     case FieldKind::Choices: return new ChoicesEditor(field, context, parent);
     case FieldKind::References: return new ReferencesEditor(field, context, parent);

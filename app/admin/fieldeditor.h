@@ -21,6 +21,7 @@ struct FormContext
     const Look &look;
     // What there is to refer to, of a kind.
     std::function<std::vector<FieldOption>(protocol::SiteKind kind)> references;
+    std::function<std::vector<FieldOption>()> strategies;
     // Of an object that is there its id stays as it is.
     bool isNew = false;
     bool isReadOnly = false;

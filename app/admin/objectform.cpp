@@ -98,8 +98,17 @@ QWidget *ObjectForm::overtaken()
     return m_overtaken;
 }
 
-void ObjectForm::show(SiteDraft *draft)
+void ObjectForm::show(SiteDraft *draft, const Strategies *strategies)
 {
+    if (m_strategies)
+        m_strategies->disconnect(this);
+    m_strategies = strategies;
+    if (strategies)
+        connect(strategies, &Strategies::listed, this, [this] {
+            const auto entry = m_draft ? m_draft->entry(m_kind, m_key) : std::nullopt;
+            if (m_editor && entry && m_kind == SiteKind::Queue)
+                m_editor->setValue(shownValue(*entry));
+        });
     if (m_draft)
         m_draft->disconnect(this);
     m_draft = draft;
@@ -130,9 +139,10 @@ void ObjectForm::build()
     m_context.reset();
     if (!entry)
         return;
-    m_context = std::make_unique<FormContext>(
-        FormContext{m_look, [this](SiteKind kind) { return references(kind); },
-                    entry->standing == SiteDraft::Standing::Added, !m_draft->mayChange()});
+    m_context = std::make_unique<FormContext>(FormContext{
+        m_look, [this](SiteKind kind) { return references(kind); },
+        [this] { return m_strategies ? m_strategies->choices() : std::vector<FieldOption>(); },
+        entry->standing == SiteDraft::Standing::Added, !m_draft->mayChange()});
     FieldDescription whole;
     whole.kind = FieldKind::Struct;
     whole.fields = fields();

@@ -3,6 +3,7 @@
 
 #include "admin/fieldeditor.h"
 #include "models/sitedraft.h"
+#include "models/strategies.h"
 
 #include <QFrame>
 #include <QPointer>
@@ -25,7 +26,7 @@ class ObjectForm : public QFrame
 public:
     explicit ObjectForm(const Look &look, QWidget *parent = nullptr);
 
-    void show(SiteDraft *draft);
+    void show(SiteDraft *draft, const Strategies *strategies);
     // key "": nothing.
     void choose(protocol::SiteKind kind, const QString &key);
     const QString &key() const { return m_key; }
@@ -50,6 +51,7 @@ private:
 
     const Look &m_look;
     QPointer<SiteDraft> m_draft;
+    QPointer<const Strategies> m_strategies;
     protocol::SiteKind m_kind = protocol::SiteKind::Agent;
     QString m_key;
     std::unique_ptr<FormContext> m_context;

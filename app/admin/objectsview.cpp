@@ -73,7 +73,7 @@ QFrame *ObjectsView::panel()
     return m_panel;
 }
 
-void ObjectsView::show(SiteDraft *draft)
+void ObjectsView::show(SiteDraft *draft, Strategies *strategies)
 {
     if (m_draft)
         m_draft->disconnect(this);
@@ -81,7 +81,7 @@ void ObjectsView::show(SiteDraft *draft)
     m_filter.setSourceModel(nullptr);
     m_objects.reset();
     m_last.clear();
-    m_form->show(draft);
+    m_form->show(draft, strategies);
     if (!draft)
         return;
     m_objects = std::make_unique<SiteObjects>(*draft);

@@ -22,6 +22,7 @@ class EmptyState;
 class Look;
 class ObjectForm;
 class SearchField;
+class Strategies;
 
 // The objects of one kind: a list, and the form of the one that is chosen.
 class ObjectsView : public QWidget
@@ -32,7 +33,7 @@ public:
     explicit ObjectsView(const Look &look, QWidget *parent = nullptr);
     ~ObjectsView() override;
 
-    void show(SiteDraft *draft);
+    void show(SiteDraft *draft, Strategies *strategies);
     // key "": what was chosen before of this kind, otherwise the first.
     void choose(protocol::SiteKind kind, const QString &key = {});
     void focusSearch();

@@ -4,6 +4,8 @@
 #include "desktop/scenes.h"
 #include "models/desksession.h"
 #include "shell/mainwindow.h"
+#include "strategies/strategiesview.h"
+#include "strategies/strategypane.h"
 
 #include <QJsonArray>
 
@@ -102,6 +104,64 @@ Result<void> Scenes::adminAudit()
                         return DemoStage::until([&] { return trail.rowCount() >= 4; },
                                                 "the history");
                     }});
+}
+
+// The queue for important customers is a strategy's, and three of them come.
+Result<void> Scenes::routesByStrategy()
+{
+    const auto applies = [this]() -> Result<void> {
+        auto &draft = m_window.session()->site();
+        set(draft, SiteKind::Queue, "vip", "strategy", QStringLiteral("vip"));
+        draft.apply();
+        return DemoStage::until([&] { return !draft.isApplying() && draft.changeCount() == 0; },
+                                "the queue's strategy");
+    };
+    const auto arrives = [this](const char *who, const char *what) -> Step {
+        return [this, who, what]() -> Result<void> {
+            const auto came = m_stage.arrives(who, "vip", what);
+            return came ? Result<void>() : std::unexpected(came.error());
+        };
+    };
+    return inOrder({[this] { return opensAdministration(); }, applies,
+                    arrives("Maria Keller", "Order never arrived"),
+                    arrives("Jonas Adeyemi", "Charged twice"),
+                    arrives("Noor van Dijk", "Address change"),
+                    [this] {
+                        auto *page = m_window.adminPage();
+                        page->openStrategies();
+                        page->strategies()->choose(QStringLiteral("vip"));
+                        const auto &strategies = m_window.session()->strategies();
+                        return DemoStage::until(
+                            [&] {
+                                return strategies.places() && strategies.places()->openSessions >= 3
+                                       && page->strategies()->pane()->isSettled();
+                            },
+                            "the interactions in the strategy");
+                    }});
+}
+
+Result<void> Scenes::strategies() { return routesByStrategy(); }
+
+Result<void> Scenes::strategySession()
+{
+    return inOrder(
+        {[this] { return routesByStrategy(); },
+         [this] {
+             m_window.adminPage()->strategies()->pane()->openSessions();
+             const auto &sessions = m_window.session()->strategySessions();
+             return DemoStage::until([&] { return sessions.rowCount() > 0; }, "the sessions");
+         },
+         [this] {
+             auto *pane = m_window.adminPage()->strategies()->pane();
+             const auto &sessions = m_window.session()->strategySessions();
+             pane->openSession(sessions.index(0).data(StrategySessionsModel::IdRole).toString());
+             auto &trace = m_window.session()->strategyTrace();
+             const auto isRead =
+                 DemoStage::until([&] { return trace.rowCount() > 0 && pane->isSettled(); },
+                                  "the steps of the session");
+             trace.setCurrent(trace.rowCount() - 1);
+             return isRead;
+         }});
 }
 
 } // namespace tandem

@@ -57,7 +57,9 @@ const std::vector<std::pair<const char *, Scenes::Play>> &Scenes::plays()
         {"wallboard", &Scenes::wallboard},
         {"admin-queues", &Scenes::adminQueues},
         {"admin-agents", &Scenes::adminAgents},
-        {"admin-audit", &Scenes::adminAudit}};
+        {"admin-audit", &Scenes::adminAudit},
+        {"strategies", &Scenes::strategies},
+        {"strategy-session", &Scenes::strategySession}};
     return list;
 }
 

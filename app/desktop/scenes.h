@@ -55,6 +55,8 @@ private:
     Result<void> adminQueues();
     Result<void> adminAgents();
     Result<void> adminAudit();
+    Result<void> strategies();
+    Result<void> strategySession();
 
     enum class Over { Local, Remote };
     Result<void> begin(Over link = Over::Local);
@@ -67,6 +69,7 @@ private:
     Result<void> busyNoon();
     Result<void> opensAdministration();
     Result<void> changesTheSite();
+    Result<void> routesByStrategy();
     Result<void> takesNext(const char *what);
     Result<void> answers(const QString &text, bool isNote = false);
     Result<void> jonas();

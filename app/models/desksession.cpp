@@ -30,7 +30,11 @@ DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welc
       m_supervision(*m_link, m_directory, clock, m_statistics),
       m_site(*m_link),
       m_siteFile(*m_link),
-      m_audit(*m_link)
+      m_audit(*m_link),
+      m_strategies(*m_link),
+      m_strategyDocuments(*m_link),
+      m_strategySessions(*m_link),
+      m_strategyTrace(*m_link)
 {
     connect(m_link.get(), &ServiceLink::factArrived, this, &DeskSession::hear);
     connect(m_link.get(), &ServiceLink::snapshotArrived, this,
@@ -38,8 +42,10 @@ DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welc
     connect(m_link.get(), &ServiceLink::sessionEnded, this, &DeskSession::ended);
     connectModels();
     m_supervision.setRoles(welcome.agent.roles);
-    m_site.setMayChange(std::ranges::find(welcome.agent.roles, Role::Administrator)
-                        != welcome.agent.roles.end());
+    const bool isAdministrator =
+        std::ranges::find(welcome.agent.roles, Role::Administrator) != welcome.agent.roles.end();
+    m_site.setMayChange(isAdministrator);
+    m_strategies.setMayChange(isAdministrator);
     m_agent.welcome(welcome);
     m_team.setOwn(welcome.agent.id, welcome.notReadyReasons);
     show(welcome.snapshot, true);
@@ -86,6 +92,7 @@ void DeskSession::connectModels()
     passOn(m_site);
     passOn(m_siteFile);
     passOn(m_audit);
+    passOn(m_strategies);
     connect(&m_supervision, &Supervision::refused, this, &DeskSession::refused);
 }
 

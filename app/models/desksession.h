@@ -18,6 +18,10 @@
 #include "models/sitedraft.h"
 #include "models/siteexchange.h"
 #include "models/sitehistory.h"
+#include "models/strategies.h"
+#include "models/strategydocuments.h"
+#include "models/strategysessions.h"
+#include "models/strategytrace.h"
 #include "models/supervision.h"
 #include "models/teammodel.h"
 #include "models/typingsignal.h"
@@ -58,6 +62,10 @@ public:
     SiteDraft &site() { return m_site; }
     SiteExchange &siteFile() { return m_siteFile; }
     SiteHistory &audit() { return m_audit; }
+    Strategies &strategies() { return m_strategies; }
+    StrategyDocuments &strategyDocuments() { return m_strategyDocuments; }
+    StrategySessionsModel &strategySessions() { return m_strategySessions; }
+    StrategyTraceModel &strategyTrace() { return m_strategyTrace; }
 
     Conversation *conversation(InteractionId id) const;
     // What the middle of the window shows; none: null.
@@ -137,6 +145,10 @@ private:
     SiteDraft m_site;
     SiteExchange m_siteFile;
     SiteHistory m_audit;
+    Strategies m_strategies;
+    StrategyDocuments m_strategyDocuments;
+    StrategySessionsModel m_strategySessions;
+    StrategyTraceModel m_strategyTrace;
     std::map<InteractionId, std::unique_ptr<Conversation>> m_conversations;
     InteractionId m_current;
     bool m_isLookedAt = true;

@@ -113,6 +113,7 @@ QString Explanation::headline(const protocol::RoutingDecision &decision) const
         return decision.toQueueId
                    ? tr("Put into %1 by hand").arg(m_queues.queueName(*decision.toQueueId))
                    : tr("Given to %1 by hand").arg(agentName(decision));
+    case DecisionKind::Strategy: return tr("Decided by a strategy");
     }
     return {};
 }
@@ -132,6 +133,7 @@ QString Explanation::reason(const protocol::RoutingDecision &decision) const
         return tr("It had waited %1 in %2, as long as that queue lets anyone wait.")
             .arg(waited, queue);
     case DecisionKind::Treated:
+    case DecisionKind::Strategy:
     case DecisionKind::Transferred: return toQString(decision.text.value_or(std::string()));
     }
     return {};

@@ -26,6 +26,7 @@ enum class FieldKind {
     Choices,  // a list of some of `options`
     Reference,
     References, // a list of ids
+    Strategy,   // the id of one
     Expression, // over the ids of `of`
     Date,       // "2026-12-25"
     Clock,      // "08:00"

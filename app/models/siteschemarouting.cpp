@@ -130,6 +130,11 @@ std::vector<FieldDescription> queueFields()
 {
     auto steps = stepsField();
     steps.section = Words::tr("Who is offered");
+    auto strategy = optional(field("strategy", FieldKind::Strategy, Words::tr("Strategy")),
+                             Words::tr("None: the rules below alone"));
+    strategy.hint = Words::tr("decides what becomes of each interaction; where it fails, these "
+                              "rules take over");
+    strategy.section = Words::tr("Who decides");
     auto order = field("order", FieldKind::Choice, Words::tr("Order"));
     order.section = Words::tr("Who comes first");
     order.options = {{QStringLiteral("priority"), Words::tr("by priority, then waiting time")},
@@ -157,6 +162,7 @@ std::vector<FieldDescription> queueFields()
     return {
         idField(Words::tr("Code")),
         nameField(),
+        strategy,
         steps,
         selectionField(),
         sharesField(),

@@ -40,6 +40,8 @@ Sign signOf(protocol::DecisionKind kind)
         return {QStringLiteral("circle-alert"), Colour::Warning, Colour::WarningSoft};
     case DecisionKind::Transferred:
         return {QStringLiteral("arrow-left-right"), Colour::Accent, Colour::AccentSoft};
+    case DecisionKind::Strategy:
+        return {QStringLiteral("workflow"), Colour::Accent, Colour::AccentSoft};
     }
     return {QStringLiteral("clock"), Colour::TextMuted, Colour::BubbleCustomer};
 }

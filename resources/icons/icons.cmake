@@ -11,7 +11,10 @@ set(TANDEM_ICONS
 list(APPEND TANDEM_ICONS
     arrow-up calendar-clock chart-no-axes-combined chevron-right download history key-round layers
     layout-dashboard list-checks map-pin maximize minimize plus scale sliders-horizontal tags target
-    trash-2 upload)
+    trash-2 upload workflow)
+# of strategies
+list(APPEND TANDEM_ICONS
+    chevron-first chevron-last chevron-left circle-play file-up minus scan zoom-in zoom-out)
 
 function(tandem_add_icons target)
     set(icons ${TANDEM_ICON_DIRECTORY}/node_modules/lucide-static/icons)

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "strategies/chartmetrics.h"
+
+#include <QGraphicsObject>
+
+#include <set>
+
+namespace tandem {
+
+class Look;
+
+// One state of a chart as a box; told to those who listen by its name. Takes the keyboard.
+class StateItem : public QGraphicsObject
+{
+    Q_OBJECT
+
+public:
+    StateItem(const Look &look, const scxml::Chart &chart, const ChartMetrics &metrics,
+              scxml::StateIndex state, const QRectF &box);
+
+    scxml::StateIndex state() const { return m_state; }
+    QRectF box() const { return m_box; }
+    void setActive(bool isActive);
+    // Lines of those transitions are marked.
+    void setTaken(const std::set<int> &transitions);
+    // How many are in it now; interactions: their ids, for the tooltip.
+    void setCount(int count, const QString &interactions);
+
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+signals:
+    void chosen();
+
+protected:
+    void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    bool isOuter() const;
+    bool isRegion() const;
+    int depth() const;
+    void paintBox(QPainter &painter) const;
+    void paintHistory(QPainter &painter) const;
+    void paintWords(QPainter &painter) const;
+    void paintBadge(QPainter &painter) const;
+    void describe();
+
+    const Look &m_look;
+    const scxml::Chart &m_chart;
+    scxml::StateIndex m_state;
+    QRectF m_box;
+    ChartMetrics::Box m_words;
+    QFont m_titleFont;
+    QFont m_lineFont;
+    double m_titleHeight;
+    double m_lineHeight;
+    bool m_isActive = false;
+    std::set<int> m_taken;
+    int m_count = 0;
+    QString m_interactions;
+};
+
+} // namespace tandem
