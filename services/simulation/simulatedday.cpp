@@ -39,7 +39,8 @@ SimulatedDay::SimulatedDay(const DayPlan &plan)
       m_services(patientSettings()),
       m_counter(m_services.engine, m_services.site, plan.midnight),
       m_customers(*this, plan.customers),
-      m_agents(*this, plan.shifts)
+      m_agents(*this, plan.shifts),
+      m_runner({}, StrategyRunner::Storing::Sampled)
 {
 }
 
