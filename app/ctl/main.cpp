@@ -3,6 +3,7 @@
 #include "ctl/manual.h"
 #include "ctl/options.h"
 #include "ctl/session.h"
+#include "ctl/simulatecommand.h"
 #include "ctl/strategycommands.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,8 @@ Outcome wrongUsage(const Error &error)
 
 Outcome run(const QStringList &arguments)
 {
+    if (const auto outcome = simulateCommand(arguments))
+        return *outcome;
     const auto options = parseOptions(arguments);
     if (!options)
         return wrongUsage(options.error());

@@ -90,6 +90,10 @@ COMMANDS
         Runs each .scxml of a folder with virtual time, as the W3C's implementation report asks,
         and says which end in the state "pass". Those that others invoke (...subN.scxml) are not
         run by themselves.
+    simulate --strategy FILE [--strategy FILE] [--site EXPORT] [--arrivals synthetic|FILE]
+             [--agents NUMBER] [--seed NUMBER] ...
+        What if: runs a day of customers and agents through the real core in virtual time and
+        compares what one or two strategies come to. "tandemctl simulate --help" tells all of it.
 
 OPTIONS
     --server URL

@@ -7,5 +7,7 @@ namespace tandem::ctl {
 
 // What --help prints.
 extern const std::string_view manual;
+// What simulate --help prints.
+extern const std::string_view simulateManual;
 
 } // namespace tandem::ctl

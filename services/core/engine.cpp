@@ -17,12 +17,14 @@ void Engine::add(const protocol::RequestType &type, Handler handler)
 
 void Engine::record(protocol::Fact fact, std::vector<AgentId> agents)
 {
-    auto shared = std::make_shared<const SharedFact>(std::move(fact));
-    m_unit.writes.push_back(tandem::write(insertEvent, m_ids.next(m_now.utc), m_now.utc,
-                                          nameOf(shared->fact()), shared->params()));
-    announce(FactRecorded{shared->fact()});
-    if (!agents.empty())
-        m_unit.releases.push_back(ToAgents{std::move(agents), std::move(shared)});
+    auto params = protocol::paramsOf(fact);
+    m_unit.writes.push_back(
+        tandem::write(insertEvent, m_ids.next(m_now.utc), m_now.utc, nameOf(fact), params));
+    announce(FactRecorded{fact});
+    if (agents.empty())
+        return;
+    m_unit.releases.push_back(ToAgents{
+        std::move(agents), std::make_shared<const SharedFact>(std::move(fact), std::move(params))});
 }
 
 void Engine::signal(protocol::Fact fact, std::vector<AgentId> agents)

@@ -16,16 +16,23 @@ class SharedFact
 {
 public:
     explicit SharedFact(protocol::Fact fact) : m_fact(std::move(fact)) {}
+    // Whose params are known: none of its readers has to look whether they are.
+    SharedFact(protocol::Fact fact, std::string params)
+        : m_fact(std::move(fact)), m_isWritten(true), m_params(std::move(params))
+    {
+    }
 
     const protocol::Fact &fact() const { return m_fact; }
     const std::string &params() const
     {
-        std::call_once(m_once, [this] { m_params = protocol::paramsOf(m_fact); });
+        if (!m_isWritten)
+            std::call_once(m_once, [this] { m_params = protocol::paramsOf(m_fact); });
         return m_params;
     }
 
 private:
     protocol::Fact m_fact;
+    const bool m_isWritten = false; // from the beginning
     mutable std::once_flag m_once;
     mutable std::string m_params;
 };

@@ -11,7 +11,7 @@ namespace tandem {
 
 namespace {
 
-constexpr qint64 longestAnswer = 64 * 1024;
+constexpr qint64 longestReply = 64 * 1024;
 constexpr int mostOpen = 100;
 
 } // namespace
@@ -42,7 +42,7 @@ void HttpCalls::make(const StrategyCall &call)
     auto *reply =
         m_network.sendCustomRequest(request, QByteArray::fromStdString(call.method), body);
     const auto refuseLong = [reply] {
-        if (reply->bytesAvailable() > longestAnswer)
+        if (reply->bytesAvailable() > longestReply)
             reply->abort();
     };
     QObject::connect(reply, &QNetworkReply::readyRead, reply, refuseLong);
@@ -52,7 +52,7 @@ void HttpCalls::make(const StrategyCall &call)
                          const auto status =
                              reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
                          answer.status = status.toInt();
-                         if (!status.isValid() || reply->bytesAvailable() > longestAnswer)
+                         if (!status.isValid() || reply->bytesAvailable() > longestReply)
                              answer.error = reply->errorString().toStdString();
                          else
                              answer.body = reply->readAll().toStdString();

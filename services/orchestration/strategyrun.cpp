@@ -30,8 +30,9 @@ bool isError(const QString &event) { return event == u"error"_s || event.startsW
 } // namespace
 
 StrategyRun::StrategyRun(StrategyPrograms &programs,
-                         std::shared_ptr<const StrategyDocument> document, StrategySessionId id)
-    : m_programs(programs), m_document(std::move(document)), m_id(id)
+                         std::shared_ptr<const StrategyDocument> document, StrategySessionId id,
+                         Storing storing)
+    : m_programs(programs), m_document(std::move(document)), m_id(id), m_storing(storing)
 {
 }
 
@@ -156,6 +157,8 @@ void StrategyRun::finish(StrategyStepped &step)
     }
     while (!m_members.back().session)
         m_members.pop_back();
+    if (m_storing == Storing::Off)
+        return;
     auto text = stored();
     if (text)
         step.stored = std::move(*text);

@@ -36,8 +36,10 @@ private:
 class StrategyRun final : public scxml::Platform
 {
 public:
+    enum class Storing { On, Off };
+
     StrategyRun(StrategyPrograms &programs, std::shared_ptr<const StrategyDocument> document,
-                StrategySessionId id);
+                StrategySessionId id, Storing storing = Storing::On);
     ~StrategyRun() override;
 
     // stored: of the step before; none at the start. The error says why it cannot go on.
@@ -87,6 +89,7 @@ private:
     StrategyPrograms &m_programs;
     const std::shared_ptr<const StrategyDocument> m_document;
     const StrategySessionId m_id;
+    const Storing m_storing;
     std::vector<Member> m_members; // the first is the strategy itself
     std::deque<std::pair<int, scxml::Event>> m_posted;
     StrategyStepped m_step;

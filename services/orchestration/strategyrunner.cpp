@@ -8,10 +8,12 @@ namespace {
 // The engine's garbage grows with work; programs leave with their last session.
 constexpr std::uint64_t tidyEvery = 20'000;
 
+constexpr std::uint64_t storedOf = 64;
+
 } // namespace
 
-StrategyRunner::StrategyRunner(const scxml::ScriptLimits &limits)
-    : m_scripts(limits), m_programs(m_scripts)
+StrategyRunner::StrategyRunner(const scxml::ScriptLimits &limits, Storing storing)
+    : m_scripts(limits), m_programs(m_scripts), m_storing(storing)
 {
 }
 
@@ -38,7 +40,8 @@ StrategyStepped StrategyRunner::step(const StrategyWork &work)
 {
     auto &run = m_runs[work.session];
     if (!run || work.stored) {
-        run = std::make_unique<StrategyRun>(m_programs, work.document, work.session);
+        run =
+            std::make_unique<StrategyRun>(m_programs, work.document, work.session, storingOfNext());
         const auto restored = work.stored ? run->restore(*work.stored) : Result<void>();
         if (!restored) {
             StrategyStepped failed;
@@ -48,7 +51,16 @@ StrategyStepped StrategyRunner::step(const StrategyWork &work)
             return failed;
         }
     }
-    return run->take(work.input, work.isLast);
+    auto stepped = run->take(work.input, work.isLast);
+    if (stepped.failure)
+        m_storing = Storing::Always;
+    return stepped;
+}
+
+StrategyRun::Storing StrategyRunner::storingOfNext()
+{
+    const bool isStored = m_begun++ % storedOf == 0 || m_storing == Storing::Always;
+    return isStored ? StrategyRun::Storing::On : StrategyRun::Storing::Off;
 }
 
 } // namespace tandem

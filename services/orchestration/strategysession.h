@@ -54,6 +54,12 @@ struct StrategySessionRecord
     bool isAnswered() const { return inputs == view.steps; }
 };
 
+// Heard when a session has ended; its view tells how.
+struct StrategySessionEnded
+{
+    const protocol::StrategySession &session;
+};
+
 // --- rows
 Write insertSession(const StrategySessionRecord &record);
 Write updateSession(const StrategySessionRecord &record);

@@ -172,6 +172,7 @@ void StrategySessions::end(Record &record, Outcome outcome, const std::optional<
     view.outcome = outcome;
     view.failure = why;
     m_engine.write(updateSession(record));
+    m_engine.announce(StrategySessionEnded{view});
     auto dropped = std::make_shared<StrategyWork>();
     dropped->kind = StrategyWork::Kind::Drop;
     dropped->generation = m_generation;

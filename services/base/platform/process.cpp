@@ -6,6 +6,8 @@
 #include <utility>
 
 #ifdef _WIN32
+#include <cstdio>
+#include <io.h>
 #include <windows.h>
 #else
 #include <csignal>
@@ -40,6 +42,8 @@ void onStopRequest(std::function<void()> stop)
 unsigned long raiseFileLimit() { return 0; }
 
 void makeFilesPrivate() {}
+
+bool isErrorShown() { return _isatty(_fileno(stderr)) != 0; }
 
 std::string readPassword(const std::string &prompt)
 {
@@ -86,6 +90,8 @@ unsigned long raiseFileLimit()
 }
 
 void makeFilesPrivate() { umask(077); }
+
+bool isErrorShown() { return isatty(STDERR_FILENO) != 0; }
 
 std::string readPassword(const std::string &prompt)
 {

@@ -15,6 +15,8 @@ TANDEM_BASE_EXPORT void onStopRequest(std::function<void()> stop);
 TANDEM_BASE_EXPORT unsigned long raiseFileLimit();
 // Files made from now on are readable by their owner only.
 TANDEM_BASE_EXPORT void makeFilesPrivate();
+// Whether standard error is shown to a person.
+TANDEM_BASE_EXPORT bool isErrorShown();
 // A line from the terminal without echo; from standard input where that is no terminal.
 TANDEM_BASE_EXPORT std::string readPassword(const std::string &prompt);
 

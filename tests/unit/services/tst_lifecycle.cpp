@@ -35,7 +35,7 @@ private slots:
         // Written out once more, by hand: what may follow what.
         const std::map<S, std::set<S>> allowed{
             {S::Queued, {S::Routing, S::Offered, S::Handling, S::Parked, S::Done}},
-            {S::Routing, {S::Queued, S::Offered, S::Done}},
+            {S::Routing, {S::Queued, S::Offered, S::Parked, S::Done}},
             {S::Offered, {S::Queued, S::Handling, S::Done}},
             {S::Handling, {S::Queued, S::Consulting, S::Parked, S::AfterContactWork, S::Done}},
             {S::Consulting, {S::Handling, S::Queued, S::AfterContactWork, S::Done}},
