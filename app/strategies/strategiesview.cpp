@@ -32,9 +32,12 @@ StrategyCells::Row strategyRow(const QModelIndex &index)
     const int sessions = index.data(Strategies::SessionsRole).toInt();
     const QStringList parts{index.data(Strategies::IdRole).toString(),
                             index.data(Strategies::VersionRole).toString()};
-    return {index.data().toString(), parts.join(QStringLiteral(" · ")),
+    return {index.data().toString(),
+            parts.join(QStringLiteral(" · ")),
             queues.isEmpty() ? StrategiesView::tr("No queue names it") : queues,
-            sessions > 0 ? QLocale().toString(sessions) : QString(), Colour::AccentText, Colour::Accent};
+            sessions > 0 ? QLocale().toString(sessions) : QString(),
+            Colour::AccentText,
+            Colour::Accent};
 }
 
 } // namespace

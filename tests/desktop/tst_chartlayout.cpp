@@ -175,7 +175,8 @@ void tst_ChartLayout::placesEveryStateInsideItsParentAndEndsEveryLineAtItsStates
 void tst_ChartLayout::entersAtTheTopAndGoesDown()
 {
     const auto chart = readChart(R"(<scxml xmlns="http://www.w3.org/2005/07/scxml" version="1.0">
-        <state id="b"><transition event="done" target="c"/><transition event="back" target="a"/></state>
+        <state id="b"><transition event="done" target="c"/>
+            <transition event="back" target="a"/></state>
         <state id="c"/><state id="a"><transition event="go" target="b"/></state></scxml>)");
     QVERIFY(chart);
     const auto drawn = layOutChart(*chart, sizesFor(*chart));
