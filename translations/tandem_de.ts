@@ -4746,7 +4746,7 @@
         </message>
         <message>
             <source>Add</source>
-            <translation>Hinzufügen</translation>
+            <translation>Neu …</translation>
         </message>
         <message>
             <source>Search</source>
