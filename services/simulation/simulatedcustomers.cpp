@@ -57,6 +57,7 @@ void SimulatedCustomers::arrive(std::size_t index)
     m_arriving = index;
     const auto started = m_day.ask(Caller::customer(), std::move(start));
     m_arriving.reset();
+    ++m_come;
     if (!started) {
         ++m_refused;
         return;

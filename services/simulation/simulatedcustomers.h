@@ -42,6 +42,7 @@ public:
     void heard(InteractionId chat, const protocol::CustomerEvent *event);
     // Of a chat, or of the callback that came of it; null where it is nobody's.
     const SimulatedCustomer *of(InteractionId interaction) const;
+    bool haveAllCome() const { return m_come == m_customers.size(); }
     std::size_t refused() const { return m_refused; } // whose chat could not be started
 
 private:
@@ -63,6 +64,7 @@ private:
     const std::vector<SimulatedCustomer> &m_customers;
     std::unordered_map<InteractionId, Talk> m_talks;
     std::optional<std::size_t> m_arriving; // whose chat is being started: it has no id yet
+    std::size_t m_come = 0;
     std::size_t m_refused = 0;
 };
 

@@ -108,7 +108,7 @@ void SimulatedDay::moveTo(Ms time)
 // False when the day is over: nobody is left, or it has gone on for too long.
 bool SimulatedDay::advance()
 {
-    if (m_happenings.empty() && m_services.interactions.open().empty())
+    if (m_customers.haveAllCome() && m_services.interactions.open().empty())
         return false;
     const auto timer = m_services.engine.nextTimer();
     const auto due = timer ? Ms(*timer - steadyMidnight) : latest;
