@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Strategies on a running server: installed and traced with tandemctl, felt by customers and agents.
+// Strategies on a running server: installed and traced with tandemctl, felt by customers and
+// agents.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { writeFile } from "node:fs/promises";
@@ -120,7 +121,8 @@ test("a customer's words reach the strategy", async (t) => {
   const company = await Company.open(t);
   const echo = strategy(`<state id="first">
 <transition event="chat.message" cond="_event.data.text == 'agent'" target="out"/>
-<transition event="chat.message"><t:chat.say textexpr="'You said ' + _event.data.text"/></transition>
+<transition event="chat.message"><t:chat.say textexpr="'You said ' + _event.data.text"/>
+</transition>
 </state><state id="out"><onentry><t:queue.submit/></onentry></state>`);
   const ada = await company.agent("ada", { ready: false });
   await ada.ask("strategy.install", { strategyId: "own", document: echo });

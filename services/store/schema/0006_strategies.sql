@@ -12,7 +12,8 @@ CREATE TABLE strategy_version (
     note TEXT,
     PRIMARY KEY (strategy_id, version)
 );
--- Which version is active: the last entry of a strategy counts; the others tell who changed it when.
+-- Which version is active: the last entry of a strategy counts; the others tell who changed it,
+-- and when.
 CREATE TABLE strategy_activation (
     id INTEGER PRIMARY KEY,
     strategy_id TEXT NOT NULL,
