@@ -112,7 +112,7 @@ private slots:
     void nothingOutsideIsAsked()
     {
         Days days;
-        days.site.rules->httpAllowed = {"http://127.0.0.1:9/"};
+        days.site.rules->httpAllowed = {{"http://127.0.0.1:9/"}};
         const auto day = days.withDocument(strategyOf(
             "<state id=\"a\"><onentry><t:http url=\"http://127.0.0.1:9/\"/></onentry>"
             "<transition event=\"error.http\" target=\"b\"/></state>"

@@ -27,6 +27,7 @@ public:
     }
     void agentLeft(tandem::InteractionId, tandem::AgentId) override {}
     void announce(tandem::InteractionId, const std::string &) override {}
+    tandem::Result<void> respond(tandem::InteractionId, const std::string &) override { return {}; }
     void endConversation(tandem::InteractionId) override {}
     void forget(tandem::InteractionId) override {}
 };
