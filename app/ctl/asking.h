@@ -4,6 +4,7 @@
 #include "ctl/command.h"
 #include "ctl/report.h"
 #include "ctl/sitereport.h"
+#include "ctl/strategyreport.h"
 
 #include <memory>
 

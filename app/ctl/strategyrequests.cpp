@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/strategyrequests.h"
 
-#include "ctl/strategyreport.h"
-// Behind the reports that it chooses among.
 #include "ctl/asking.h"
+#include "ctl/strategyreport.h"
 
 #include <QFile>
 

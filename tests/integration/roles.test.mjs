@@ -35,6 +35,12 @@ function allowedBy(policy) {
   if (policy.includes("administrators")) {
     return ["administrator"];
   }
+  if (policy.includes("strategyWriters")) {
+    return ["administrator"];
+  }
+  if (policy.includes("strategyReaders")) {
+    return ["supervisor", "administrator", "auditor"];
+  }
   if (policy.includes("supervisors")) {
     return ["supervisor"];
   }
