@@ -1057,6 +1057,22 @@
             <translation>Mit ihrer Mitternacht beginnt der Tag der Statistik.</translation>
         </message>
         <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Addresses for strategies</source>
+            <translation>Adressen für Strategien</translation>
+        </message>
+        <message>
+            <source>Strategies may call addresses that begin so.</source>
+            <translation>Strategien dürfen Adressen aufrufen, die so beginnen.</translation>
+        </message>
+        <message>
+            <source>Add address</source>
+            <translation>Adresse hinzufügen</translation>
+        </message>
+        <message>
             <source>So many in a row set an agent not ready. 0: never.</source>
             <translation>So viele in Folge setzen einen Agenten nicht bereit. 0: nie.</translation>
         </message>

@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 
-GUI = re.compile(r"lib(Qt6(?:Gui|Widgets|Svg|OpenGL|Quick|Qml|WebEngine)\w*|X11|xcb|GL|EGL|wayland-"
+GUI = re.compile(r"lib(Qt6(?:Gui|Widgets|Svg|OpenGL|Quick|WebEngine)\w*|X11|xcb|GL|EGL|wayland-"
                  r"client)\.so")
 
 

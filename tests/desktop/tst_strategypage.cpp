@@ -18,6 +18,7 @@ class tst_StrategyPage : public QObject
     void opens(Desk &desk)
     {
         desk.signsIn(QStringLiteral("ada"));
+        QTRY_VERIFY(desk.window().session());
         auto &draft = desk.window().session()->site();
         QTRY_VERIFY(draft.isLoaded());
         auto object = draft.entry(SiteKind::Queue, QStringLiteral("vip"))->value;

@@ -47,7 +47,7 @@ void Company::crashes()
 {
     m_heard.clear();
     m_work.clear();
-    m_runner = std::make_unique<StrategyRunner>();
+    m_runner.reset();
     services = std::make_unique<Services>(m_settings);
     must(services->engine.load(m_database, m_now));
 }
@@ -77,12 +77,22 @@ void Company::commit()
         thinks();
 }
 
+// Most companies need none, and an engine takes its time to make.
+StrategyRunner &Company::runner()
+{
+    if (!m_runner)
+        m_runner = std::make_unique<StrategyRunner>();
+    return *m_runner;
+}
+
 void Company::thinks()
 {
     while (!m_work.empty()) {
         const auto work = m_work.front();
         m_work.pop_front();
-        if (auto stepped = m_runner->take(*work))
+        if (work->kind == StrategyWork::Kind::Reset)
+            continue;
+        if (auto stepped = runner().take(*work))
             must(askAs<StrategyStepped>(Caller::system(), std::move(*stepped)));
     }
 }
@@ -93,7 +103,7 @@ Result<protocol::StrategyInstallReply> Company::installs(const std::string &id,
     if (!m_callers.contains("ada") || !record("ada").session)
         signsIn("ada", false);
     protocol::StrategyInstall install{id, document, {}, {}, {}};
-    install.reading = readStrategy(document, services->engine.actions(), m_runner->scripts());
+    install.reading = readStrategy(document, services->engine.actions(), runner().scripts());
     return ask("ada", install);
 }
 

@@ -80,6 +80,7 @@ private:
                                              const tandem::protocol::RequestType &type,
                                              const tandem::AnyValue &params);
     void commit();
+    tandem::StrategyRunner &runner();
 
     std::unique_ptr<tandem::StrategyRunner> m_runner; // programs end before their engine
     std::deque<std::shared_ptr<const tandem::StrategyWork>> m_work;
