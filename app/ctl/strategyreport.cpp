@@ -35,8 +35,8 @@ std::string stepText(const protocol::StrategyStep &step)
     }
     for (const auto &log : step.logs)
         text += "    log " + log.label + ": " + log.text + '\n';
-    if (step.cutOffs > 0)
-        text += "    scripts cut off: " + std::to_string(step.cutOffs) + '\n';
+    if (!step.cutOffs.empty())
+        text += "    scripts cut off: " + std::to_string(step.cutOffs.size()) + '\n';
     if (step.failure)
         text += "    failed: " + *step.failure + '\n';
     return text;

@@ -17,7 +17,7 @@ namespace {
 
 bool hasFailed(const protocol::StrategyStep &step)
 {
-    return step.failure || step.cutOffs > 0
+    return step.failure || !step.cutOffs.empty()
            || std::ranges::any_of(step.actions, [](const protocol::StrategyAction &action) {
                   return action.error.has_value();
               });

@@ -50,9 +50,10 @@ void StepDetails::set(const protocol::StrategyStep *step)
         const auto text = toQString(log.text);
         add(label.isEmpty() ? text : QStringLiteral("%1: %2").arg(label, text), Colour::Text);
     }
-    if (step->cutOffs > 0) {
+    if (!step->cutOffs.empty()) {
         addSection(tr("Cut off"));
-        add(tr("%n scripts took too long and were stopped", nullptr, step->cutOffs),
+        add(tr("%n scripts took too long and were stopped", nullptr,
+               static_cast<int>(step->cutOffs.size())),
             Colour::Critical);
     }
     QStringList states;

@@ -87,8 +87,7 @@ void StrategySessions::give(Record &record, StrategyInput input, bool isLast)
     work->document = record.document;
     work->input = std::move(input);
     work->isLast = isLast;
-    if (!std::exchange(record.isKnownToThread, true) && record.view.steps > 0)
-        work->stored = record.stored;
+    work->stored = std::exchange(record.stored, {});
     m_engine.giveToStrategies(std::move(work));
 }
 

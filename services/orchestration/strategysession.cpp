@@ -14,9 +14,11 @@ namespace {
 constexpr Statement insertRow{"INSERT INTO strategy_session (" TANDEM_SESSION_COLUMNS
                               ", stored, timers, lasting) "
                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-constexpr Statement updateRow{
+constexpr Statement updateRow{"UPDATE strategy_session SET states = ?, since = ?, steps = ?, "
+                              "stored = COALESCE(?, stored), timers = ?, lasting = ? WHERE id = ?"};
+constexpr Statement endRow{
     "UPDATE strategy_session SET ended_at = ?, outcome = ?, failure = ?, states = ?, since = ?, "
-    "steps = ?, stored = ?, timers = ?, lasting = ? WHERE id = ?"};
+    "steps = ?, stored = NULL, timers = '[]', lasting = '[]' WHERE id = ?"};
 constexpr Statement selectRunning{"SELECT " TANDEM_SESSION_COLUMNS
                                   ", stored, timers, lasting FROM strategy_session "
                                   "WHERE ended_at IS NULL ORDER BY id"};
@@ -92,8 +94,8 @@ StrategySessionRecord recordFrom(const Row &row)
     StrategySessionRecord record;
     record.view = sessionFrom(row);
     record.inputs = record.view.steps;
-    record.stored = row.text(12);
-    record.isKnownToThread = false;
+    if (record.view.steps > 0)
+        record.stored = row.maybeText(12);
     for (const auto &timer : json::fromText<Timers>(row.text(13)).value_or(Timers{}))
         record.timers[timer.timer].dueAt = timer.dueAt;
     for (const auto &one : json::fromText<LastingActions>(row.text(14)).value_or(LastingActions{}))
@@ -112,14 +114,18 @@ Write insertSession(const StrategySessionRecord &record)
                  lastingText(record));
 }
 
-Write updateSession(const StrategySessionRecord &record)
+Write updateSession(const StrategySessionRecord &record, const std::optional<std::string> &stored)
 {
     const auto &view = record.view;
-    // What has ended is never taken up again.
-    const auto stored = view.endedAt ? std::optional<std::string>() : std::optional(record.stored);
-    return write(updateRow, view.endedAt, view.outcome, view.failure, json::toText(view.states),
-                 view.since, view.steps, stored, timersText(record), lastingText(record),
-                 view.sessionId);
+    return write(updateRow, json::toText(view.states), view.since, view.steps, stored,
+                 timersText(record), lastingText(record), view.sessionId);
+}
+
+Write endSession(const StrategySessionRecord &record)
+{
+    const auto &view = record.view;
+    return write(endRow, view.endedAt, view.outcome, view.failure, json::toText(view.states),
+                 view.since, view.steps, view.sessionId);
 }
 
 Write insertInput(StrategySessionId session, const StrategyInput &input, UtcTime now)

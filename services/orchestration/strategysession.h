@@ -47,9 +47,9 @@ struct StrategySessionRecord
     std::map<std::uint64_t, Wait> timers;
     std::map<std::string, Lasting> lasting; // by action
     TimerId watch = TimerId::None;
-    std::string stored;                    // after the last step; kept for the row
-    bool isKnownToThread = true;           // else the next work carries `stored`
-    std::vector<StrategyInput> unanswered; // after a start: to be given again
+    // After a start: what the strategies' thread goes on from, and what is given to it again.
+    std::optional<std::string> stored;
+    std::vector<StrategyInput> unanswered;
 
     bool isAnswered() const { return inputs == view.steps; }
 };
@@ -62,7 +62,11 @@ struct StrategySessionEnded
 
 // --- rows
 Write insertSession(const StrategySessionRecord &record);
-Write updateSession(const StrategySessionRecord &record);
+// stored: the session as it is after a step; none: as it was before.
+Write updateSession(const StrategySessionRecord &record,
+                    const std::optional<std::string> &stored = {});
+// What has ended is never taken up again: what is stored of it goes.
+Write endSession(const StrategySessionRecord &record);
 Write insertInput(StrategySessionId session, const StrategyInput &input, UtcTime now);
 Write updateStep(StrategySessionId session, const protocol::StrategyStep &step);
 std::vector<Write> deleteSessionsBefore(UtcTime time);

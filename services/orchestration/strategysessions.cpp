@@ -43,11 +43,17 @@ StrategySessions::Record *StrategySessions::of(InteractionId interaction)
 
 int StrategySessions::runningOf(const std::string &strategyId, int version) const
 {
-    int count = 0;
-    for (const auto &[id, record] : m_sessions) {
-        count += record.view.strategyId == strategyId && record.view.version == version;
-    }
-    return count;
+    const auto found = m_running.find({strategyId, version});
+    return found == m_running.end() ? 0 : found->second;
+}
+
+StrategySessions::Record &StrategySessions::add(Record record)
+{
+    const auto &view = record.view;
+    const auto id = view.sessionId;
+    m_byInteraction[view.interactionId] = id;
+    ++m_running[{view.strategyId, view.version}];
+    return m_sessions.emplace(id, std::move(record)).first->second;
 }
 
 Result<void> StrategySessions::load(Database &database)
@@ -55,16 +61,15 @@ Result<void> StrategySessions::load(Database &database)
     m_sessions.clear();
     m_byInteraction.clear();
     m_begun.clear();
+    m_running.clear();
     m_toBegin.clear();
     m_acting = {};
     m_generation = m_engine.newId<StrategySessionId>().value;
     auto read = readRunningSessions(database, [this](Record record) {
-        const auto id = record.view.sessionId;
-        m_engine.skipIdsTo(id.value);
+        m_engine.skipIdsTo(record.view.sessionId.value);
         record.document = m_library.find(record.view.strategyId, record.view.version);
-        m_byInteraction[record.view.interactionId] = id;
         m_begun[record.view.interactionId] = 1;
-        m_sessions.emplace(id, std::move(record));
+        add(std::move(record));
     });
     // A job of its own, when every service has loaded.
     m_engine.after(Ms(0), [this] { goOn(); });
@@ -156,9 +161,7 @@ void StrategySessions::begin(InteractionId interaction)
     const StrategyInteraction told{
         interaction,   shown.mediaType,    shown.type,         shown.queueId,  shown.queueName,
         shown.subject, shown.contact.name, shown.attachedData, shown.priority, shown.createdAt};
-    const auto id = view.sessionId;
-    m_byInteraction[interaction] = id;
-    auto &begun = m_sessions.emplace(id, std::move(record)).first->second;
+    auto &begun = add(std::move(record));
     m_engine.write(insertSession(begun));
     input(begun, "start", json::toText(told));
 }
@@ -171,7 +174,7 @@ void StrategySessions::end(Record &record, Outcome outcome, const std::optional<
     view.endedAt = m_engine.now().utc;
     view.outcome = outcome;
     view.failure = why;
-    m_engine.write(updateSession(record));
+    m_engine.write(endSession(record));
     m_engine.announce(StrategySessionEnded{view});
     auto dropped = std::make_shared<StrategyWork>();
     dropped->kind = StrategyWork::Kind::Drop;
@@ -182,6 +185,9 @@ void StrategySessions::end(Record &record, Outcome outcome, const std::optional<
     if (const auto found = m_byInteraction.find(interaction);
         found != m_byInteraction.end() && found->second == id)
         m_byInteraction.erase(found);
+    if (const auto running = m_running.find({view.strategyId, view.version});
+        running != m_running.end() && --running->second == 0)
+        m_running.erase(running);
     m_sessions.erase(id);
 }
 

@@ -41,6 +41,7 @@ private:
     void leaveToQueue(InteractionId interaction, const std::string &why);
     Record *find(StrategySessionId id);
     Record *of(InteractionId interaction);
+    Record &add(Record record);
     int runningOf(const std::string &strategyId, int version) const;
 
     // --- strategyinputs.cpp: what comes to sessions
@@ -78,7 +79,8 @@ private:
     std::uint64_t m_generation = 0;
     std::map<StrategySessionId, Record> m_sessions; // oldest first
     std::unordered_map<InteractionId, StrategySessionId> m_byInteraction;
-    std::unordered_map<InteractionId, int> m_begun; // how many sessions it has had
+    std::unordered_map<InteractionId, int> m_begun;       // how many sessions it has had
+    std::map<std::pair<std::string, int>, int> m_running; // sessions by strategy and version
     std::set<InteractionId> m_toBegin;
     StrategySessionId m_acting; // whose step is being applied
 };

@@ -35,7 +35,6 @@ void StrategySessions::apply(Record &record, const StrategyStepped &step)
     view.steps = step.number;
     view.states = step.states;
     view.since = now;
-    record.stored = step.stored;
     for (const auto timer : step.stoppedTimers) {
         if (const auto found = record.timers.find(timer); found != record.timers.end()) {
             m_engine.cancel(found->second.timer);
@@ -51,7 +50,7 @@ void StrategySessions::apply(Record &record, const StrategyStepped &step)
     kept.transitions = step.transitions;
     kept.states = step.states;
     kept.logs = step.logs;
-    kept.cutOffs = static_cast<int>(step.cutOffs.size());
+    kept.cutOffs = step.cutOffs;
     kept.failure = step.failure ? step.failure : step.problem;
     tellDecisions(record, step);
     m_acting = id;
@@ -80,7 +79,7 @@ void StrategySessions::apply(Record &record, const StrategyStepped &step)
         end(*still, step.isFinished ? Outcome::Finished : Outcome::Over, {});
         leaveToQueue(interaction, name + " ended");
     } else {
-        m_engine.write(updateSession(*still));
+        m_engine.write(updateSession(*still, step.stored));
         watch(*still);
     }
 }

@@ -92,15 +92,6 @@ struct StartedTimer
 };
 BOOST_DESCRIBE_STRUCT(StartedTimer, (), (timer, delayMs))
 
-// A script that was cut off, so that a replay takes the same way (scxml::CutOff).
-struct RecordedCutOff
-{
-    int member = 0;
-    std::uint64_t script = 0;
-    std::string variables;
-};
-BOOST_DESCRIBE_STRUCT(RecordedCutOff, (), (member, script, variables))
-
 // What the strategies' thread decided on an input: enters the core as a request of its own.
 // problem: an error that the strategy does not answer. failure: it cannot go on.
 struct StrategyStepped
@@ -118,7 +109,7 @@ struct StrategyStepped
     std::vector<protocol::StrategyLog> logs;
     std::vector<StartedTimer> startedTimers;
     std::vector<std::uint64_t> stoppedTimers;
-    std::vector<RecordedCutOff> cutOffs;
+    std::vector<protocol::StrategyCutOff> cutOffs;
     std::string stored;
     bool isFinished = false;
     std::optional<std::string> problem;

@@ -211,9 +211,21 @@ struct StrategyLog
 };
 BOOST_DESCRIBE_STRUCT(StrategyLog, (), (label, text))
 
+// A script that took too long, so that a replay takes the same way: of the session itself (member
+// 0) or of one that it invoked, which of its scripts, and the variables that it went on with
+// (JSON).
+struct StrategyCutOff
+{
+    int member = 0;
+    std::uint64_t script = 0;
+    std::string variables;
+
+    bool operator==(const StrategyCutOff &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StrategyCutOff, (), (member, script, variables))
+
 // What one event did. event: "start" for the first; data: its JSON. transitions: those taken, by
-// their number in the document, from 0, in order. states: active when it was over. cutOffs: scripts
-// that took too long.
+// their number in the document, from 0, in order. states: active when it was over.
 struct StrategyStep
 {
     int number = 0; // from 1
@@ -224,7 +236,7 @@ struct StrategyStep
     std::vector<std::string> states;
     std::vector<StrategyAction> actions;
     std::vector<StrategyLog> logs;
-    int cutOffs = 0;
+    std::vector<StrategyCutOff> cutOffs;
     std::optional<std::string> failure;
 
     bool operator==(const StrategyStep &) const = default;

@@ -10,6 +10,7 @@ import { measureKills } from "./r1.mjs";
 import { measureRefusals } from "./s1.mjs";
 import { measureSimulation } from "./simulation.mjs";
 import { measureStatistics } from "./statistics.mjs";
+import { measureStrategyCost } from "./strategycost.mjs";
 
 const usage = `usage: tests/measure ID... [--long] [--seed N] [--json FILE]
        tests/measure --list
@@ -31,6 +32,7 @@ const measurements = {
   R1: ["messages lost, doubled or reordered by SIGKILLs under load", measureKills],
   S1: ["bad HTTP requests that are not refused", measureRefusals],
   SIMULATION: ["a simulated day of 60,000 chats with 1,000 agents", measureSimulation],
+  STRATEGY: ["what a strategy adds until a chat is offered, on a server", measureStrategyCost],
   STATISTICS: ["a fact's cost with 60 definitions, 50 queues, 1,000 agents", measureStatistics],
 };
 

@@ -2,15 +2,13 @@
 // P2: how long from a customer's sending until the agent is shown it, at the chat load of T8
 // (609 open chats, 15.5 messages/s, 1.7 starts/s, 203 polls/s; four of five customers on a
 // WebSocket, the others polling), beside the time of one fdatasync of the disk in the same run.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { AgentClient } from "../support/agent.mjs";
 import { temporaryFolder } from "../support/programs.mjs";
 import { RestCustomer } from "../support/rest.mjs";
 import { Server } from "../support/server.mjs";
 import { seededRandom } from "../reliability/killing.mjs";
+import { Probe } from "./fdatasyncprobe.mjs";
 import { percentile } from "./machine.mjs";
 import { SocketCustomer } from "./socketcustomer.mjs";
 
@@ -21,23 +19,6 @@ const startsPerSecond = 1.7;
 const pollsPerSecond = 203;
 const socketShare = 0.8;
 const password = "a password for the load";
-
-class Probe {
-  constructor(folder) {
-    const script = fileURLToPath(new URL("fdatasync.mjs", import.meta.url));
-    this.child = spawn(process.execPath, [script, folder, "50"], {
-      stdio: ["pipe", "pipe", "inherit"],
-    });
-    this.output = [];
-    this.child.stdout.on("data", (bytes) => this.output.push(bytes));
-  }
-
-  async times() {
-    this.child.stdin.end();
-    await once(this.child, "close");
-    return JSON.parse(Buffer.concat(this.output).toString());
-  }
-}
 
 async function hire(url, count) {
   const ada = await AgentClient.signedIn(url, "ada");

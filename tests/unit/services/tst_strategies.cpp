@@ -81,6 +81,46 @@ private slots:
         QCOMPARE(company.offeredTo(chat), std::string("alice"));
     }
 
+    void whatWasCutOffIsKeptForAReplay()
+    {
+        Company company;
+        use(company, R"(<datamodel><data id="own" expr="1"/></datamodel>
+            <state id="s"><onentry><script>own = 7; for (;;) {}</script></onentry>
+            <transition event="error.execution" target="w"/></state>
+            <state id="w"><onentry><t:queue.submit/></onentry></state>)");
+        const auto chat = stays(company, "m");
+        QCOMPARE(company.interaction(chat)->state, InteractionState::Queued);
+        const auto trace = traceOf(company, chat);
+        const auto &cutOffs = trace.steps.front().cutOffs;
+        QCOMPARE(cutOffs.size(), std::size_t(1));
+        QCOMPARE(cutOffs.front().member, 0);
+        QVERIFY2(cutOffs.front().variables.contains("[\"own\",7]"),
+                 cutOffs.front().variables.c_str());
+    }
+
+    void asManyRunAsHaveBegunAndNotEnded()
+    {
+        Company company;
+        company.signsIn("ada", false);
+        use(company, R"(<state id="s"><transition event="interaction.done" target="f"/></state>
+            <final id="f"/>)");
+        const auto running = [&] {
+            const auto listed = company.ask("ada", StrategyList{});
+            const auto own = std::ranges::find(listed->strategies, "own", &Strategy::id);
+            return own->versions.back();
+        };
+        stays(company, "m1");
+        stays(company, "m2");
+        QCOMPARE(running().openSessions, 2);
+        company.restarts();
+        company.signsIn("ada", false);
+        QCOMPARE(running().openSessions, 2);
+        QVERIFY(company.askAsCustomer(CustomerDisconnect{{{}, "m1"}, {}}));
+        QCOMPARE(running().openSessions, 1);
+        company.passes(Ms(601'000)); // waits for nothing
+        QCOMPARE(running().openSessions, 0);
+    }
+
     void aStrategyThatWaitsForNothingIsGivenUp()
     {
         Company company;
