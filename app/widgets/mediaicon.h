@@ -12,6 +12,8 @@ inline QString mediaIcon(const QString &mediaType)
         return QStringLiteral("message-circle");
     if (mediaType == QLatin1String("email") || mediaType == QLatin1String("mail"))
         return QStringLiteral("mail");
+    if (mediaType == QLatin1String("callback"))
+        return QStringLiteral("phone");
     return QStringLiteral("file-text");
 }
 

@@ -64,9 +64,12 @@ protocol::SiteDocument demoSite()
     auto site = usualSite();
     site.skills = {
         {"support", "Support"}, {"sales", "Sales"}, {"billing", "Billing"}, {"german", "German"}};
-    site.mediaTypes = {{"mail", "E-mail"}, {"task", "Task"}};
-    site.capacityRules = {
-        {"standard", "Standard", {{"chat", 3, 2}, {"mail", 5, 1}, {"task", 5, 1}}, 8, {}}};
+    site.mediaTypes = {{"mail", "E-mail"}, {"task", "Task"}, {"callback", "Callback"}};
+    site.capacityRules = {{"standard",
+                           "Standard",
+                           {{"chat", 3, 2}, {"mail", 5, 1}, {"task", 5, 1}, {"callback", 1, 4}},
+                           8,
+                           {}}};
     // At work on no queue: the demo answers at any hour.
     site.calendars = {{"office",
                        "Office hours",

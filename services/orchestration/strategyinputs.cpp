@@ -172,6 +172,7 @@ void StrategySessions::goOn()
     forgets->generation = m_generation;
     m_engine.giveToStrategies(std::move(forgets));
     std::vector<StrategySessionId> ids;
+    ids.reserve(m_sessions.size());
     for (const auto &[id, record] : m_sessions)
         ids.push_back(id);
     for (const auto id : ids) {
