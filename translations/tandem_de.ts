@@ -5079,6 +5079,10 @@
             <translation>Versionen der Strategie</translation>
         </message>
         <message>
+            <source>Export this version</source>
+            <translation>Diese Version exportieren</translation>
+        </message>
+        <message>
             <source>Roll back …</source>
             <translation>Zurückkehren …</translation>
         </message>

@@ -1,45 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk.h"
 #include "models/desksession.h"
 #include "strategies/chartview.h"
+#include "strategydesk.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QTest>
 
+#include <set>
+
 using namespace tandem;
-using protocol::SiteKind;
 
 // The page of strategies at a real window, on the real core.
 class tst_StrategyPage : public QObject
 {
     Q_OBJECT
-
-    void opens(Desk &desk)
-    {
-        desk.signsIn(QStringLiteral("ada"));
-        desk.press(QStringLiteral("Queues"));
-        auto &draft = desk.window().session()->site();
-        QTRY_VERIFY(draft.entry(SiteKind::Queue, QStringLiteral("vip")));
-        auto object = draft.entry(SiteKind::Queue, QStringLiteral("vip"))->value;
-        object[QStringLiteral("strategy")] = QStringLiteral("vip");
-        draft.put(SiteKind::Queue, QStringLiteral("vip"), object);
-        draft.apply();
-        QTRY_COMPARE(draft.changeCount(), 0);
-        desk.press(QStringLiteral("Strategies"));
-    }
-    static QAbstractItemView *list(Desk &desk, const char *name)
-    {
-        return qobject_cast<QAbstractItemView *>(desk.control(QString::fromLatin1(name)));
-    }
-    static void choose(QAbstractItemView *view, const QString &name)
-    {
-        for (int row = 0; row < view->model()->rowCount(); ++row) {
-            const auto index = view->model()->index(row, 0);
-            if (index.data().toString() == name)
-                view->setCurrentIndex(index);
-        }
-    }
 
 private slots:
     void init() { m_stage = std::move(*DemoStage::open()); }
@@ -49,6 +24,7 @@ private slots:
     void aQueueIsGivenAStrategyInItsForm();
     void whatAQueueNamesIsNotRemoved();
     void sessionsThatNobodyLooksAtAreNotAskedFor();
+    void readsFurtherSessionsAsTheListIsScrolled();
 
 private:
     std::unique_ptr<DemoStage> m_stage;
@@ -57,9 +33,9 @@ private:
 void tst_StrategyPage::showsWhereInteractionsAreAndTheStepsThatTookThemThere()
 {
     Desk desk(*m_stage);
-    opens(desk);
+    openStrategies(desk);
     QVERIFY(m_stage->arrives("Maria Keller", "vip", "Order never arrived"));
-    auto *strategies = list(desk, "List of strategies");
+    auto *strategies = listOf(desk, "List of strategies");
     QTRY_VERIFY(strategies->model()->rowCount() > 0);
     choose(strategies, QStringLiteral("VIP"));
     auto *session = desk.window().session();
@@ -72,7 +48,7 @@ void tst_StrategyPage::showsWhereInteractionsAreAndTheStepsThatTookThemThere()
     QTRY_VERIFY(chart->chart() && chart->chart()->name == QStringLiteral("VIP"));
 
     desk.press(QStringLiteral("Sessions"));
-    auto *sessions = list(desk, "Recorded sessions");
+    auto *sessions = listOf(desk, "Recorded sessions");
     QTRY_COMPARE(sessions->model()->rowCount(), 1);
     const auto first = sessions->visualRect(sessions->model()->index(0, 0));
     QTest::mouseClick(sessions->viewport(), Qt::LeftButton, {}, first.center());
@@ -88,9 +64,9 @@ void tst_StrategyPage::showsWhereInteractionsAreAndTheStepsThatTookThemThere()
 void tst_StrategyPage::aQueueIsGivenAStrategyInItsForm()
 {
     Desk desk(*m_stage);
-    opens(desk);
+    openStrategies(desk);
     desk.press(QStringLiteral("Queues"));
-    choose(list(desk, "List: Queues"), QStringLiteral("VIP"));
+    choose(listOf(desk, "List: Queues"), QStringLiteral("VIP"));
     auto *box = qobject_cast<QComboBox *>(desk.control(QStringLiteral("Strategy")));
     QVERIFY(box);
     QTRY_COMPARE(box->currentData().toString(), QStringLiteral("vip"));
@@ -100,8 +76,8 @@ void tst_StrategyPage::aQueueIsGivenAStrategyInItsForm()
 void tst_StrategyPage::whatAQueueNamesIsNotRemoved()
 {
     Desk desk(*m_stage);
-    opens(desk);
-    auto *strategies = list(desk, "List of strategies");
+    openStrategies(desk);
+    auto *strategies = listOf(desk, "List of strategies");
     QTRY_VERIFY(strategies->model()->rowCount() > 0);
     const int before = strategies->model()->rowCount();
     choose(strategies, QStringLiteral("VIP"));
@@ -117,8 +93,8 @@ void tst_StrategyPage::whatAQueueNamesIsNotRemoved()
 void tst_StrategyPage::sessionsThatNobodyLooksAtAreNotAskedFor()
 {
     Desk desk(*m_stage);
-    opens(desk);
-    auto *strategies = list(desk, "List of strategies");
+    openStrategies(desk);
+    auto *strategies = listOf(desk, "List of strategies");
     QTRY_VERIFY(strategies->model()->rowCount() > 0);
     choose(strategies, QStringLiteral("VIP"));
     auto &places = desk.window().session()->strategies();
@@ -129,6 +105,32 @@ void tst_StrategyPage::sessionsThatNobodyLooksAtAreNotAskedFor()
     QCOMPARE(places.places()->openSessions, 0);
     desk.press(QStringLiteral("Admin"));
     QTRY_COMPARE(places.places()->openSessions, 1);
+}
+
+void tst_StrategyPage::readsFurtherSessionsAsTheListIsScrolled()
+{
+    Desk desk(*m_stage);
+    openStrategies(desk);
+    constexpr int count = 60;
+    for (int i = 0; i < count; ++i)
+        QVERIFY(m_stage->arrives("Customer", "vip", "Order never arrived"));
+    auto *strategies = listOf(desk, "List of strategies");
+    QTRY_VERIFY(strategies->model()->rowCount() > 0);
+    choose(strategies, QStringLiteral("VIP"));
+    auto &places = desk.window().session()->strategies();
+    QTRY_VERIFY(places.places() && places.places()->openSessions == count);
+    desk.press(QStringLiteral("Sessions"));
+    auto *sessions = listOf(desk, "Recorded sessions");
+    QTRY_COMPARE(sessions->model()->rowCount(), 50);
+    sessions->scrollToBottom();
+    QTRY_COMPARE(sessions->model()->rowCount(), count);
+    std::set<QString> ids;
+    for (int row = 0; row < count; ++row)
+        ids.insert(sessions->model()->index(row, 0).data(StrategySessionsModel::IdRole).toString());
+    QCOMPARE(ids.size(), std::size_t(count));
+    // Asking again for the first page does not take the others away.
+    QTest::qWait(2500);
+    QCOMPARE(sessions->model()->rowCount(), count);
 }
 
 QTEST_MAIN(tst_StrategyPage)
