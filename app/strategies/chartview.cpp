@@ -102,7 +102,8 @@ void ChartView::build()
     const auto drawn = layOutChart(*m_chart, m_metrics->sizes());
     for (std::size_t i = 1; i < drawn.states.size(); ++i) {
         auto *item =
-            new StateItem(m_look, *m_chart, *m_metrics, static_cast<int>(i), drawn.states[i]);
+            new StateItem(m_look, *m_chart, *m_metrics, static_cast<int>(i), drawn.states[i],
+                          drawn.titles[i]);
         scene()->addItem(item);
         m_states.push_back(item);
         connect(item, &StateItem::chosen, this, [this, item] { onChosen(*item); });

@@ -24,11 +24,12 @@ constexpr double badgeOver = 9; // above the box
 } // namespace
 
 StateItem::StateItem(const Look &look, const scxml::Chart &chart, const ChartMetrics &metrics,
-                     scxml::StateIndex state, const QRectF &box)
+                     scxml::StateIndex state, const QRectF &box, const QRectF &title)
     : m_look(look),
       m_chart(chart),
       m_state(state),
       m_box(box),
+      m_wordsAt(title.isNull() ? box.topLeft() : title.topLeft()),
       m_words(metrics.box(state)),
       m_titleFont(metrics.titleFont()),
       m_lineFont(metrics.lineFont()),
@@ -174,7 +175,8 @@ void StateItem::paintWords(QPainter &painter) const
 {
     const bool isCentred = !isOuter() && m_words.lines.empty() && !isRegion();
     const double top = isCentred ? (m_box.height() - m_titleHeight) / 2 : 0;
-    const QRectF title(m_box.left() + boxPadding, m_box.top() + top, m_box.width() - 2 * boxPadding,
+    const double room = m_box.right() - m_wordsAt.x() - boxPadding;
+    const QRectF title(m_wordsAt.x() + boxPadding, m_wordsAt.y() + top, room - boxPadding,
                        m_titleHeight);
     painter.setFont(m_titleFont);
     painter.setPen(m_look[m_isActive ? Colour::Accent : Colour::Text]);
@@ -185,9 +187,8 @@ void StateItem::paintWords(QPainter &painter) const
     for (const auto &line : m_words.lines) {
         const bool isTaken = m_taken.contains(line.transition);
         painter.setPen(m_look[isTaken ? Colour::Accent : Colour::TextMuted]);
-        painter.drawText(
-            QRectF(m_box.left() + boxPadding, y, m_box.width() - boxPadding, m_lineHeight),
-            Qt::AlignLeft | Qt::AlignVCenter, line.text);
+        painter.drawText(QRectF(m_wordsAt.x() + boxPadding, y, room, m_lineHeight),
+                         Qt::AlignLeft | Qt::AlignVCenter, line.text);
         y += m_lineHeight;
     }
 }

@@ -17,8 +17,9 @@ class StateItem : public QGraphicsObject
     Q_OBJECT
 
 public:
+    // box, title: of DrawnChart.
     StateItem(const Look &look, const scxml::Chart &chart, const ChartMetrics &metrics,
-              scxml::StateIndex state, const QRectF &box);
+              scxml::StateIndex state, const QRectF &box, const QRectF &title);
 
     scxml::StateIndex state() const { return m_state; }
     QRectF box() const { return m_box; }
@@ -53,6 +54,7 @@ private:
     const scxml::Chart &m_chart;
     scxml::StateIndex m_state;
     QRectF m_box;
+    QPointF m_wordsAt;
     ChartMetrics::Box m_words;
     QFont m_titleFont;
     QFont m_lineFont;
