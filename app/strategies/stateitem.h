@@ -11,7 +11,7 @@ namespace tandem {
 
 class Look;
 
-// One state of a chart as a box; told to those who listen by its name. Takes the keyboard.
+// One state of a chart as a box. Takes the keyboard. GUI thread.
 class StateItem : public QGraphicsObject
 {
     Q_OBJECT
@@ -23,6 +23,9 @@ public:
 
     scxml::StateIndex state() const { return m_state; }
     QRectF box() const { return m_box; }
+    // "State usual, active, 3 interactions here"; then where its lines lead.
+    QString spokenName() const { return m_spokenName; }
+    QString spokenLines() const;
     void setActive(bool isActive);
     // Lines of those transitions are marked.
     void setTaken(const std::set<int> &transitions);
@@ -31,9 +34,6 @@ public:
 
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
-
-signals:
-    void chosen();
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
@@ -64,6 +64,7 @@ private:
     std::set<int> m_taken;
     int m_count = 0;
     QString m_interactions;
+    QString m_spokenName;
 };
 
 } // namespace tandem

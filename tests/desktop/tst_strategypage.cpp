@@ -4,6 +4,8 @@
 #include "strategydesk.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
+#include <QAccessibleActionInterface>
 #include <QComboBox>
 #include <QTest>
 
@@ -16,6 +18,18 @@ class tst_StrategyPage : public QObject
 {
     Q_OBJECT
 
+    // By their names, as they are read out.
+    static QAccessibleInterface *stateOf(QAccessibleInterface *chart, const QString &id)
+    {
+        for (int i = 0; i < chart->childCount(); ++i) {
+            auto *child = chart->child(i);
+            if (child && child->role() == QAccessible::ListItem
+                && child->text(QAccessible::Name).contains(id))
+                return child;
+        }
+        return nullptr;
+    }
+
 private slots:
     void init() { m_stage = std::move(*DemoStage::open()); }
     void cleanup() { m_stage.reset(); }
@@ -25,6 +39,7 @@ private slots:
     void whatAQueueNamesIsNotRemoved();
     void sessionsThatNobodyLooksAtAreNotAskedFor();
     void readsFurtherSessionsAsTheListIsScrolled();
+    void statesAreReachedByKeyboardAndRead();
 
 private:
     std::unique_ptr<DemoStage> m_stage;
@@ -131,6 +146,55 @@ void tst_StrategyPage::readsFurtherSessionsAsTheListIsScrolled()
     // Asking again for the first page does not take the others away.
     QTest::qWait(2500);
     QCOMPARE(sessions->model()->rowCount(), count);
+}
+
+void tst_StrategyPage::statesAreReachedByKeyboardAndRead()
+{
+    Desk desk(*m_stage);
+    openStrategies(desk);
+    QVERIFY(m_stage->arrives("Maria Keller", "vip", "Order never arrived"));
+    auto *strategies = listOf(desk, "List of strategies");
+    QTRY_VERIFY(strategies->model()->rowCount() > 0);
+    choose(strategies, QStringLiteral("VIP"));
+    auto *chart = qobject_cast<ChartView *>(desk.control(QStringLiteral("State chart")));
+    QTRY_VERIFY(chart->chart() && chart->chart()->name == QStringLiteral("VIP"));
+    auto *access = QAccessible::queryAccessibleInterface(chart);
+    QCOMPARE(access->role(), QAccessible::Chart);
+    const auto nameOf = [](QAccessibleInterface *state) { return state->text(QAccessible::Name); };
+    QTRY_VERIFY(
+        nameOf(stateOf(access, QStringLiteral("usual"))).contains(QStringLiteral("1 interaction")));
+    auto *usual = stateOf(access, QStringLiteral("usual"));
+    QVERIFY(usual->text(QAccessible::Description).contains(QStringLiteral("answered")));
+    QVERIFY(!nameOf(stateOf(access, QStringLiteral("preferred")))
+                 .contains(QStringLiteral("interaction")));
+    QCOMPARE(usual->parent()->object(), chart);
+    QCOMPARE(access->child(access->indexOfChild(usual)), usual);
+    QVERIFY(access->rect().contains(usual->rect()));
+    const auto middle = usual->rect().center();
+    QCOMPARE(access->childAt(middle.x(), middle.y()), usual);
+
+    chart->setFocus();
+    QTest::keyClick(chart, Qt::Key_Tab);
+    QVERIFY(access->focusChild());
+    QVERIFY(nameOf(access->focusChild()).contains(QStringLiteral("sorting")));
+    const auto around = chart->viewport()->rect();
+    const auto before = chart->viewport()->grab().toImage();
+    QTest::keyClick(chart, Qt::Key_Down);
+    auto *below = access->focusChild();
+    QVERIFY(below && below->state().focused);
+    QVERIFY(below->rect().top() > stateOf(access, QStringLiteral("sorting"))->rect().bottom());
+    // The ring is seen around it, and no longer around the one before.
+    const auto after = chart->viewport()->grab().toImage();
+    for (auto *state : {stateOf(access, QStringLiteral("sorting")), below}) {
+        const auto box = state->rect().translated(-chart->viewport()->mapToGlobal(QPoint()));
+        const auto ring = box.adjusted(-6, -6, 6, 0).intersected(around);
+        QVERIFY(before.copy(ring) != after.copy(ring));
+        QCOMPARE(before.copy(box.adjusted(8, 8, -8, -8)), after.copy(box.adjusted(8, 8, -8, -8)));
+    }
+    QTest::keyClick(chart, Qt::Key_Up);
+    QVERIFY(access->focusChild()->rect().top() < below->rect().top());
+    usual->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+    QCOMPARE(access->focusChild(), usual);
 }
 
 QTEST_MAIN(tst_StrategyPage)
