@@ -291,6 +291,10 @@
             <translation>Administration</translation>
         </message>
         <message>
+            <source>Strategies</source>
+            <translation>Strategien</translation>
+        </message>
+        <message>
             <source>Wallboard on the full screen</source>
             <translation>Wallboard im Vollbild</translation>
         </message>
@@ -2775,6 +2779,14 @@
             <translation>Entscheidungen</translation>
         </message>
         <message>
+            <source>Strategy session</source>
+            <translation>Strategie-Sitzung</translation>
+        </message>
+        <message>
+            <source>What its strategy did, step by step</source>
+            <translation>Was die Strategie getan hat, Schritt für Schritt</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -3149,6 +3161,10 @@
             <translation>Warteschlangen und Ablagen zeigen</translation>
         </message>
         <message>
+            <source>Show the strategies</source>
+            <translation>Strategien zeigen</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>Tastenkürzel</translation>
         </message>
@@ -3187,6 +3203,10 @@
         <message>
             <source>Wallboard</source>
             <translation>Wallboard</translation>
+        </message>
+        <message>
+            <source>Strategies</source>
+            <translation>Strategien</translation>
         </message>
         <message>
             <source>Admin</source>
@@ -4779,6 +4799,10 @@
         <message>
             <source>List of strategies</source>
             <translation>Liste der Strategien</translation>
+        </message>
+        <message>
+            <source>No session of this interaction is recorded.</source>
+            <translation>Keine Sitzung dieser Interaktion ist aufgezeichnet.</translation>
         </message>
         <message>
             <source>The strategies cannot be shown</source>

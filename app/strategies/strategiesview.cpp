@@ -2,6 +2,8 @@
 #include "strategies/strategiesview.h"
 
 #include "models/desksession.h"
+#include "models/errortext.h"
+#include "models/text.h"
 #include "strategies/installdialog.h"
 #include "strategies/strategycells.h"
 #include "strategies/strategypane.h"
@@ -111,6 +113,28 @@ void StrategiesView::choose(const QString &id)
     m_panel->clearSearch();
     m_chosen = id;
     refresh();
+}
+
+void StrategiesView::openSessionOf(InteractionId id)
+{
+    if (!m_session)
+        return;
+    m_session->strategies().findSession(id, [self = QPointer(this), session = m_session](
+                                                const Result<protocol::StrategySession> &found) {
+        if (!self || !session || self->m_session != session)
+            return;
+        if (!found) {
+            emit session->noticed(found.error().reason == Reason::NotFound
+                                      ? tr("No session of this interaction is recorded.")
+                                      : errorText(found.error()));
+            return;
+        }
+        const auto strategy = toQString(found->strategyId);
+        // Before the list is there, too: the pane needs it only for the head.
+        self->choose(strategy);
+        self->m_pane->choose(strategy);
+        self->m_pane->openSession(toQString(found->sessionId));
+    });
 }
 
 void StrategiesView::focusSearch() { m_panel->focusSearch(); }

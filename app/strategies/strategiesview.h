@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/ids.h"
+
 #include <QPointer>
 #include <QWidget>
 
@@ -26,6 +28,8 @@ public:
 
     void show(DeskSession *session);
     void choose(const QString &id);
+    // The newest session of an interaction, step by step.
+    void openSessionOf(InteractionId id);
     void focusSearch();
     StrategyPane *pane() const { return m_pane; }
 

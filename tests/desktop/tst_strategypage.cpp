@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desksession.h"
+#include "models/text.h"
+#include "shell/teampage.h"
 #include "strategies/chartview.h"
 #include "strategydesk.h"
 
@@ -7,17 +9,55 @@
 #include <QAccessible>
 #include <QAccessibleActionInterface>
 #include <QComboBox>
+#include <QJsonArray>
 #include <QTest>
 
 #include <set>
 
 using namespace tandem;
+using protocol::SiteKind;
 
 // The page of strategies at a real window, on the real core.
 class tst_StrategyPage : public QObject
 {
     Q_OBJECT
 
+    void addsAuditor(Desk &desk)
+    {
+        auto &draft = desk.window().session()->site();
+        const auto key = draft.add(
+            SiteKind::Agent, {{QStringLiteral("userName"), QStringLiteral("audrey")},
+                              {QStringLiteral("name"), QStringLiteral("Audrey")},
+                              {QStringLiteral("roles"), QJsonArray{QStringLiteral("auditor")}}});
+        draft.setPassword(key, QStringLiteral("a long one"));
+        draft.apply();
+        QTRY_COMPARE(draft.changeCount(), 0);
+        // The password goes out once the account is there.
+        auto link = m_stage->localLink();
+        std::optional<Result<protocol::Welcome>> welcome;
+        const auto tries = [&] {
+            welcome.reset();
+            link->signIn({"audrey", "a long one", {}},
+                         [&](auto answer) { welcome = std::move(answer); });
+            return DemoStage::until([&] { return welcome.has_value(); }, "audrey") && *welcome;
+        };
+        QTRY_VERIFY(tries());
+        link->signOut();
+    }
+    static void looksButChangesNothing(Desk &desk)
+    {
+        auto *strategies = listOf(desk, "List of strategies");
+        QTRY_VERIFY(strategies->model()->rowCount() > 0);
+        choose(strategies, QStringLiteral("VIP"));
+        desk.control(QStringLiteral("Export this version"));
+        auto *chart = qobject_cast<ChartView *>(desk.control(QStringLiteral("State chart")));
+        QTRY_VERIFY(chart->chart() && chart->chart()->name == QStringLiteral("VIP"));
+        for (const auto *forbidden : {"Add a strategy", "Activate …", "Roll back …", "Remove …",
+                                      "Install a new version …", "Import …"})
+            QVERIFY2(!desk.shows(QString::fromUtf8(forbidden)), forbidden);
+        desk.press(QStringLiteral("Sessions"));
+        QTRY_COMPARE(listOf(desk, "Recorded sessions")->model()->rowCount(), 1);
+    }
     // By their names, as they are read out.
     static QAccessibleInterface *stateOf(QAccessibleInterface *chart, const QString &id)
     {
@@ -39,7 +79,11 @@ private slots:
     void whatAQueueNamesIsNotRemoved();
     void sessionsThatNobodyLooksAtAreNotAskedFor();
     void readsFurtherSessionsAsTheListIsScrolled();
+    void whoMayOnlyLookIsOfferedNoChange_data();
+    void whoMayOnlyLookIsOfferedNoChange();
     void statesAreReachedByKeyboardAndRead();
+    void anExplanationLeadsToTheStrategysSession();
+    void anAgentIsNotLedToStrategies();
 
 private:
     std::unique_ptr<DemoStage> m_stage;
@@ -148,6 +192,31 @@ void tst_StrategyPage::readsFurtherSessionsAsTheListIsScrolled()
     QCOMPARE(sessions->model()->rowCount(), count);
 }
 
+void tst_StrategyPage::whoMayOnlyLookIsOfferedNoChange_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("password");
+    QTest::newRow("supervisor") << QStringLiteral("sam") << QStringLiteral("demo");
+    QTest::newRow("auditor") << QStringLiteral("audrey") << QStringLiteral("a long one");
+}
+
+void tst_StrategyPage::whoMayOnlyLookIsOfferedNoChange()
+{
+    QFETCH(QString, user);
+    QFETCH(QString, password);
+    {
+        Desk desk(*m_stage);
+        openStrategies(desk);
+        addsAuditor(desk);
+    }
+    QVERIFY(m_stage->arrives("Maria Keller", "vip", "Order never arrived"));
+    Desk desk(*m_stage);
+    desk.signsIn(user, password);
+    desk.press(QStringLiteral("Strategies"));
+    looksButChangesNothing(desk);
+    QCOMPARE(desk.shows(QStringLiteral("Admin")), user == QStringLiteral("audrey"));
+}
+
 void tst_StrategyPage::statesAreReachedByKeyboardAndRead()
 {
     Desk desk(*m_stage);
@@ -195,6 +264,64 @@ void tst_StrategyPage::statesAreReachedByKeyboardAndRead()
     QVERIFY(access->focusChild()->rect().top() < below->rect().top());
     usual->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
     QCOMPARE(access->focusChild(), usual);
+}
+
+void tst_StrategyPage::anExplanationLeadsToTheStrategysSession()
+{
+    {
+        Desk desk(*m_stage);
+        openStrategies(desk);
+    }
+    QVERIFY(m_stage->arrives("Jonas Adeyemi", "support", "Charged twice"));
+    QVERIFY(m_stage->arrives("Maria Keller", "vip", "Order never arrived"));
+    Desk desk(*m_stage);
+    desk.signsIn(QStringLiteral("sam"));
+    desk.press(QStringLiteral("Team"));
+    auto *session = desk.window().session();
+    QTRY_COMPARE(session->supervision().interactions().rowCount(), 2);
+    desk.window().teamPage()->showInteractions();
+    auto *open = listOf(desk, "Open interactions");
+    const auto asksWhy = [&](const char *contact) {
+        choose(open, QString::fromLatin1(contact));
+        desk.press(QStringLiteral("Why routed so?"));
+        desk.control(QStringLiteral("Decisions"));
+    };
+    // No strategy had a hand in this one.
+    asksWhy("Jonas Adeyemi");
+    QVERIFY(!desk.shows(QStringLiteral("Strategy session")));
+    desk.press(QStringLiteral("Close"));
+    QTRY_VERIFY(!desk.shows(QStringLiteral("Decisions")));
+
+    asksWhy("Maria Keller");
+    desk.press(QStringLiteral("Strategy session"));
+    auto &trace = session->strategyTrace();
+    QTRY_VERIFY(trace.step());
+    QCOMPARE(toQString(trace.recorded()->session.strategyId), QStringLiteral("vip"));
+    desk.control(QStringLiteral("Steps of the session"));
+    auto *strategies = listOf(desk, "List of strategies");
+    QTRY_COMPARE(strategies->currentIndex().data().toString(), QStringLiteral("VIP"));
+    // It is still open once the list of strategies was read again.
+    QTest::qWait(2500);
+    QVERIFY(trace.recorded());
+}
+
+void tst_StrategyPage::anAgentIsNotLedToStrategies()
+{
+    {
+        Desk desk(*m_stage);
+        openStrategies(desk);
+    }
+    Desk desk(*m_stage);
+    desk.signsIn(QStringLiteral("alice"));
+    desk.isReady();
+    QVERIFY(m_stage->arrives("Maria Keller", "vip", "Order never arrived"));
+    desk.press(QStringLiteral("Accept"));
+    auto *session = desk.window().session();
+    QTRY_VERIFY(session->current());
+    desk.keys(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    desk.control(QStringLiteral("Decisions"));
+    QVERIFY(!desk.shows(QStringLiteral("Strategy session")));
+    QVERIFY(!desk.shows(QStringLiteral("Strategies")));
 }
 
 QTEST_MAIN(tst_StrategyPage)
