@@ -291,6 +291,10 @@
             <translation>Administration</translation>
         </message>
         <message>
+            <source>Strategies</source>
+            <translation>Strategien</translation>
+        </message>
+        <message>
             <source>Wallboard on the full screen</source>
             <translation>Wallboard im Vollbild</translation>
         </message>
@@ -2775,6 +2779,14 @@
             <translation>Entscheidungen</translation>
         </message>
         <message>
+            <source>Strategy session</source>
+            <translation>Strategie-Sitzung</translation>
+        </message>
+        <message>
+            <source>What its strategy did, step by step</source>
+            <translation>Was die Strategie getan hat, Schritt für Schritt</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -3149,6 +3161,10 @@
             <translation>Warteschlangen und Ablagen zeigen</translation>
         </message>
         <message>
+            <source>Show the strategies</source>
+            <translation>Strategien zeigen</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>Tastenkürzel</translation>
         </message>
@@ -3187,6 +3203,10 @@
         <message>
             <source>Wallboard</source>
             <translation>Wallboard</translation>
+        </message>
+        <message>
+            <source>Strategies</source>
+            <translation>Strategien</translation>
         </message>
         <message>
             <source>Admin</source>
@@ -4781,6 +4801,10 @@
             <translation>Liste der Strategien</translation>
         </message>
         <message>
+            <source>No session of this interaction is recorded.</source>
+            <translation>Keine Sitzung dieser Interaktion ist aufgezeichnet.</translation>
+        </message>
+        <message>
             <source>The strategies cannot be shown</source>
             <translation>Die Strategien können nicht gezeigt werden</translation>
         </message>
@@ -5077,6 +5101,10 @@
         <message>
             <source>Versions of the strategy</source>
             <translation>Versionen der Strategie</translation>
+        </message>
+        <message>
+            <source>Export this version</source>
+            <translation>Diese Version exportieren</translation>
         </message>
         <message>
             <source>Roll back …</source>

@@ -6,8 +6,8 @@
 #include "admin/differenceview.h"
 #include "models/sitehistory.h"
 #include "widgets/emptystate.h"
+#include "widgets/listpanel.h"
 #include "widgets/look.h"
-#include "widgets/searchfield.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,13 +17,17 @@
 
 namespace tandem {
 
+namespace {
+
+constexpr int auditWidth = 340;
+
+} // namespace
+
 AuditView::AuditView(const Look &look, QWidget *parent)
     : QWidget(parent),
       m_look(look),
-      m_filter(SiteHistory::SearchRole, SiteHistory::IdRole, SiteHistory::IdRole),
-      m_panel(new QFrame(this)),
-      m_search(new SearchField(look, tr("Search in what is loaded"), m_panel)),
-      m_list(new QListView(m_panel)),
+      m_panel(new ListPanel(look, tr("Search in what is loaded"), SiteHistory::SearchRole,
+                            auditWidth, this)),
       m_title(new QLabel(this)),
       m_what(new QLabel(this)),
       m_undo(new QPushButton(tr("Undo …"), this)),
@@ -33,13 +37,17 @@ AuditView::AuditView(const Look &look, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(panel());
+    m_panel->setTitle(tr("Audit"));
+    m_panel->list()->setItemDelegate(new AuditCells(look, m_panel->list()));
+    m_panel->list()->setAccessibleName(tr("Changes of the site"));
+    row->addWidget(m_panel);
     auto *holder = new QFrame(this);
     holder->setProperty("surface", QStringLiteral("plain"));
     m_stack = new QStackedLayout(holder);
     m_stack->addWidget(detail());
     m_stack->addWidget(m_empty);
     row->addWidget(holder, 1);
+    connect(m_panel, &ListPanel::chosen, this, &AuditView::showEntry);
     connect(m_undo, &QPushButton::clicked, this, &AuditView::undo);
     connect(m_empty, &EmptyState::actionAsked, this, [this] {
         if (m_trail)
@@ -47,30 +55,6 @@ AuditView::AuditView(const Look &look, QWidget *parent)
     });
     connect(&look, &Look::changed, this, &AuditView::dress);
     dress();
-}
-
-QFrame *AuditView::panel()
-{
-    m_panel->setProperty("surface", QStringLiteral("left"));
-    auto *column = new QVBoxLayout(m_panel);
-    column->setContentsMargins(12, 14, 12, 8);
-    column->setSpacing(8);
-    auto *title = new QLabel(tr("Audit"), m_panel);
-    title->setProperty("role", QStringLiteral("heading"));
-    column->addWidget(title);
-    column->addWidget(m_search);
-    column->addWidget(m_list, 1);
-    m_list->setModel(&m_filter);
-    m_list->setItemDelegate(new AuditCells(m_look, m_list));
-    m_list->setAccessibleName(tr("Changes of the site"));
-    m_list->setEditTriggers(QListView::NoEditTriggers);
-    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
-    m_list->setMouseTracking(true);
-    m_list->setUniformItemSizes(true);
-    connect(m_search, &QLineEdit::textChanged, &m_filter, &TableFilter::setWords);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &AuditView::onCurrent);
-    return m_panel;
 }
 
 QWidget *AuditView::detail()
@@ -104,7 +88,7 @@ void AuditView::show(SiteHistory *trail, bool mayUndo)
     m_trail = trail;
     m_mayUndo = mayUndo;
     m_chosen = 0;
-    m_filter.setSourceModel(trail);
+    m_panel->setSource(trail);
     if (!trail)
         return;
     connect(trail, &SiteHistory::loadingChanged, this, &AuditView::refresh);
@@ -141,18 +125,15 @@ void AuditView::refresh()
         m_empty->set(QStringLiteral("history"), tr("Nothing was changed yet"),
                      tr("Every change of the site stands here from now on."));
     // The one that was chosen, or the newest.
-    int row = 0;
-    for (int i = 0; i < m_filter.rowCount(); ++i) {
-        if (m_filter.index(i, 0).data(SiteHistory::IdRole).toLongLong() == m_chosen)
-            row = i;
-    }
-    m_list->setCurrentIndex(m_filter.index(row, 0));
-    onCurrent();
+    const auto newest = m_trail->index(0);
+    const auto found = m_trail->match(newest, SiteHistory::IdRole, m_chosen, 1, Qt::MatchExactly);
+    const auto index = found.isEmpty() ? newest : found.front();
+    m_panel->choose(index);
+    showEntry(index);
 }
 
-void AuditView::onCurrent()
+void AuditView::showEntry(const QModelIndex &index)
 {
-    const auto index = m_list->currentIndex();
     const auto *entry =
         m_trail ? m_trail->entry(index.data(SiteHistory::IdRole).toLongLong()) : nullptr;
     if (!entry)
@@ -196,7 +177,6 @@ void AuditView::undo()
 
 void AuditView::dress()
 {
-    m_panel->setFixedWidth(m_look.px(340));
     m_undo->setIcon(m_look.buttonIcon(QStringLiteral("undo-2"), Colour::Text, 16));
 }
 

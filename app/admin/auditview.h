@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/tablefilter.h"
-
 #include <QPointer>
 #include <QWidget>
 
-class QFrame;
 class QLabel;
-class QListView;
+class QModelIndex;
 class QPushButton;
 class QStackedLayout;
 
@@ -17,8 +14,8 @@ namespace tandem {
 class SiteHistory;
 class DifferenceView;
 class EmptyState;
+class ListPanel;
 class Look;
-class SearchField;
 
 // Who changed the site, when and what; a change can be undone.
 class AuditView : public QWidget
@@ -36,10 +33,10 @@ protected:
     using QWidget::show;
 
 private:
-    QFrame *panel();
     QWidget *detail();
     void refresh();
-    void onCurrent();
+    // index: of the trail, or of the list.
+    void showEntry(const QModelIndex &index);
     void undo();
     void dress();
 
@@ -47,10 +44,7 @@ private:
     QPointer<SiteHistory> m_trail;
     bool m_mayUndo = false;
     qint64 m_chosen = 0;
-    TableFilter m_filter;
-    QFrame *m_panel;
-    SearchField *m_search;
-    QListView *m_list;
+    ListPanel *m_panel;
     QLabel *m_title;
     QLabel *m_what;
     QPushButton *m_undo;

@@ -3,25 +3,22 @@
 
 #include "models/sitedraft.h"
 #include "models/siteobjects.h"
-#include "models/tablefilter.h"
 
 #include <QPointer>
 #include <QWidget>
 
 #include <memory>
 
-class QFrame;
-class QLabel;
-class QListView;
+class QModelIndex;
 class QPushButton;
 class QStackedLayout;
 
 namespace tandem {
 
 class EmptyState;
+class ListPanel;
 class Look;
 class ObjectForm;
-class SearchField;
 class Strategies;
 
 // The objects of one kind: a list, and the form of the one that is chosen.
@@ -42,28 +39,20 @@ protected:
     using QWidget::show;
 
 private:
-    QFrame *panel();
     void add();
-    void onCurrent();
+    void onChosen(const QModelIndex &index);
     void refresh();
     void select(const QString &key);
-    void dress();
 
-    const Look &m_look;
     QPointer<SiteDraft> m_draft;
     std::unique_ptr<SiteObjects> m_objects;
     protocol::SiteKind m_kind = protocol::SiteKind::Agent;
     std::map<protocol::SiteKind, QString> m_last; // what was chosen of each kind
-    TableFilter m_filter;
-    QFrame *m_panel;
-    QLabel *m_title;
+    ListPanel *m_panel;
     QPushButton *m_add;
-    SearchField *m_search;
-    QListView *m_list;
     ObjectForm *m_form;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
-    bool m_isSilent = false;
 };
 
 } // namespace tandem

@@ -45,7 +45,7 @@ DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welc
     const bool isAdministrator =
         std::ranges::find(welcome.agent.roles, Role::Administrator) != welcome.agent.roles.end();
     m_site.setMayChange(isAdministrator);
-    m_strategies.setMayChange(isAdministrator);
+    m_strategies.setRoles(welcome.agent.roles);
     m_agent.welcome(welcome);
     m_team.setOwn(welcome.agent.id, welcome.notReadyReasons);
     show(welcome.snapshot, true);

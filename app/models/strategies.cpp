@@ -102,6 +102,14 @@ std::vector<FieldOption> Strategies::choices() const
     return options;
 }
 
+void Strategies::setRoles(const std::vector<tandem::Role> &roles)
+{
+    using Is = tandem::Role; // ours are a model's
+    const auto has = [&](Is role) { return std::ranges::find(roles, role) != roles.end(); };
+    m_mayChange = has(Is::Administrator);
+    m_mayRead = m_mayChange || has(Is::Supervisor) || has(Is::Auditor);
+}
+
 void Strategies::setShown(bool isShown)
 {
     if (std::exchange(m_isShown, isShown) == isShown)
@@ -192,6 +200,21 @@ void Strategies::check(const QString &document, std::function<void(Result<Findin
                    else
                        done(std::unexpected(reply.error()));
                });
+}
+
+void Strategies::findSession(InteractionId id,
+                             std::function<void(Result<protocol::StrategySession>)> done)
+{
+    protocol::StrategyTrace request;
+    request.interactionId = id;
+    m_link.ask(request, [done = std::move(done)](Result<protocol::StrategyTraceReply> reply) {
+        if (!reply)
+            done(std::unexpected(reply.error()));
+        else if (reply->sessions.empty())
+            done(failure(Reason::NotFound, "No session of this interaction is recorded."));
+        else
+            done(std::move(reply->sessions.back().session));
+    });
 }
 
 void Strategies::install(const protocol::StrategyInstall &request,

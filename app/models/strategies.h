@@ -50,13 +50,16 @@ public:
     bool isLoaded() const { return m_isLoaded; }
     QString problem() const { return m_problem; }
 
-    void setMayChange(bool mayChange) { m_mayChange = mayChange; }
+    void setRoles(const std::vector<tandem::Role> &roles);
+    bool mayRead() const { return m_mayRead; }
     bool mayChange() const { return m_mayChange; }
 
     // Whose places are asked for; version: none for the active one; id "": nobody's.
     void watch(const QString &id, std::optional<int> version);
     const std::optional<protocol::StrategyPlacesReply> &places() const { return m_places; }
 
+    // The newest recorded session of an interaction.
+    void findSession(InteractionId id, std::function<void(Result<protocol::StrategySession>)> done);
     void check(const QString &document, std::function<void(Result<Findings>)> done);
     void install(const protocol::StrategyInstall &request,
                  std::function<void(Result<protocol::StrategyInstallReply>)> done);
@@ -82,6 +85,7 @@ private:
     bool m_isLoaded = false;
     bool m_isAsking = false;
     bool m_isShown = false;
+    bool m_mayRead = false;
     bool m_mayChange = false;
     QTimer m_poll;
     QString m_watched;

@@ -90,8 +90,12 @@ void ConversationActions::explain()
 
 void ConversationActions::explain(InteractionId id, const QString &contact)
 {
-    if (m_session)
-        (new ExplanationDialog(m_look, *m_session, id, contact, m_over->window()))->open();
+    if (!m_session)
+        return;
+    auto *dialog = new ExplanationDialog(m_look, *m_session, id, contact, m_over->window());
+    connect(dialog, &ExplanationDialog::strategySessionAsked, this,
+            &ConversationActions::strategySessionAsked);
+    dialog->open();
 }
 
 } // namespace tandem

@@ -36,6 +36,9 @@ public:
     void explain();
     void explain(InteractionId id, const QString &contact);
 
+signals:
+    void strategySessionAsked(tandem::InteractionId id);
+
 private:
     // The agent has it, and the conversation goes on.
     Conversation *owned() const;

@@ -15,6 +15,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tandem {
 
 namespace {
@@ -29,9 +31,11 @@ ExplanationDialog::ExplanationDialog(const Look &look, DeskSession &session, Int
     : QDialog(parent),
       m_look(look),
       m_id(id),
+      m_maySeeStrategies(session.strategies().mayRead()),
       m_explanation(new Explanation(session.link(), session.directory(), session.queues(), this)),
       m_scroll(new QScrollArea(this)),
       m_empty(new EmptyState(look, this)),
+      m_toStrategy(new QPushButton(tr("Strategy session"), this)),
       m_shown(shownAtOnce)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -60,7 +64,18 @@ ExplanationDialog::ExplanationDialog(const Look &look, DeskSession &session, Int
     column->addWidget(holder, 1);
     auto *close = new QPushButton(tr("Close"), this);
     close->setDefault(true);
-    column->addWidget(close, 0, Qt::AlignTrailing);
+    m_toStrategy->setToolTip(tr("What its strategy did, step by step"));
+    m_toStrategy->setIcon(look.buttonIcon(QStringLiteral("workflow"), Colour::Text, 16));
+    m_toStrategy->hide();
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_toStrategy);
+    row->addStretch();
+    row->addWidget(close);
+    column->addLayout(row);
+    connect(m_toStrategy, &QPushButton::clicked, this, [this] {
+        accept();
+        emit strategySessionAsked(m_id);
+    });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_explanation, &Explanation::changed, this, &ExplanationDialog::refresh);
     connect(m_empty, &EmptyState::actionAsked, this, [this] { m_explanation->load(m_id); });
@@ -76,7 +91,12 @@ bool ExplanationDialog::isLoaded() const
 
 void ExplanationDialog::refresh()
 {
-    const bool hasAny = !m_explanation->decisions().empty();
+    const auto decisions = m_explanation->decisions();
+    const bool hasAny = !decisions.empty();
+    m_toStrategy->setVisible(
+        m_maySeeStrategies
+        && std::ranges::find(decisions, protocol::DecisionKind::Strategy, &ExplainedDecision::kind)
+               != decisions.end());
     m_stack->setCurrentIndex(hasAny ? 0 : 1);
     switch (m_explanation->loading()) {
     case Explanation::Loading::Busy:

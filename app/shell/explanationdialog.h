@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QPushButton;
 class QScrollArea;
 class QStackedLayout;
 
@@ -15,7 +16,7 @@ class EmptyState;
 class Explanation;
 class Look;
 
-// Why an interaction was routed so: its decisions on a time line, oldest first.
+// Why an interaction was routed so: its decisions on a time line, oldest first. GUI thread.
 class ExplanationDialog : public QDialog
 {
     Q_OBJECT
@@ -27,16 +28,22 @@ public:
     // The decisions are there, or it is said why not.
     bool isLoaded() const;
 
+signals:
+    // What its strategy did is asked for; the dialog is closed.
+    void strategySessionAsked(tandem::InteractionId id);
+
 private:
     void refresh();
     void fill();
 
     const Look &m_look;
     InteractionId m_id;
+    bool m_maySeeStrategies;
     Explanation *m_explanation;
     QScrollArea *m_scroll;
     EmptyState *m_empty;
     QStackedLayout *m_stack = nullptr;
+    QPushButton *m_toStrategy;
     std::size_t m_shown;
 };
 

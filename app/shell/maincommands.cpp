@@ -57,6 +57,8 @@ std::vector<Command> MainWindow::commands()
     add(tr("Show the wallboard"), "Alt+4", &MainWindow::openWallboard);
     if (m_session && mayAdminister())
         add(tr("Show the administration"), "Alt+5", &MainWindow::openAdministration);
+    if (m_session && m_session->strategies().mayRead())
+        add(tr("Show the strategies"), "Alt+6", &MainWindow::openStrategies);
     list.push_back(
         {tr("Keyboard shortcuts"), keysOf("F1"), [this] { showShortcuts(m_look, this); }});
     add(tr("Sign out"), "", &MainWindow::signOut);

@@ -7,6 +7,7 @@
 #include "shell/teampage.h"
 #include "shell/topbar.h"
 #include "shell/workpage.h"
+#include "strategies/strategiesview.h"
 #include "wallboard/wallboardpage.h"
 #include "widgets/confirmation.h"
 
@@ -20,17 +21,22 @@ void MainWindow::addPages()
 {
     m_teamPage = new TeamPage(m_look, m_settings, this);
     m_wallboardPage = new WallboardPage(m_look, m_settings, m_clock, this);
+    m_strategiesPage = new StrategiesView(m_look, this);
     m_adminPage = new AdminPage(m_look, this);
     addPage(QStringLiteral("message-circle"), tr("Work"), m_workPage);
     addPage(QStringLiteral("inbox"), tr("Queues"), m_queuesPage);
     addPage(QStringLiteral("eye"), tr("Team"), m_teamPage);
     addPage(QStringLiteral("layout-dashboard"), tr("Wallboard"), m_wallboardPage);
+    addPage(QStringLiteral("workflow"), tr("Strategies"), m_strategiesPage);
     addPage(QStringLiteral("settings"), tr("Admin"), m_adminPage, Rail::End::Foot);
     connect(m_rail, &Rail::pageAsked, m_deskPages, &QStackedLayout::setCurrentIndex);
-    connect(m_teamPage, &TeamPage::explainAsked, this,
-            [this](InteractionId id, const QString &contact) {
-                m_workPage->actions()->explain(id, contact);
-            });
+    const auto explain = [this](InteractionId id, const QString &contact) {
+        m_workPage->actions()->explain(id, contact);
+    };
+    connect(m_teamPage, &TeamPage::explainAsked, this, explain);
+    connect(m_queuesPage, &QueuesPage::explainAsked, this, explain);
+    connect(m_workPage->actions(), &ConversationActions::strategySessionAsked, this,
+            &MainWindow::openStrategySession);
     connect(m_wallboardPage, &WallboardPage::fullScreenAsked, this, &MainWindow::toggleFullScreen);
 }
 
@@ -58,7 +64,10 @@ void MainWindow::showPages(DeskSession *session)
     m_queuesPage->show(session);
     m_teamPage->show(session);
     m_wallboardPage->show(session);
-    m_adminPage->show(session);
+    const bool administers = session && mayAdminister();
+    const bool readsStrategies = session && !administers && session->strategies().mayRead();
+    m_strategiesPage->show(readsStrategies ? session : nullptr);
+    m_adminPage->show(administers ? session : nullptr);
     if (!session)
         return;
     const auto &agent = session->agent();
@@ -66,10 +75,11 @@ void MainWindow::showPages(DeskSession *session)
     setPageVisible(m_workPage, works);
     setPageVisible(m_queuesPage, works);
     setPageVisible(m_teamPage, session->supervision().watches());
-    setPageVisible(m_adminPage, mayAdminister());
-    openPage(works             ? static_cast<QWidget *>(m_workPage)
-             : mayAdminister() ? static_cast<QWidget *>(m_adminPage)
-                               : static_cast<QWidget *>(m_wallboardPage));
+    setPageVisible(m_strategiesPage, readsStrategies);
+    setPageVisible(m_adminPage, administers);
+    openPage(works         ? static_cast<QWidget *>(m_workPage)
+             : administers ? static_cast<QWidget *>(m_adminPage)
+                           : static_cast<QWidget *>(m_wallboardPage));
 }
 
 void MainWindow::openTeam()
@@ -106,6 +116,26 @@ void MainWindow::openAdministration()
 {
     if (mayAdminister())
         openPage(m_adminPage);
+}
+
+StrategiesView *MainWindow::strategies() const
+{
+    return mayAdminister() ? m_adminPage->strategies() : m_strategiesPage;
+}
+
+void MainWindow::openStrategies()
+{
+    if (!m_session->strategies().mayRead())
+        return;
+    if (mayAdminister())
+        m_adminPage->openStrategies();
+    openPage(mayAdminister() ? static_cast<QWidget *>(m_adminPage) : m_strategiesPage);
+}
+
+void MainWindow::openStrategySession(InteractionId id)
+{
+    openStrategies();
+    strategies()->openSessionOf(id);
 }
 
 void MainWindow::toggleFullScreen()

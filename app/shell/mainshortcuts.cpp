@@ -35,6 +35,7 @@ void MainWindow::addShortcuts()
     shortcut("Alt+3", &MainWindow::openTeam);
     shortcut("Alt+4", &MainWindow::openWallboard);
     shortcut("Alt+5", &MainWindow::openAdministration);
+    shortcut("Alt+6", &MainWindow::openStrategies);
     shortcut("F11", &MainWindow::toggleFullScreen);
     shortcut("Ctrl+Shift+E", &MainWindow::endConversation);
     shortcut("Ctrl+Shift+D", &MainWindow::markDone);

@@ -25,6 +25,7 @@ class ServiceLink;
 class Settings;
 class SignIn;
 class SignInPage;
+class StrategiesView;
 class TeamPage;
 class TopBar;
 class WallboardPage;
@@ -53,6 +54,8 @@ public:
     TeamPage *teamPage() const { return m_teamPage; }
     WallboardPage *wallboardPage() const { return m_wallboardPage; }
     AdminPage *adminPage() const { return m_adminPage; }
+    // In the administration, or a page of its own for who may only look at strategies.
+    StrategiesView *strategies() const;
     // Shows a page of the desk; the rail follows.
     void openPage(QWidget *page);
 
@@ -101,6 +104,8 @@ private:
     void openTeam();
     void openWallboard();
     void openAdministration();
+    void openStrategies();
+    void openStrategySession(InteractionId id);
     void toggleFullScreen();
     void endConversation();
     void markDone();
@@ -123,6 +128,7 @@ private:
     QueuesPage *m_queuesPage = nullptr;
     TeamPage *m_teamPage = nullptr;
     WallboardPage *m_wallboardPage = nullptr;
+    StrategiesView *m_strategiesPage = nullptr;
     AdminPage *m_adminPage = nullptr;
     bool m_isFull = false;
     std::unique_ptr<OfferAlert> m_alert;

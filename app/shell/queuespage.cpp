@@ -29,6 +29,7 @@ QueuesPage::QueuesPage(const Look &look, Settings &settings, QWidget *parent)
         if (m_session)
             m_session->queues().refresh();
     });
+    connect(m_waiting, &WaitingPane::explainAsked, this, &QueuesPage::explainAsked);
     connect(&look, &Look::changed, this, &QueuesPage::dress);
     dress();
 }

@@ -29,6 +29,9 @@ public:
     void show(DeskSession *session);
     void choose(const Source &source);
 
+signals:
+    void explainAsked(tandem::InteractionId id, const QString &contact);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;

@@ -42,6 +42,7 @@ std::vector<std::pair<QString, QString>> shortcuts()
             {Shortcuts::tr("Team"), QStringLiteral("Alt+3")},
             {Shortcuts::tr("Wallboard"), QStringLiteral("Alt+4")},
             {Shortcuts::tr("Administration"), QStringLiteral("Alt+5")},
+            {Shortcuts::tr("Strategies"), QStringLiteral("Alt+6")},
             {Shortcuts::tr("Wallboard on the full screen"), QStringLiteral("F11")},
             {Shortcuts::tr("End conversation"), QStringLiteral("Ctrl+Shift+E")},
             {Shortcuts::tr("Mark done"), QStringLiteral("Ctrl+Shift+D")},

@@ -3,7 +3,6 @@
 
 #include "models/desksession.h"
 #include "models/text.h"
-#include "shell/conversationactions.h"
 #include "shell/prioritydialog.h"
 #include "shell/targetdialog.h"
 #include "widgets/confirmation.h"
@@ -21,7 +20,6 @@ WaitingActions::WaitingActions(const Look &look, Settings &settings, QWidget *pa
     : QFrame(parent),
       m_look(look),
       m_settings(settings),
-      m_explains(new ConversationActions(look, settings, this)),
       m_count(new ElidedLabel(this)),
       m_all(new QPushButton(this)),
       m_why(button(tr("Why here?"), "route", &WaitingActions::explain)),
@@ -66,7 +64,6 @@ void WaitingActions::show(DeskSession *session)
     if (m_session)
         m_session->bulk().disconnect(this);
     m_session = session;
-    m_explains->show(session);
     if (session)
         connect(&session->bulk(), &BulkOperation::changed, this, &WaitingActions::refresh);
     setChosen({}, false);
@@ -135,7 +132,7 @@ void WaitingActions::explain()
     const auto &waiting = m_session->waiting();
     for (int row = 0; row < waiting.rowCount(); ++row) {
         if (waiting.at(row)->id == m_chosen.front())
-            m_explains->explain(m_chosen.front(), toQString(waiting.at(row)->contact.name));
+            emit explainAsked(m_chosen.front(), toQString(waiting.at(row)->contact.name));
     }
 }
 

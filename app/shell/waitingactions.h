@@ -12,7 +12,6 @@ class QPushButton;
 
 namespace tandem {
 
-class ConversationActions;
 class DeskSession;
 class ElidedLabel;
 class Look;
@@ -34,6 +33,9 @@ public:
     void fill(QMenu &menu);
     void pull();
 
+signals:
+    void explainAsked(tandem::InteractionId id, const QString &contact);
+
 protected:
     using QFrame::show;
 
@@ -54,7 +56,6 @@ private:
     const Look &m_look;
     Settings &m_settings;
     QPointer<DeskSession> m_session;
-    ConversationActions *m_explains;
     std::vector<InteractionId> m_chosen;
     bool m_hasMore = false;
     bool m_isWhole = false; // what was not read, too

@@ -57,6 +57,7 @@ WaitingPane::WaitingPane(const Look &look, Settings &settings, QWidget *parent)
         if (m_session)
             m_session->waiting().refresh();
     });
+    connect(m_actions, &WaitingActions::explainAsked, this, &WaitingPane::explainAsked);
     connect(&look, &Look::changed, this, &WaitingPane::fitColumns);
 }
 

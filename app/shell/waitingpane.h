@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/ids.h"
+
 #include <QFrame>
 #include <QPointer>
 
@@ -30,6 +32,9 @@ public:
     WaitingPane(const Look &look, Settings &settings, QWidget *parent = nullptr);
 
     void show(DeskSession *session);
+
+signals:
+    void explainAsked(tandem::InteractionId id, const QString &contact);
 
 protected:
     using QFrame::show;

@@ -45,6 +45,7 @@ public:
     DrawnChart run()
     {
         m_drawn.states.resize(m_chart.states.size());
+        m_drawn.titles.resize(m_chart.states.size());
         if (!m_drawn.states.empty())
             m_drawn.states[0] = {QPointF(), m_plan.boxes[0]};
         // In document order: the outer ones first.
@@ -66,6 +67,8 @@ private:
     void placeLevel(StateIndex state, const ChartLevel &level)
     {
         const auto origin = rect(state).topLeft() + level.contentAt;
+        m_drawn.titles[static_cast<std::size_t>(state)] =
+            level.title.translated(rect(state).topLeft());
         for (const auto &[child, index] : level.nodeOf) {
             const auto &node = level.graph.nodes[static_cast<std::size_t>(index)];
             m_drawn.states[static_cast<std::size_t>(child)] =

@@ -15,6 +15,7 @@ constexpr double sidePadding = 18;
 constexpr double endPadding = 16;
 constexpr double belowTitle = 8;
 constexpr double endsFromCorner = 14;
+constexpr double badgeRoom = 34; // of a region's badge, which stands in its corner
 
 class ChartLayout
 {
@@ -113,7 +114,44 @@ private:
         const double width = std::max(title.width(), content.width() + 2 * side);
         const double top = title.height() + (isRow ? 0 : belowTitle);
         level.contentAt = {(width - content.width()) / 2, top};
+        level.title = QRectF(QPointF(), title);
         box(state) = {width, top + content.height() + (isRow ? 0 : endPadding)};
+        placeTitle(state, level);
+    }
+
+    // Lines come in and go out through the height of the title: it stands before, between or behind
+    // them, and where there is no room the box is made wider.
+    void placeTitle(StateIndex state, ChartLevel &level)
+    {
+        std::vector<double> lines;
+        for (const auto &node : level.graph.nodes) {
+            if (node.stand == layered::Stand::First)
+                lines.push_back(level.contentAt.x() + node.centre.x());
+        }
+        if (lines.empty())
+            return;
+        std::ranges::sort(lines);
+        const double width = level.title.width();
+        if (lines.front() >= width)
+            return;
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            if (lines[i] - lines[i - 1] >= width) {
+                level.title.moveLeft(lines[i - 1]);
+                return;
+            }
+        }
+        const auto parent = m_chart.state(state).parent;
+        const bool isRegion = m_chart.state(parent).kind == scxml::State::Kind::Parallel;
+        const double behind = width + (isRegion ? badgeRoom : 0);
+        const double missingBefore = width - lines.front();
+        const double missingBehind = behind - (box(state).width() - lines.back());
+        if (missingBehind <= 0 || missingBehind < missingBefore) {
+            level.title.moveLeft(lines.back());
+            box(state).rwidth() += std::max(0.0, missingBehind);
+        } else {
+            level.contentAt.rx() += missingBefore;
+            box(state).rwidth() += missingBefore;
+        }
     }
 
     ChartPlan &m_plan;

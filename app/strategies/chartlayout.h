@@ -36,6 +36,8 @@ struct DrawnDot
 struct DrawnChart
 {
     std::vector<QRectF> states;
+    // Of what has states inside: where title and lines stand, which no arc crosses. Others: null.
+    std::vector<QRectF> titles;
     std::vector<DrawnArc> arcs;
     std::vector<DrawnDot> dots;
     std::vector<QLineF> divisions; // between the regions of parallel states

@@ -43,6 +43,7 @@ struct ChartLevel
     int dot = -1;
     std::vector<EdgeUse> uses; // of each edge
     QPointF contentAt;         // of the graph in the box
+    QRectF title;              // in the box
     std::vector<double> divisions;
 };
 

@@ -2,11 +2,11 @@
 #include "strategies/chartview.h"
 
 #include "strategies/arcitem.h"
+#include "strategies/chartaccess.h"
 #include "strategies/chartmetrics.h"
 #include "strategies/stateitem.h"
 #include "widgets/look.h"
 
-#include <QAccessible>
 #include <QGestureEvent>
 #include <QGraphicsScene>
 #include <QHBoxLayout>
@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace tandem {
 
@@ -39,6 +40,7 @@ ChartView::ChartView(const Look &look, QWidget *parent)
       m_out(button(tr("Zoom out"))),
       m_fit(button(tr("Fit into the view")))
 {
+    installChartAccess();
     setScene(new QGraphicsScene(this));
     setRenderHint(QPainter::Antialiasing);
     setDragMode(ScrollHandDrag);
@@ -101,11 +103,10 @@ void ChartView::build()
     m_metrics = std::make_unique<ChartMetrics>(m_look, *m_chart);
     const auto drawn = layOutChart(*m_chart, m_metrics->sizes());
     for (std::size_t i = 1; i < drawn.states.size(); ++i) {
-        auto *item =
-            new StateItem(m_look, *m_chart, *m_metrics, static_cast<int>(i), drawn.states[i]);
+        auto *item = new StateItem(m_look, *m_chart, *m_metrics, static_cast<int>(i),
+                                   drawn.states[i], drawn.titles[i]);
         scene()->addItem(item);
         m_states.push_back(item);
-        connect(item, &StateItem::chosen, this, [this, item] { onChosen(*item); });
     }
     for (const auto &arc : drawn.arcs) {
         auto *item = new ArcItem(m_look, *m_chart, *m_metrics, arc);
@@ -163,11 +164,46 @@ void ChartView::mark()
         item->setTaken(taken.contains(item->transition()));
 }
 
-void ChartView::onChosen(const StateItem &item)
+StateItem *ChartView::current() const { return dynamic_cast<StateItem *>(scene()->focusItem()); }
+
+void ChartView::goTo(StateItem *state)
 {
-    setAccessibleDescription(item.objectName());
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    state->setFocus(Qt::TabFocusReason);
+    ensureVisible(state);
+}
+
+// To what is nearest in the direction of an arrow, and rather straight on than aside.
+bool ChartView::goTowards(int key)
+{
+    const QPointF along = key == Qt::Key_Left    ? QPointF(-1, 0)
+                          : key == Qt::Key_Right ? QPointF(1, 0)
+                          : key == Qt::Key_Up    ? QPointF(0, -1)
+                          : key == Qt::Key_Down  ? QPointF(0, 1)
+                                                 : QPointF();
+    if (along.isNull() || m_states.empty())
+        return false;
+    // The top of a box, so that down leads into what has states inside and up out of it.
+    const auto place = [](const StateItem *state) {
+        return QPointF(state->box().center().x(), state->box().top());
+    };
+    const auto *now = current();
+    StateItem *nearest = now ? nullptr : m_states.front();
+    double least = std::numeric_limits<double>::max();
+    for (auto *state : m_states) {
+        if (!now || state == now)
+            continue;
+        const auto way = place(state) - place(now);
+        const double ahead = QPointF::dotProduct(way, along);
+        const double aside = std::abs(way.x() * along.y()) + std::abs(way.y() * along.x());
+        const double cost = ahead + 2 * aside;
+        if (ahead > 0.5 && cost < least) {
+            least = cost;
+            nearest = state;
+        }
+    }
+    if (nearest)
+        goTo(nearest);
+    return true;
 }
 
 void ChartView::fit()
@@ -204,14 +240,16 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Equal: zoom(zoomStep); return;
     case Qt::Key_Minus: zoom(1 / zoomStep); return;
     case Qt::Key_0: fit(); return;
-    default: QGraphicsView::keyPressEvent(event);
+    default:
+        if (!goTowards(event->key()))
+            QGraphicsView::keyPressEvent(event);
     }
 }
 
 // Through the states in document order, then on to what stands beside the chart.
 bool ChartView::focusNextPrevChild(bool isNext)
 {
-    const auto *now = dynamic_cast<StateItem *>(scene()->focusItem());
+    const auto *now = current();
     const auto found = std::ranges::find(m_states, now);
     auto next = static_cast<std::ptrdiff_t>(isNext ? 0 : m_states.size() - 1);
     if (now && found != m_states.end())
@@ -220,9 +258,7 @@ bool ChartView::focusNextPrevChild(bool isNext)
         scene()->setFocusItem(nullptr);
         return QGraphicsView::focusNextPrevChild(isNext);
     }
-    auto *item = m_states[static_cast<std::size_t>(next)];
-    item->setFocus(Qt::TabFocusReason);
-    ensureVisible(item);
+    goTo(m_states[static_cast<std::size_t>(next)]);
     return true;
 }
 

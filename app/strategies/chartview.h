@@ -19,7 +19,7 @@ class Look;
 class StateItem;
 
 // A state chart: drag moves it, the wheel and + - zoom, 0 fits it into the view; Tab and Shift+Tab
-// go through the states.
+// go through the states, arrows to the next one there. GUI thread.
 class ChartView : public QGraphicsView
 {
     Q_OBJECT
@@ -43,6 +43,11 @@ public:
     void setStep(const QStringList &active, const std::vector<int> &transitions);
     void fit();
     void zoom(double factor);
+    // In document order; owned by the scene, others after each setChart.
+    const std::vector<StateItem *> &states() const { return m_states; }
+    // That the keyboard is at; null: none.
+    StateItem *current() const;
+    void goTo(StateItem *state);
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
@@ -58,7 +63,7 @@ private:
     void buildButtons();
     void addMarks(const DrawnChart &drawn);
     void mark();
-    void onChosen(const StateItem &item);
+    bool goTowards(int key);
     void dress();
     void placeButtons();
     QPushButton *button(const QString &name);

@@ -137,7 +137,7 @@ QString ChartWords::whole(const Chart &chart, const scxml::Transition &transitio
     return parts.join(u' ');
 }
 
-QString ChartWords::spoken(const Chart &chart, StateIndex index)
+QString ChartWords::spokenName(const Chart &chart, StateIndex index)
 {
     const auto &state = chart.state(index);
     QStringList parts;
@@ -151,7 +151,13 @@ QString ChartWords::spoken(const Chart &chart, StateIndex index)
     }
     if (state.parent > 0)
         parts += tr("in %1").arg(chart.state(state.parent).id);
-    for (const int transition : state.transitions) {
+    return parts.join(QStringLiteral(", "));
+}
+
+QString ChartWords::spokenLines(const Chart &chart, StateIndex index)
+{
+    QStringList parts;
+    for (const int transition : chart.state(index).transitions) {
         const auto &it = chart.transition(transition);
         QStringList targets;
         for (const auto target : it.targets)

@@ -33,8 +33,10 @@ public:
     static QString actions(const scxml::Chart &chart, const scxml::Block &block);
     // All of it, in one line.
     static QString whole(const scxml::Chart &chart, const scxml::Transition &transition);
-    // For those who listen: what kind of state, and where its lines lead.
-    static QString spoken(const scxml::Chart &chart, scxml::StateIndex state);
+    // For those who listen: "Final state done, in waiting".
+    static QString spokenName(const scxml::Chart &chart, scxml::StateIndex state);
+    // And where its lines lead: "agent.found to done"; empty: nowhere.
+    static QString spokenLines(const scxml::Chart &chart, scxml::StateIndex state);
 };
 
 } // namespace tandem

@@ -89,6 +89,8 @@ void InstallDialog::build(const QString &fileName)
     }
     column->addWidget(fieldLabel(tr("Note"), m_note, this));
     column->addWidget(m_note);
+    // Nobody runs a new one before a queue names it; then it should run.
+    m_activate->setChecked(m_isNew);
     column->addWidget(m_activate);
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);

@@ -4,6 +4,7 @@
 #include "strategies/chartwords.h"
 #include "widgets/look.h"
 
+#include <QAccessible>
 #include <QGraphicsSceneMouseEvent>
 #include <QLocale>
 #include <QPainter>
@@ -20,15 +21,17 @@ namespace {
 constexpr double corner = 8;
 constexpr double badgeHeight = 20;
 constexpr double badgeOver = 9; // above the box
+constexpr double focusRing = 2;
 
 } // namespace
 
 StateItem::StateItem(const Look &look, const scxml::Chart &chart, const ChartMetrics &metrics,
-                     scxml::StateIndex state, const QRectF &box)
+                     scxml::StateIndex state, const QRectF &box, const QRectF &title)
     : m_look(look),
       m_chart(chart),
       m_state(state),
       m_box(box),
+      m_wordsAt(title.isNull() ? box.topLeft() : title.topLeft()),
       m_words(metrics.box(state)),
       m_titleFont(metrics.titleFont()),
       m_lineFont(metrics.lineFont()),
@@ -64,12 +67,15 @@ int StateItem::depth() const
 
 void StateItem::describe()
 {
-    auto words = ChartWords::spoken(m_chart, m_state);
+    auto words = ChartWords::spokenName(m_chart, m_state);
     if (m_isActive)
         words += QStringLiteral(", ") + tr("active");
     if (m_count > 0)
         words += QStringLiteral(", ") + tr("%n interactions here", nullptr, m_count);
-    setObjectName(words);
+    if (std::exchange(m_spokenName, words) != words) {
+        QAccessibleEvent renamed(this, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&renamed);
+    }
     QStringList lines{m_chart.state(m_state).id};
     for (const auto &line : ChartWords::lines(m_chart, m_state))
         lines += line.text;
@@ -80,6 +86,8 @@ void StateItem::describe()
     setToolTip(
         QStringLiteral("<p style='white-space:pre'>%1</p>").arg(lines.join(u'\n').toHtmlEscaped()));
 }
+
+QString StateItem::spokenLines() const { return ChartWords::spokenLines(m_chart, m_state); }
 
 void StateItem::setActive(bool isActive)
 {
@@ -105,7 +113,7 @@ void StateItem::setCount(int count, const QString &interactions)
     update();
 }
 
-QRectF StateItem::boundingRect() const { return m_box.adjusted(-4, -badgeOver - 2, 22, 4); }
+QRectF StateItem::boundingRect() const { return m_box.adjusted(-6, -badgeOver - 2, 22, 6); }
 
 void StateItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
@@ -118,8 +126,8 @@ void StateItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     }
     if (hasFocus()) {
         painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(m_look[Colour::Accent], 1.5, Qt::DotLine));
-        painter->drawRoundedRect(m_box.adjusted(-3, -3, 3, 3), corner + 2, corner + 2);
+        painter->setPen(QPen(m_look[Colour::Accent], focusRing));
+        painter->drawRoundedRect(m_box.adjusted(-4, -4, 4, 4), corner + 3, corner + 3);
     }
     if (m_count > 0)
         paintBadge(*painter);
@@ -174,7 +182,8 @@ void StateItem::paintWords(QPainter &painter) const
 {
     const bool isCentred = !isOuter() && m_words.lines.empty() && !isRegion();
     const double top = isCentred ? (m_box.height() - m_titleHeight) / 2 : 0;
-    const QRectF title(m_box.left() + boxPadding, m_box.top() + top, m_box.width() - 2 * boxPadding,
+    const double room = m_box.right() - m_wordsAt.x() - boxPadding;
+    const QRectF title(m_wordsAt.x() + boxPadding, m_wordsAt.y() + top, room - boxPadding,
                        m_titleHeight);
     painter.setFont(m_titleFont);
     painter.setPen(m_look[m_isActive ? Colour::Accent : Colour::Text]);
@@ -185,9 +194,8 @@ void StateItem::paintWords(QPainter &painter) const
     for (const auto &line : m_words.lines) {
         const bool isTaken = m_taken.contains(line.transition);
         painter.setPen(m_look[isTaken ? Colour::Accent : Colour::TextMuted]);
-        painter.drawText(
-            QRectF(m_box.left() + boxPadding, y, m_box.width() - boxPadding, m_lineHeight),
-            Qt::AlignLeft | Qt::AlignVCenter, line.text);
+        painter.drawText(QRectF(m_wordsAt.x() + boxPadding, y, room, m_lineHeight),
+                         Qt::AlignLeft | Qt::AlignVCenter, line.text);
         y += m_lineHeight;
     }
 }
@@ -212,7 +220,6 @@ void StateItem::paintBadge(QPainter &painter) const
 void StateItem::mousePressEvent(QGraphicsSceneMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
-    emit chosen();
     // Not taken: a drag that begins on a box moves the chart.
     event->ignore();
 }
@@ -220,7 +227,8 @@ void StateItem::mousePressEvent(QGraphicsSceneMouseEvent *event)
 void StateItem::focusInEvent(QFocusEvent *event)
 {
     QGraphicsObject::focusInEvent(event);
-    emit chosen();
+    QAccessibleEvent focused(this, QAccessible::Focus);
+    QAccessible::updateAccessibility(&focused);
     update();
 }
 

@@ -11,17 +11,21 @@ namespace tandem {
 
 class Look;
 
-// One state of a chart as a box; told to those who listen by its name. Takes the keyboard.
+// One state of a chart as a box. Takes the keyboard. GUI thread.
 class StateItem : public QGraphicsObject
 {
     Q_OBJECT
 
 public:
+    // box, title: of DrawnChart.
     StateItem(const Look &look, const scxml::Chart &chart, const ChartMetrics &metrics,
-              scxml::StateIndex state, const QRectF &box);
+              scxml::StateIndex state, const QRectF &box, const QRectF &title);
 
     scxml::StateIndex state() const { return m_state; }
     QRectF box() const { return m_box; }
+    // "State usual, active, 3 interactions here"; then where its lines lead.
+    QString spokenName() const { return m_spokenName; }
+    QString spokenLines() const;
     void setActive(bool isActive);
     // Lines of those transitions are marked.
     void setTaken(const std::set<int> &transitions);
@@ -30,9 +34,6 @@ public:
 
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
-
-signals:
-    void chosen();
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
@@ -53,6 +54,7 @@ private:
     const scxml::Chart &m_chart;
     scxml::StateIndex m_state;
     QRectF m_box;
+    QPointF m_wordsAt;
     ChartMetrics::Box m_words;
     QFont m_titleFont;
     QFont m_lineFont;
@@ -62,6 +64,7 @@ private:
     std::set<int> m_taken;
     int m_count = 0;
     QString m_interactions;
+    QString m_spokenName;
 };
 
 } // namespace tandem

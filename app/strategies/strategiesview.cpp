@@ -2,28 +2,28 @@
 #include "strategies/strategiesview.h"
 
 #include "models/desksession.h"
+#include "models/errortext.h"
+#include "models/text.h"
 #include "strategies/installdialog.h"
 #include "strategies/strategycells.h"
 #include "strategies/strategypane.h"
 #include "widgets/emptystate.h"
-#include "widgets/look.h"
-#include "widgets/searchfield.h"
+#include "widgets/listpanel.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListView>
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedLayout>
-#include <QVBoxLayout>
 
 namespace tandem {
 
 namespace {
 
+constexpr int strategiesWidth = 240;
 constexpr qint64 largestDocument = 512 * 1024;
 
 StrategyCells::Row strategyRow(const QModelIndex &index)
@@ -45,11 +45,8 @@ StrategyCells::Row strategyRow(const QModelIndex &index)
 StrategiesView::StrategiesView(const Look &look, QWidget *parent)
     : QWidget(parent),
       m_look(look),
-      m_filter(Strategies::SearchRole, Strategies::IdRole, Strategies::IdRole),
-      m_panel(new QFrame(this)),
-      m_add(new QPushButton(tr("Add"), m_panel)),
-      m_search(new SearchField(look, tr("Search"), m_panel)),
-      m_list(new QListView(m_panel)),
+      m_panel(new ListPanel(look, tr("Search"), Strategies::SearchRole, strategiesWidth, this)),
+      m_add(m_panel->addButton(tr("Add"), QStringLiteral("plus"))),
       m_pane(new StrategyPane(look, this)),
       m_empty(new EmptyState(look, this)),
       m_stack(new QStackedLayout)
@@ -57,13 +54,18 @@ StrategiesView::StrategiesView(const Look &look, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(panel());
+    m_panel->setTitle(tr("Strategies"));
+    m_panel->list()->setItemDelegate(new StrategyCells(look, 3, strategyRow, m_panel->list()));
+    m_panel->list()->setAccessibleName(tr("List of strategies"));
+    m_add->setAccessibleName(tr("Add a strategy"));
+    row->addWidget(m_panel);
     auto *holder = new QFrame(this);
     holder->setProperty("surface", QStringLiteral("plain"));
     holder->setLayout(m_stack);
     m_stack->addWidget(m_pane);
     m_stack->addWidget(m_empty);
     row->addWidget(holder, 1);
+    connect(m_panel, &ListPanel::chosen, this, &StrategiesView::onChosen);
     connect(m_add, &QPushButton::clicked, this, [this] { chooseFile({}); });
     connect(m_pane, &StrategyPane::installAsked, this, &StrategiesView::chooseFile);
     connect(m_empty, &EmptyState::actionAsked, this, [this] {
@@ -72,36 +74,6 @@ StrategiesView::StrategiesView(const Look &look, QWidget *parent)
         else if (m_session)
             m_session->strategies().refresh();
     });
-    connect(&look, &Look::changed, this, &StrategiesView::dress);
-    dress();
-}
-
-QFrame *StrategiesView::panel()
-{
-    m_panel->setProperty("surface", QStringLiteral("left"));
-    auto *column = new QVBoxLayout(m_panel);
-    column->setContentsMargins(12, 14, 12, 8);
-    column->setSpacing(8);
-    auto *top = new QHBoxLayout;
-    auto *title = new QLabel(tr("Strategies"), m_panel);
-    title->setProperty("role", QStringLiteral("heading"));
-    m_add->setAccessibleName(tr("Add a strategy"));
-    top->addWidget(title, 1);
-    top->addWidget(m_add);
-    column->addLayout(top);
-    column->addWidget(m_search);
-    column->addWidget(m_list, 1);
-    m_list->setModel(&m_filter);
-    m_list->setItemDelegate(new StrategyCells(m_look, 3, strategyRow, m_list));
-    m_list->setAccessibleName(tr("List of strategies"));
-    m_list->setEditTriggers(QListView::NoEditTriggers);
-    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
-    m_list->setMouseTracking(true);
-    m_list->setUniformItemSizes(true);
-    connect(m_search, &QLineEdit::textChanged, &m_filter, &TableFilter::setWords);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &StrategiesView::onCurrent);
-    return m_panel;
 }
 
 void StrategiesView::show(DeskSession *session)
@@ -110,7 +82,7 @@ void StrategiesView::show(DeskSession *session)
         m_session->strategies().disconnect(this);
     m_session = session;
     m_chosen.clear();
-    m_filter.setSourceModel(session ? &session->strategies() : nullptr);
+    m_panel->setSource(session ? &session->strategies() : nullptr);
     m_pane->show(session);
     if (!session)
         return;
@@ -138,12 +110,34 @@ void StrategiesView::hideEvent(QHideEvent *event)
 
 void StrategiesView::choose(const QString &id)
 {
-    m_search->clear();
+    m_panel->clearSearch();
     m_chosen = id;
     refresh();
 }
 
-void StrategiesView::focusSearch() { m_search->setFocus(); }
+void StrategiesView::openSessionOf(InteractionId id)
+{
+    if (!m_session)
+        return;
+    m_session->strategies().findSession(id, [self = QPointer(this), session = m_session](
+                                                const Result<protocol::StrategySession> &found) {
+        if (!self || !session || self->m_session != session)
+            return;
+        if (!found) {
+            emit session->noticed(found.error().reason == Reason::NotFound
+                                      ? tr("No session of this interaction is recorded.")
+                                      : errorText(found.error()));
+            return;
+        }
+        const auto strategy = toQString(found->strategyId);
+        // Before the list is there, too: the pane needs it only for the head.
+        self->choose(strategy);
+        self->m_pane->choose(strategy);
+        self->m_pane->openSession(toQString(found->sessionId));
+    });
+}
+
+void StrategiesView::focusSearch() { m_panel->focusSearch(); }
 
 void StrategiesView::refresh()
 {
@@ -166,19 +160,12 @@ void StrategiesView::refresh()
         return;
     if (strategies.rowOf(m_chosen) < 0)
         m_chosen = strategies.index(0).data(Strategies::IdRole).toString();
-    m_isSilent = true;
-    const auto index = m_filter.mapFromSource(strategies.index(strategies.rowOf(m_chosen)));
-    if (index != m_list->currentIndex())
-        m_list->setCurrentIndex(index);
-    m_isSilent = false;
+    m_panel->choose(strategies.index(strategies.rowOf(m_chosen)));
     m_pane->choose(m_chosen);
 }
 
-void StrategiesView::onCurrent()
+void StrategiesView::onChosen(const QModelIndex &index)
 {
-    const auto index = m_list->currentIndex();
-    if (m_isSilent || !index.isValid())
-        return;
     m_chosen = index.data(Strategies::IdRole).toString();
     m_pane->choose(m_chosen);
 }
@@ -216,12 +203,6 @@ void StrategiesView::readFile(const QString &id, const QString &path)
     connect(dialog, &InstallDialog::installed, this,
             [this](const QString &installed) { m_chosen = installed; });
     dialog->open();
-}
-
-void StrategiesView::dress()
-{
-    m_panel->setFixedWidth(m_look.px(240));
-    m_add->setIcon(m_look.buttonIcon(QStringLiteral("plus"), Colour::Text, 14));
 }
 
 } // namespace tandem

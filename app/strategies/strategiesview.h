@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/tablefilter.h"
+#include "domain/ids.h"
 
 #include <QPointer>
 #include <QWidget>
 
-class QFrame;
-class QListView;
+class QModelIndex;
 class QPushButton;
 class QStackedLayout;
 
@@ -15,11 +14,11 @@ namespace tandem {
 
 class DeskSession;
 class EmptyState;
+class ListPanel;
 class Look;
-class SearchField;
 class StrategyPane;
 
-// The strategies of the company: a list, and the one that is chosen.
+// The strategies of the company: a list, and the one that is chosen. GUI thread.
 class StrategiesView : public QWidget
 {
     Q_OBJECT
@@ -29,6 +28,8 @@ public:
 
     void show(DeskSession *session);
     void choose(const QString &id);
+    // The newest session of an interaction, step by step.
+    void openSessionOf(InteractionId id);
     void focusSearch();
     StrategyPane *pane() const { return m_pane; }
 
@@ -38,23 +39,17 @@ protected:
     using QWidget::show;
 
 private:
-    QFrame *panel();
     void refresh();
-    void onCurrent();
+    void onChosen(const QModelIndex &index);
     // id "": of a new strategy.
     void chooseFile(const QString &id);
     void readFile(const QString &id, const QString &path);
-    void dress();
 
     const Look &m_look;
     QPointer<DeskSession> m_session;
     QString m_chosen;
-    bool m_isSilent = false;
-    TableFilter m_filter;
-    QFrame *m_panel;
+    ListPanel *m_panel;
     QPushButton *m_add;
-    SearchField *m_search;
-    QListView *m_list;
     StrategyPane *m_pane;
     EmptyState *m_empty;
     QStackedLayout *m_stack;

@@ -45,6 +45,8 @@ VersionsPanel::VersionsPanel(const Look &look, QWidget *parent)
         },
         m_list));
     m_list->setAccessibleName(tr("Versions of the strategy"));
+    // The site's export is on the same page.
+    m_export->setAccessibleName(tr("Export this version"));
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_note->setProperty("role", QStringLiteral("muted"));

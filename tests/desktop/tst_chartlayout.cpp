@@ -50,6 +50,25 @@ bool isOnBorder(const QRectF &box, const QPointF &point)
     return isWithin && (isAtSide || isAtEnd);
 }
 
+bool crosses(const QPainterPath &path, const QRectF &box)
+{
+    const QLineF sides[]{{box.topLeft(), box.topRight()},
+                         {box.bottomLeft(), box.bottomRight()},
+                         {box.topLeft(), box.bottomLeft()},
+                         {box.topRight(), box.bottomRight()}};
+    for (const auto &polygon : path.toSubpathPolygons()) {
+        for (qsizetype i = 1; i < polygon.size(); ++i) {
+            const QLineF line(polygon[i - 1], polygon[i]);
+            const bool isThrough = std::ranges::any_of(sides, [&](const QLineF &side) {
+                return line.intersects(side, nullptr) == QLineF::BoundedIntersection;
+            });
+            if (isThrough || box.contains(line.p1()))
+                return true;
+        }
+    }
+    return false;
+}
+
 // What is wrong with the drawing; empty: nothing.
 QString problemOf(const Chart &chart, const DrawnChart &drawn)
 {
@@ -59,6 +78,9 @@ QString problemOf(const Chart &chart, const DrawnChart &drawn)
         const auto &outer = drawn.states[static_cast<std::size_t>(parent)];
         if (box.isEmpty())
             return QStringLiteral("%1 has no box").arg(chart.state(i).id);
+        const auto &title = drawn.titles[static_cast<std::size_t>(i)];
+        if (!title.isNull() && !box.adjusted(-0.5, -0.5, 0.5, 0.5).contains(title))
+            return QStringLiteral("The title of %1 is outside").arg(chart.state(i).id);
         if (!outer.adjusted(-0.5, -0.5, 0.5, 0.5).contains(box))
             return QStringLiteral("%1 is not inside of what it is in").arg(chart.state(i).id);
         for (StateIndex other = i + 1; other <= chart.state(parent).last; ++other) {
@@ -76,6 +98,12 @@ QString problemOf(const Chart &chart, const DrawnChart &drawn)
             return name + QStringLiteral(" does not begin at its state");
         if (!isOnBorder(drawn.states[static_cast<std::size_t>(arc.target)], arc.end))
             return name + QStringLiteral(" does not end at its state");
+        for (std::size_t i = 1; i < drawn.titles.size(); ++i) {
+            // Without the room around the letters.
+            if (!drawn.titles[i].isNull()
+                && crosses(arc.path, drawn.titles[i].adjusted(4, 1, -4, -1)))
+                return name + QStringLiteral(" crosses the title of %1").arg(chart.states[i].id);
+        }
     }
     return {};
 }
