@@ -22,6 +22,7 @@ test("a killed server goes on from PostgreSQL with nothing lost", async (t) => {
   const database = await Postgres.start(t);
   const scene = await conversing(t, onDatabase(database));
   await scene.alice.says(scene.interactionId, "ü and 📦", "one");
+  await assert.rejects(scene.alice.says(scene.interactionId, "a\0b"), /NUL/);
   await scene.company.server.crashAndRestart();
   await goesOn(scene, "after");
   const texts = await textsOf(scene.alice, scene.interactionId);
