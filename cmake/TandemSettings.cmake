@@ -53,6 +53,7 @@ find_package(spdlog REQUIRED)
 find_package(Qt6Keychain REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(Argon2 REQUIRED IMPORTED_TARGET libargon2)
+pkg_check_modules(Libpq REQUIRED IMPORTED_TARGET libpq)
 
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)

@@ -4,6 +4,7 @@
 #include "ctl/options.h"
 #include "ctl/session.h"
 #include "ctl/simulatecommand.h"
+#include "ctl/storecommand.h"
 #include "ctl/strategycommands.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,8 @@ Outcome wrongUsage(const Error &error)
 Outcome run(const QStringList &arguments)
 {
     if (const auto outcome = simulateCommand(arguments))
+        return *outcome;
+    if (const auto outcome = storeCommand(arguments))
         return *outcome;
     const auto options = parseOptions(arguments);
     if (!options)

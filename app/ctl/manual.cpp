@@ -95,7 +95,20 @@ COMMANDS
         What if: runs a day of customers and agents through the real core in virtual time and
         compares what one or two strategies come to. "tandemctl simulate --help" tells all of it.
 
+    backup FILE [--data DIR] [--database postgresql://...]
+        Copies all that a company keeps, as it is at one moment, into a new file; the server may
+        run. The file is the same for both kinds of store.
+    restore FILE [--data DIR] [--database postgresql://...]
+        Copies a backup into a store that holds nothing yet and that no server uses.
+    store copy FROM TO
+        Copies a store into another one that holds nothing yet: a move from SQLite to PostgreSQL,
+        or back. Each is a data folder, a file of SQLite or postgresql://USER@HOST:PORT/NAME. Stop
+        the server first: what it stores behind the copy's moment is not in the copy.
+
 OPTIONS
+    --data DIR, --database STORE
+        The store, for "backup" and "restore", as of tandemd. Passwords of databases are better
+        kept in ~/.pgpass.
     --server URL
         The server, http://127.0.0.1:8765 where none is given. A name without a scheme is reached
         encrypted, except on this very computer.

@@ -32,8 +32,11 @@ void addOptions(QCommandLineParser &parser)
          {QStringLiteral("demo"),
           QStringLiteral("A small company to try: users alice, bob, carol, sam, ada; password "
                          "\"demo\". On this machine only.")},
-         {QStringLiteral("database"), QStringLiteral("The store: sqlite."), QStringLiteral("STORE"),
-          QStringLiteral("sqlite")},
+         {QStringLiteral("database"),
+          QStringLiteral("The store: sqlite, or postgresql://USER@HOST:PORT/NAME. A password is "
+                         "better kept in the configuration file or in ~/.pgpass: everybody on the "
+                         "machine can read options."),
+          QStringLiteral("STORE")},
          {QStringLiteral("log-level"), QStringLiteral("error, warning, info or debug."),
           QStringLiteral("L"), QStringLiteral("info")},
          {QStringLiteral("log-file"), QStringLiteral("Also log to this file, rotated at 10 MB."),
@@ -58,12 +61,13 @@ tandem::Result<tandem::HostSettings> settingsFrom(const QCommandLineParser &pars
         return tandem::failure(tandem::Reason::InvalidParams,
                                "--log-level is error, warning, info or debug.");
     }
-    if (parser.value(QStringLiteral("database")) != QStringLiteral("sqlite")) {
-        return tandem::failure(tandem::Reason::InvalidParams,
-                               "--database: this version keeps its data in SQLite only.");
-    }
     if (const auto file = parser.value(QStringLiteral("config")); !file.isEmpty()) {
         if (auto read = tandem::readConfiguration(file.toStdString(), settings); !read)
+            return std::unexpected(read.error());
+    }
+    if (parser.isSet(QStringLiteral("database"))) {
+        settings.database = parser.value(QStringLiteral("database")).toStdString();
+        if (auto read = tandem::StoreAddress::read(settings.database, settings.dataFolder); !read)
             return std::unexpected(read.error());
     }
     if (auto set = tandem::setListenAddress(parser.value(QStringLiteral("listen")).toStdString(),

@@ -4,6 +4,7 @@
 #include "gateway/captureaccess.h"
 #include "gateway/ipaddress.h"
 #include "protocol/json.h"
+#include "store/storeaddress.h"
 
 #include <charconv>
 #include <fstream>
@@ -70,8 +71,10 @@ struct ConfigurationFile
     std::optional<RestartPart> restart;
     std::optional<GatewayPart> gateway;
     std::optional<CapturePart> capture;
+    std::optional<std::string> database;
 };
-BOOST_DESCRIBE_STRUCT(ConfigurationFile, (), (chat, routing, agents, restart, gateway, capture))
+BOOST_DESCRIBE_STRUCT(ConfigurationFile, (),
+                      (chat, routing, agents, restart, gateway, capture, database))
 
 // The first member of `value` that T does not have, as a path; empty where there is none.
 template <class T>
@@ -167,6 +170,11 @@ Result<void> readConfiguration(const std::string &file, HostSettings &settings)
         if (*given < 1 || Ms(*given) > longest)
             return wrong(file, std::string("\"") + name + "\" is 1 to 1728000000 (20 days).");
         *target = Ms(*given);
+    }
+    if (read->database) {
+        if (auto address = StoreAddress::read(*read->database, {}); !address)
+            return wrong(file, "\"database\": " + address.error().message);
+        changed.database = *read->database;
     }
     changed.gateway.allowedOrigins = gateway.allowedOrigins;
     changed.gateway.metricsFrom.clear();

@@ -14,6 +14,7 @@ namespace tandem {
 struct HostSettings
 {
     std::string dataFolder;
+    std::string database = "sqlite"; // or "postgresql://..." (StoreAddress::read)
     bool demo = false;
     SiteSettings site;
     GatewaySettings gateway;

@@ -4,7 +4,6 @@
 #include "base/log.h"
 #include "host/democompany.h"
 #include "orchestration/shippedstrategies.h"
-#include "store/sqlitedatabase.h"
 
 #include <QCoreApplication>
 
@@ -62,7 +61,9 @@ Result<std::unique_ptr<Host>> Host::start(HostSettings settings, OpenDatabase op
                        "address (127.0.0.1).");
     }
     if (!open) {
-        open = [](const std::string &file) { return std::make_unique<SqliteDatabase>(file); };
+        open = [](const StoreAddress &address) {
+            return address.database(Database::Access::Write);
+        };
     }
     std::unique_ptr<Host> host(new Host(std::move(settings)));
     auto result = host->prepareFolder();
@@ -106,16 +107,17 @@ Result<void> Host::prepareFolder()
 
 Result<void> Host::openStore(const OpenDatabase &open)
 {
-    const auto file = (std::filesystem::path(m_settings.dataFolder) / "tandem.sqlite").string();
-    CoreLoop::Stores stores{open(file),
-                            std::make_unique<SqliteDatabase>(file, SqliteDatabase::Access::Read)};
+    const auto address = StoreAddress::read(m_settings.database, m_settings.dataFolder);
+    if (!address)
+        return std::unexpected(address.error());
+    CoreLoop::Stores stores{open(*address), address->database(Database::Access::Read)};
     Clock &clock = m_settings.clock ? *m_settings.clock : m_clock;
     m_core = std::make_unique<CoreLoop>(m_services.engine, clock, m_random, std::move(stores));
     m_services.agents.endSessionsWith(
         [this](AgentId agent, Reason reason) { m_core->streams().close(agent, reason); });
     if (auto opened = m_core->openStore(); !opened) {
         return failure(opened.error().reason,
-                       "Cannot use the store " + file + ". " + opened.error().message);
+                       "Cannot use the store " + address->shown() + ". " + opened.error().message);
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include "host/configuration.h"
 #include "host/services.h"
 #include "orchestration/strategythread.h"
+#include "store/storeaddress.h"
 
 #include <memory>
 #include <string>
@@ -22,7 +23,7 @@ class Host
 {
 public:
     // How the store's connection is made; tests pass their own to break it on purpose.
-    using OpenDatabase = std::function<std::unique_ptr<Database>(const std::string &file)>;
+    using OpenDatabase = std::function<std::unique_ptr<Database>(const StoreAddress &address)>;
 
     // Serves when it returns. The error says what to do.
     static Result<std::unique_ptr<Host>> start(HostSettings settings, OpenDatabase open = {});

@@ -180,6 +180,8 @@ Result<void> read(const Value &from, T &into, const std::string &field)
         if (!from.is_object())
             return wrongType(field, "an object");
         for (const auto &[key, entry] : from.get_object()) {
+            if (std::string_view(key).find('\0') != std::string_view::npos)
+                return wrongType(field, "an object whose names have no NUL characters (U+0000)");
             if (auto result = read(entry, into[std::string(key)], field + '.' + std::string(key));
                 !result)
                 return result;
@@ -192,6 +194,9 @@ Result<void> read(const Value &from, T &into, const std::string &field)
             return wrongType(field, "a text");
         const std::string_view view(text->data(), text->size());
         if constexpr (std::same_as<T, std::string>) {
+            // PostgreSQL keeps no text with one.
+            if (view.find('\0') != view.npos)
+                return wrongType(field, "a text without NUL characters (U+0000)");
             into = view;
         } else if constexpr (NamedEnum<T>) {
             const auto named = fromName<T>(view);

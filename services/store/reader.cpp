@@ -48,7 +48,7 @@ void Reader::loop()
             action = std::move(m_waiting.front());
             m_waiting.pop_front();
         }
-        if (!m_isOpen) {
+        if (!m_isOpen || m_database->isLost()) {
             auto opened = m_database->open();
             m_isOpen = opened.has_value();
             if (!opened) {

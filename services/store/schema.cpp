@@ -13,11 +13,15 @@ namespace {
 constexpr Statement selectVersion{"SELECT max(version) FROM schema_version"};
 constexpr Statement insertVersion{"INSERT INTO schema_version (version) VALUES (?)"};
 
-Result<void> applyFile(Database &database, const QString &name, int version)
+// "0003_lifecycle.sql" brings a schema to version 3. The first of PostgreSQL's is everything up to
+// its version: there were no stores of earlier ones.
+int versionOf(const QString &file) { return file.section(u'_', 0, 0).toInt(); }
+
+Result<void> applyFile(Database &database, const QString &path, int version)
 {
-    QFile file(QStringLiteral(":/store/schema/") + name);
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Reason::Internal, "The schema file " + name.toStdString() + " is missing.");
+        return failure(Reason::Internal, "The schema file " + path.toStdString() + " is missing.");
     auto result = database.begin();
     if (result)
         result = database.executeScript(file.readAll().toStdString());
@@ -32,7 +36,7 @@ Result<void> applyFile(Database &database, const QString &name, int version)
 
 } // namespace
 
-Result<void> upgradeSchema(Database &database)
+Result<void> upgradeSchema(Database &database, SchemaFor dialect)
 {
     useSchemaResource();
     if (auto made = database.executeScript(
@@ -44,15 +48,20 @@ Result<void> upgradeSchema(Database &database)
             database.query(selectVersion, {}, [&](const Row &row) { current = row.number(0); });
         !read)
         return read;
-    const auto files = QDir(QStringLiteral(":/store/schema")).entryList(QDir::Files, QDir::Name);
-    if (current > files.size()) {
+    const QDir folder(dialect == SchemaFor::Sqlite ? QStringLiteral(":/store/schema/sqlite")
+                                                   : QStringLiteral(":/store/schema/postgresql"));
+    const auto files = folder.entryList(QDir::Files, QDir::Name);
+    if (files.isEmpty() || current > versionOf(files.last())) {
         return failure(Reason::StoreUnavailable,
                        "The store was written by a newer version of Tandem (schema "
                            + std::to_string(current)
                            + "). Install that version or restore a backup.");
     }
-    for (int version = static_cast<int>(current) + 1; version <= files.size(); ++version) {
-        if (auto applied = applyFile(database, files[version - 1], version); !applied)
+    for (const auto &file : files) {
+        const int version = versionOf(file);
+        if (version <= current)
+            continue;
+        if (auto applied = applyFile(database, folder.filePath(file), version); !applied)
             return applied;
     }
     return {};

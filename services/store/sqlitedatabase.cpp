@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <atomic>
+#include <map>
 #include <unordered_map>
 
 namespace tandem {
@@ -17,6 +18,11 @@ namespace {
 
 // Another program may hold the file (a backup); longer would keep every customer waiting.
 constexpr int busyTimeoutMs = 2000;
+
+constexpr Statement selectColumns{
+    "SELECT t.name, c.name, c.pk, c.type = 'INTEGER' FROM sqlite_schema t JOIN "
+    "pragma_table_info(t.name) c "
+    "WHERE t.type = 'table' AND t.name <> 'schema_version' ORDER BY t.name, c.cid"};
 
 std::unexpected<Error> storeError(const QSqlError &error)
 {
@@ -131,7 +137,7 @@ Result<void> SqliteDatabase::open()
         if (auto set = m_connection->run(QString::fromLatin1(pragma)); !set)
             return set;
     }
-    return upgradeSchema(*this);
+    return upgradeSchema(*this, SchemaFor::Sqlite);
 }
 
 void SqliteDatabase::close() { m_connection.reset(); }
@@ -164,6 +170,30 @@ void SqliteDatabase::rollback()
 {
     if (m_connection)
         (void)m_connection->run(QStringLiteral("ROLLBACK"));
+}
+
+Result<void> SqliteDatabase::beginReading() { return m_connection->run(QStringLiteral("BEGIN")); }
+
+Result<std::vector<TableShape>> SqliteDatabase::tables()
+{
+    std::map<std::string, TableShape> tables;
+    std::map<std::string, std::map<std::int64_t, std::string>> keys;
+    auto read = query(selectColumns, {}, [&](const Row &row) {
+        auto &table = tables[row.text(0)];
+        table.name = row.text(0);
+        table.columns.push_back({row.text(1), row.number(3) == 1});
+        if (const auto place = row.number(2); place > 0)
+            keys[table.name][place] = row.text(1);
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    std::vector<TableShape> list;
+    for (auto &[name, table] : tables) {
+        for (const auto &[place, column] : keys[name])
+            table.key.push_back(column);
+        list.push_back(std::move(table));
+    }
+    return list;
 }
 
 Result<void> SqliteDatabase::execute(const Statement &statement,

@@ -12,8 +12,6 @@ namespace tandem {
 class SqliteDatabase final : public Database
 {
 public:
-    enum class Access { Write, Read };
-
     // `file` may be ":memory:" for tests of one connection.
     explicit SqliteDatabase(std::string file, Access access = Access::Write);
     ~SqliteDatabase() override;
@@ -24,6 +22,8 @@ public:
     Result<void> begin() override;
     Result<void> commit() override;
     void rollback() override;
+    Result<void> beginReading() override;
+    Result<std::vector<TableShape>> tables() override;
     Result<void> execute(const Statement &statement, const std::vector<SqlValue> &values) override;
     Result<void> query(const Statement &statement, const std::vector<SqlValue> &values,
                        const Each &each) override;

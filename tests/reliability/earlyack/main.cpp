@@ -6,7 +6,6 @@
 #include "base/platform/process.h"
 #include "host/configuration.h"
 #include "host/host.h"
-#include "store/sqlitedatabase.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -41,9 +40,9 @@ int main(int argc, char *argv[])
     if (auto set = tandem::setListenAddress(address, settings.gateway); !set)
         return fail(set.error());
     tandem::startLogging({});
-    auto host = tandem::Host::start(std::move(settings), [](const std::string &file) {
+    auto host = tandem::Host::start(std::move(settings), [](const tandem::StoreAddress &address) {
         return std::make_unique<tandem::EarlyDatabase>(
-            std::make_unique<tandem::SqliteDatabase>(file), late);
+            address.database(tandem::Database::Access::Write), late);
     });
     if (!host)
         return fail(host.error());

@@ -4,6 +4,7 @@
 #include "host/democompany.h"
 #include "orchestration/shippedstrategies.h"
 #include "orchestration/strategychecks.h"
+#include "teststore.h"
 
 #include <stdexcept>
 
@@ -22,7 +23,7 @@ void must(const Result<T> &result)
 
 Company::Company(SiteSettings settings)
     : m_settings(settings),
-      m_database(":memory:"),
+      m_database(testStore()),
       m_now{utcFromMs(1'800'000'000'000), SteadyTime(Ms(1'000'000))}
 {
     // Once for all: each password's hash takes its time on purpose.
@@ -30,16 +31,16 @@ Company::Company(SiteSettings settings)
         SystemRandom random;
         return demoCompany(random).writes;
     }();
-    must(m_database.open());
-    must(m_database.begin());
+    must(m_database->open());
+    must(m_database->begin());
     std::vector<ShippedStrategy> shipped;
     for (const auto &id : shippedStrategyIds())
         shipped.push_back(shippedStrategy(id));
     auto all = StrategyLibrary::writesFor(shipped, m_now.utc);
     all.insert(all.end(), writes.begin(), writes.end());
     for (const auto &write : all)
-        must(m_database.execute(*write.statement, write.values));
-    must(m_database.commit());
+        must(m_database->execute(*write.statement, write.values));
+    must(m_database->commit());
     restarts();
 }
 
@@ -49,7 +50,7 @@ void Company::crashes()
     m_work.clear();
     m_runner.reset();
     services = std::make_unique<Services>(m_settings);
-    must(services->engine.load(m_database, m_now));
+    must(services->engine.load(*m_database, m_now));
 }
 
 void Company::restarts()
@@ -61,10 +62,10 @@ void Company::restarts()
 void Company::commit()
 {
     auto unit = services->engine.takeUnit();
-    must(m_database.begin());
+    must(m_database->begin());
     for (const auto &write : unit.writes)
-        must(m_database.execute(*write.statement, write.values));
-    must(m_database.commit());
+        must(m_database->execute(*write.statement, write.values));
+    must(m_database->commit());
     for (const auto &release : unit.releases) {
         if (const auto *toAgents = std::get_if<ToAgents>(&release)) {
             for (const auto agent : toAgents->agents)
@@ -127,7 +128,7 @@ Result<AnyValue> Company::perform(const Caller &caller, const protocol::RequestT
     if (!outcome)
         return std::unexpected(outcome.error());
     if (auto *reading = std::get_if<Engine::Reading>(&*outcome))
-        return (*reading)(m_database);
+        return (*reading)(*m_database);
     return std::get<AnyValue>(*outcome);
 }
 

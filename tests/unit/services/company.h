@@ -3,7 +3,7 @@
 
 #include "host/services.h"
 #include "orchestration/strategyrunner.h"
-#include "store/sqlitedatabase.h"
+#include "store/database.h"
 
 #include <deque>
 #include <map>
@@ -57,7 +57,7 @@ public:
     void clockJumps(tandem::Ms by); // the wall clock only
 
     tandem::AgentId id(const std::string &user) const;
-    tandem::Database &database() { return m_database; }
+    tandem::Database &database() { return *m_database; }
     const tandem::protocol::Interaction *interaction(tandem::InteractionId id) const;
     // Who has the open offer of it; empty where there is none.
     std::string offeredTo(tandem::InteractionId id) const;
@@ -85,7 +85,7 @@ private:
     std::unique_ptr<tandem::StrategyRunner> m_runner; // programs end before their engine
     std::deque<std::shared_ptr<const tandem::StrategyWork>> m_work;
     tandem::SiteSettings m_settings;
-    tandem::SqliteDatabase m_database;
+    std::unique_ptr<tandem::Database> m_database;
     tandem::Now m_now;
     std::map<std::string, tandem::Caller> m_callers;
     std::map<tandem::AgentId, std::vector<tandem::protocol::Fact>> m_heard;

@@ -4,6 +4,7 @@
 #include "host/democompany.h"
 #include "openmedia/externalkeys.h"
 #include "protocol/openmedia.h"
+#include "store/sqlitedatabase.h"
 
 #include <QTest>
 

@@ -24,7 +24,7 @@ public:
         if (!m_database.open())
             qFatal("%s", qPrintable(m_database.lastError().text()));
         QFile schema(QDir(qEnvironmentVariable("TANDEM_SOURCE_DIR"))
-                         .filePath(QStringLiteral("services/store/schema/0001_conversation.sql")));
+                         .filePath(QStringLiteral("services/store/schema/sqlite/0001_conversation.sql")));
         if (!schema.open(QIODevice::ReadOnly))
             qFatal("no schema file 0001");
         for (const auto &statement :
