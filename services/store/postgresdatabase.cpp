@@ -20,12 +20,12 @@ constexpr auto lockPause = Ms(100);
 
 constexpr int mostPiped = 5'000;
 
-constexpr Statement selectColumns{
+constexpr Statement postgresColumns{
     "SELECT table_name, column_name, CASE data_type WHEN 'bigint' THEN 1 ELSE 0 END "
     "FROM information_schema.columns "
     "WHERE table_schema = current_schema() AND table_name <> 'schema_version' "
     "ORDER BY table_name, ordinal_position"};
-constexpr Statement selectKeys{
+constexpr Statement postgresKeys{
     "SELECT k.table_name, k.column_name FROM information_schema.key_column_usage k "
     "JOIN information_schema.table_constraints c ON c.constraint_name = k.constraint_name "
     "AND c.table_schema = k.table_schema AND c.table_name = k.table_name "
@@ -34,7 +34,7 @@ constexpr Statement selectKeys{
 constexpr Statement selectLock{
     "SELECT CASE WHEN pg_try_advisory_lock(1952542052, hashtext(current_schema())) "
     "THEN 1 ELSE 0 END"};
-constexpr Statement selectSettings{
+constexpr Statement postgresSettings{
     "SELECT current_setting('server_version_num'), current_setting('server_encoding'), "
     "current_setting('fsync'), current_setting('server_version'), current_schema()"};
 
@@ -101,7 +101,7 @@ Result<void> PostgresDatabase::prepareSession()
     if (auto set = m_connection->script(script); !set)
         return set;
     Result<void> good;
-    auto read = query(selectSettings, {}, [&](const Row &row) {
+    auto read = query(postgresSettings, {}, [&](const Row &row) {
         if (row.number(0) < 140'000)
             good = unusable("PostgreSQL " + row.text(3) + " is too old: 14 or newer is needed.");
         else if (row.text(1) != "UTF8")
@@ -179,13 +179,13 @@ Result<void> PostgresDatabase::beginReading()
 Result<std::vector<TableShape>> PostgresDatabase::tables()
 {
     std::map<std::string, TableShape> tables;
-    auto read = query(selectColumns, {}, [&](const Row &row) {
+    auto read = query(postgresColumns, {}, [&](const Row &row) {
         auto &table = tables[row.text(0)];
         table.name = row.text(0);
         table.columns.push_back({row.text(1), row.number(2) == 1});
     });
     if (read) {
-        read = query(selectKeys, {}, [&](const Row &row) {
+        read = query(postgresKeys, {}, [&](const Row &row) {
             if (const auto found = tables.find(row.text(0)); found != tables.end())
                 found->second.key.push_back(row.text(1));
         });

@@ -19,7 +19,7 @@ namespace {
 // Another program may hold the file (a backup); longer would keep every customer waiting.
 constexpr int busyTimeoutMs = 2000;
 
-constexpr Statement selectColumns{
+constexpr Statement sqliteColumns{
     "SELECT t.name, c.name, c.pk, c.type = 'INTEGER' FROM sqlite_schema t JOIN "
     "pragma_table_info(t.name) c "
     "WHERE t.type = 'table' AND t.name <> 'schema_version' ORDER BY t.name, c.cid"};
@@ -178,7 +178,7 @@ Result<std::vector<TableShape>> SqliteDatabase::tables()
 {
     std::map<std::string, TableShape> tables;
     std::map<std::string, std::map<std::int64_t, std::string>> keys;
-    auto read = query(selectColumns, {}, [&](const Row &row) {
+    auto read = query(sqliteColumns, {}, [&](const Row &row) {
         auto &table = tables[row.text(0)];
         table.name = row.text(0);
         table.columns.push_back({row.text(1), row.number(3) == 1});

@@ -10,7 +10,7 @@ namespace tandem {
 namespace {
 
 constexpr int pageRows = 1'000; // in memory at once
-constexpr Statement selectVersion{"SELECT max(version) FROM schema_version"};
+constexpr Statement versionOfStore{"SELECT max(version) FROM schema_version"};
 
 // Made as the copying goes: prepared statements are known by where their text is, so none goes
 // before the connections do.
@@ -122,8 +122,8 @@ private:
 
 Result<void> checkVersions(Database &from, Database &to, const std::string &source)
 {
-    const auto has = numberFrom(from, selectVersion);
-    const auto wants = numberFrom(to, selectVersion);
+    const auto has = numberFrom(from, versionOfStore);
+    const auto wants = numberFrom(to, versionOfStore);
     if (has == wants)
         return {};
     return failure(Reason::Conflict,

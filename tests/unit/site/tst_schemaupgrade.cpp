@@ -23,8 +23,9 @@ public:
         m_database.setDatabaseName(file);
         if (!m_database.open())
             qFatal("%s", qPrintable(m_database.lastError().text()));
-        QFile schema(QDir(qEnvironmentVariable("TANDEM_SOURCE_DIR"))
-                         .filePath(QStringLiteral("services/store/schema/sqlite/0001_conversation.sql")));
+        QFile schema(
+            QDir(qEnvironmentVariable("TANDEM_SOURCE_DIR"))
+                .filePath(QStringLiteral("services/store/schema/sqlite/0001_conversation.sql")));
         if (!schema.open(QIODevice::ReadOnly))
             qFatal("no schema file 0001");
         for (const auto &statement :
