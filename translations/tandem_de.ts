@@ -4781,6 +4781,10 @@
             <translation>Keine Warteschlange nennt sie</translation>
         </message>
         <message>
+            <source>Queues: %1</source>
+            <translation>Warteschlangen: %1</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>Neu …</translation>
         </message>

@@ -6,12 +6,16 @@
 #include "shell/mainwindow.h"
 #include "strategies/strategiesview.h"
 #include "strategies/strategypane.h"
+#include "widgets/noticebar.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 // Scenes of an administrator.
 namespace tandem {
 
+using namespace std::chrono_literals;
 using protocol::SiteKind;
 
 namespace {
@@ -106,60 +110,88 @@ Result<void> Scenes::adminAudit()
                     }});
 }
 
-// The queue for important customers is a strategy's, and three of them come.
-Result<void> Scenes::routesByStrategy()
+Result<void> Scenes::comesToVip(const char *who, const char *subject, const char *segment,
+                                const char *state)
 {
-    const auto applies = [this]() -> Result<void> {
-        auto &draft = m_window.session()->site();
-        set(draft, SiteKind::Queue, "vip", "strategy", QStringLiteral("vip"));
-        draft.apply();
-        return DemoStage::until([&] { return !draft.isApplying() && draft.changeCount() == 0; },
-                                "the queue's strategy");
-    };
-    const auto arrives = [this](const char *who, const char *what) -> Step {
-        return [this, who, what]() -> Result<void> {
-            const auto came = m_stage.arrives(who, "vip", what);
-            return came ? Result<void>() : std::unexpected(came.error());
-        };
-    };
-    return inOrder({[this] { return opensAdministration(); }, applies,
-                    arrives("Maria Keller", "Order never arrived"),
-                    arrives("Jonas Adeyemi", "Charged twice"),
-                    arrives("Noor van Dijk", "Address change"),
-                    [this] {
-                        auto *page = m_window.adminPage();
-                        page->openStrategies();
-                        page->strategies()->choose(QStringLiteral("vip"));
-                        const auto &strategies = m_window.session()->strategies();
-                        return DemoStage::until(
-                            [&] {
-                                return strategies.places() && strategies.places()->openSessions >= 3
-                                       && page->strategies()->pane()->isSettled();
-                            },
-                            "the interactions in the strategy");
-                    }});
+    const auto came = m_stage.arrives(who, "vip", subject, {{"segment", segment}});
+    return came ? isInState(state) : std::unexpected(came.error());
 }
 
-Result<void> Scenes::strategies() { return routesByStrategy(); }
+Result<void> Scenes::isInState(const char *state)
+{
+    const auto &places = m_window.session()->strategies().places();
+    const auto isThere = [&] {
+        return places
+               && std::ranges::find(places->places, state, &protocol::StatePlace::state)
+                      != places->places.end();
+    };
+    return DemoStage::until(isThere, state);
+}
 
-Result<void> Scenes::strategySession()
+// The queue for important customers is a strategy's, and one of them has waited a minute.
+Result<void> Scenes::routesByStrategy()
+{
+    return inOrder(
+        {[this] { return opensAdministration(); },
+         [this] {
+             auto &draft = m_window.session()->site();
+             set(draft, SiteKind::Queue, "vip", "strategy", QStringLiteral("vip"));
+             draft.apply();
+             return DemoStage::until(
+                 [&] { return !draft.isApplying() && draft.changeCount() == 0; },
+                 "the queue's strategy");
+         },
+         [this]() -> Result<void> {
+             // That the queue was changed is not what the picture is about.
+             for (auto *bar : m_window.findChildren<NoticeBar *>())
+                 bar->hide();
+             m_window.adminPage()->openStrategies();
+             auto *view = m_window.adminPage()->strategies();
+             view->choose(QStringLiteral("vip"));
+             view->setFocus();
+             return {};
+         },
+         [this] { return comesToVip("Maria Keller", "Order never arrived", "gold", "preferred"); },
+         [this] {
+             m_clock.pass(61s);
+             return isInState("first");
+         }});
+}
+
+Result<void> Scenes::strategies()
 {
     return inOrder(
         {[this] { return routesByStrategy(); },
+         [this] { return comesToVip("Jonas Adeyemi", "Charged twice", "vip", "preferred"); },
+         [this] { return comesToVip("Noor van Dijk", "Address change", "basic", "usual"); },
          [this] {
-             m_window.adminPage()->strategies()->pane()->openSessions();
+             const auto *pane = m_window.adminPage()->strategies()->pane();
+             return DemoStage::until([&] { return pane->isSettled(); }, "the chart");
+         }});
+}
+
+// The one who has waited is answered; a step before that is looked at.
+Result<void> Scenes::strategySession()
+{
+    auto *pane = m_window.adminPage()->strategies()->pane();
+    return inOrder(
+        {[this] { return routesByStrategy(); },
+         [this] { return m_stage.colleague("alice", AgentState::Ready); },
+         [this] { return m_stage.takesNext(); },
+         [this] { return comesToVip("Noor van Dijk", "Address change", "basic", "usual"); },
+         [this, pane] {
+             pane->openSessions();
              const auto &sessions = m_window.session()->strategySessions();
-             return DemoStage::until([&] { return sessions.rowCount() > 0; }, "the sessions");
+             return DemoStage::until([&] { return sessions.rowCount() == 2; }, "the sessions");
          },
-         [this] {
-             auto *pane = m_window.adminPage()->strategies()->pane();
+         [this, pane] {
              const auto &sessions = m_window.session()->strategySessions();
-             pane->openSession(sessions.index(0).data(StrategySessionsModel::IdRole).toString());
+             pane->openSession(sessions.index(1).data(StrategySessionsModel::IdRole).toString());
              auto &trace = m_window.session()->strategyTrace();
              const auto isRead =
-                 DemoStage::until([&] { return trace.rowCount() > 0 && pane->isSettled(); },
+                 DemoStage::until([&] { return trace.rowCount() == 3 && pane->isSettled(); },
                                   "the steps of the session");
-             trace.setCurrent(trace.rowCount() - 1);
+             trace.setCurrent(1);
              return isRead;
          }});
 }

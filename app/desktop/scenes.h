@@ -70,6 +70,9 @@ private:
     Result<void> opensAdministration();
     Result<void> changesTheSite();
     Result<void> routesByStrategy();
+    Result<void> comesToVip(const char *who, const char *subject, const char *segment,
+                            const char *state);
+    Result<void> isInState(const char *state);
     Result<void> takesNext(const char *what);
     Result<void> answers(const QString &text, bool isNote = false);
     Result<void> jonas();

@@ -130,6 +130,7 @@ void MainWindow::openStrategies()
     if (mayAdminister())
         m_adminPage->openStrategies();
     openPage(mayAdminister() ? static_cast<QWidget *>(m_adminPage) : m_strategiesPage);
+    strategies()->setFocus();
 }
 
 void MainWindow::openStrategySession(InteractionId id)

@@ -13,6 +13,7 @@ constexpr double nodeGap = 36;
 constexpr double lineGap = 16;
 constexpr double endGap = 22;
 constexpr int passes = 10;
+constexpr double straightWithin = 12;
 
 class Placing
 {
@@ -33,6 +34,7 @@ public:
         relax(passes);
         spread();
         both();
+        straighten();
     }
 
 private:
@@ -65,6 +67,34 @@ private:
             for (auto rank = m_layers.ranks.rbegin(); rank != m_layers.ranks.rend(); ++rank)
                 settle(*rank, Look::Both);
         }
+    }
+
+    // Bends of a line that stand nearly over each other stand right over each other, where what is
+    // beside them leaves room: a kink of some pixels looks like a mistake.
+    void straighten()
+    {
+        for (const auto &chain : m_layers.chains) {
+            for (const int one : chain) {
+                const auto &above = vertex(link(one).upper);
+                auto &below = vertex(link(one).lower);
+                if (above.node < 0 && below.node < 0 && std::abs(above.x - below.x) < straightWithin
+                    && hasRoom(link(one).lower, above.x))
+                    below.x = above.x;
+            }
+        }
+    }
+
+    bool hasRoom(int index, double x)
+    {
+        const auto &rank =
+            m_layers
+                .ranks[static_cast<std::size_t>(m_layers.rankOf[static_cast<std::size_t>(index)])];
+        const auto place = static_cast<std::size_t>(vertex(index).place);
+        const bool isFreeBefore =
+            place == 0 || x - vertex(rank[place - 1]).x >= apart(rank[place - 1], index);
+        return isFreeBefore
+               && (place + 1 == rank.size()
+                   || vertex(rank[place + 1]).x - x >= apart(index, rank[place + 1]));
     }
 
     struct Wish

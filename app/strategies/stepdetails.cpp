@@ -27,6 +27,7 @@ StepDetails::StepDetails(const Look &look, QWidget *parent) : QTextEdit(parent),
     setReadOnly(true);
     setAccessibleName(tr("What the step did"));
     setTabChangesFocus(true);
+    document()->setDocumentMargin(0);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 

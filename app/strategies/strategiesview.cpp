@@ -34,7 +34,8 @@ StrategyCells::Row strategyRow(const QModelIndex &index)
                             index.data(Strategies::VersionRole).toString()};
     return {index.data().toString(),
             parts.join(QStringLiteral(" · ")),
-            queues.isEmpty() ? StrategiesView::tr("No queue names it") : queues,
+            queues.isEmpty() ? StrategiesView::tr("No queue names it")
+                             : StrategiesView::tr("Queues: %1").arg(queues),
             sessions > 0 ? QLocale().toString(sessions) : QString(),
             Colour::AccentText,
             Colour::Accent};
@@ -58,6 +59,7 @@ StrategiesView::StrategiesView(const Look &look, QWidget *parent)
     m_panel->list()->setItemDelegate(new StrategyCells(look, 3, strategyRow, m_panel->list()));
     m_panel->list()->setAccessibleName(tr("List of strategies"));
     m_add->setAccessibleName(tr("Add a strategy"));
+    setFocusProxy(m_panel->list());
     row->addWidget(m_panel);
     auto *holder = new QFrame(this);
     holder->setProperty("surface", QStringLiteral("plain"));

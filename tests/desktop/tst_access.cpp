@@ -56,7 +56,7 @@ class tst_Access : public QObject
     struct Shown
     {
         explicit Shown(const QString &view, const QString &theme = QStringLiteral("light"))
-            : stage(std::move(*DemoStage::open())), settings(folder.path())
+            : stage(std::move(*DemoStage::open(&clock))), settings(folder.path())
         {
             options.screenshot = QStringLiteral("none.png");
             options.theme = theme;
@@ -66,9 +66,9 @@ class tst_Access : public QObject
             QTest::qWait(50);
         }
         QTemporaryDir folder;
+        SceneClock clock; // of the services, too: some scenes wait for what a minute brings
         std::unique_ptr<DemoStage> stage;
         Settings settings;
-        SceneClock clock;
         Options options;
         std::unique_ptr<Desktop> desktop;
         Result<void> played;

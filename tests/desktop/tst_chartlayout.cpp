@@ -176,6 +176,7 @@ private slots:
     void placesEveryStateInsideItsParentAndEndsEveryLineAtItsStates();
     void entersAtTheTopAndGoesDown();
     void regionsStandSideBySide();
+    void aLongLineHasNoKinks();
     void aDocumentOfOneThousandStatesIsLaidOutInTwoSeconds();
     void laysOutTheConformanceDocuments();
 };
@@ -232,6 +233,37 @@ void tst_ChartLayout::regionsStandSideBySide()
     QCOMPARE(drawn.divisions.size(), std::size_t(1));
     QVERIFY(drawn.divisions.front().x1() > one.right());
     QVERIFY(drawn.divisions.front().x1() < two.left());
+}
+
+void tst_ChartLayout::aLongLineHasNoKinks()
+{
+    const auto chart = readChart(R"(<scxml xmlns="http://www.w3.org/2005/07/scxml" version="1.0">
+        <state id="sorting"><transition event="segmentInPriorities" target="preferred"/>
+            <transition target="usual"/></state>
+        <state id="preferred"><transition event="queue.submit.done" target="answered"/>
+            <transition event="error.queue.submit" target="first"/></state>
+        <state id="first"><transition event="queue.submit.done" target="answered"/></state>
+        <state id="usual"><transition event="queue.submit.done" target="answered"/></state>
+        <final id="answered"/></scxml>)");
+    QVERIFY(chart);
+    const auto drawn = layOutChart(*chart, sizesFor(*chart));
+    int compared = 0;
+    for (const auto &arc : drawn.arcs) {
+        // Where the line is upright between its two ends.
+        std::vector<double> uprights;
+        for (int i = 1; i < arc.path.elementCount(); ++i) {
+            const auto before = arc.path.elementAt(i - 1);
+            const auto now = arc.path.elementAt(i);
+            if (now.isLineTo() && std::abs(now.x - before.x) < 0.5)
+                uprights.push_back(now.x);
+        }
+        for (std::size_t i = 1; i < uprights.size(); ++i) {
+            ++compared;
+            const double aside = std::abs(uprights[i] - uprights[i - 1]);
+            QVERIFY2(aside < 0.5 || aside > 12, qPrintable(QString::number(aside)));
+        }
+    }
+    QVERIFY(compared > 0);
 }
 
 void tst_ChartLayout::aDocumentOfOneThousandStatesIsLaidOutInTwoSeconds()
