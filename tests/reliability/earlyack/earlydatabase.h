@@ -21,6 +21,8 @@ public:
     Result<void> begin() override;
     Result<void> commit() override;
     void rollback() override;
+    Result<void> beginReading() override { return m_real->beginReading(); }
+    Result<std::vector<TableShape>> tables() override { return m_real->tables(); }
     Result<void> execute(const Statement &statement, const std::vector<SqlValue> &values) override;
     Result<void> query(const Statement &statement, const std::vector<SqlValue> &values,
                        const Each &each) override;
