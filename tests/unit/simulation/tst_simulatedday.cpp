@@ -128,8 +128,7 @@ private slots:
         days.settings.agents = 2;
         days.settings.callbackShare = 1;
         days.settings.reply = Ms(2'000);
-        days.site.mediaTypes.push_back({"callback", "Callback"});
-        days.site.capacityRules[0].channels.push_back({"callback", 1, 1});
+        days.site.capacityRules[0].channels.back().weight = 1; // of the callback: beside chats
         const auto offer = strategyOf(
             "<state id=\"a\"><onentry><t:queue.submit/><t:callback.offer text=\"Your number?\"/>"
             "</onentry><transition event=\"queue.submit.done\" target=\"c\"/>"

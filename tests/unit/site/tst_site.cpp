@@ -59,7 +59,7 @@ private slots:
         QVERIFY(site.hasSkill("german") && !site.hasSkill("dutch"));
         QVERIFY(site.hasReason("lunch") && !site.hasReason("solved"));
         QVERIFY(site.hasDisposition("solved") && !site.hasDisposition("lunch"));
-        QCOMPARE(site.mediaTypes(), (std::vector<std::string>{"chat", "mail", "task"}));
+        QCOMPARE(site.mediaTypes(), (std::vector<std::string>{"chat", "mail", "task", "callback"}));
         QVERIFY(site.hasMediaType("chat") && site.hasMediaType("mail"));
         QVERIFY(!site.hasMediaType("fax"));
         QCOMPARE(site.accounts().size(), std::size_t(5));
@@ -184,7 +184,7 @@ private slots:
         Bench bench;
         const auto names = bench.ask(SiteNames{}, "alice").value();
         QVERIFY(names.skills == bench.site->document().skills);
-        QCOMPARE(names.mediaTypes.size(), std::size_t(2));
+        QCOMPARE(names.mediaTypes.size(), std::size_t(3));
         QCOMPARE(names.groups,
                  (std::vector<Choice>{{"frontline", "Front line"}, {"backoffice", "Back office"}}));
         QVERIFY(names.dispositions == bench.site->dispositions());

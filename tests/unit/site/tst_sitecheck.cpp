@@ -129,7 +129,7 @@ private slots:
         row("capacityRules.standard.expression", "never be true",
             rule([](auto &one) { one.expression = "chat + mail < 0"; }));
         row("capacityRules.standard.expression", "never allows anything",
-            rule([](auto &one) { one.expression = "chat + mail + task <= 0"; }));
+            rule([](auto &one) { one.expression = "chat + mail + task + callback <= 0"; }));
     }
     void capacityIsInOrder() { isRefused(); }
 

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The tables of SQLite's schema 6, with the same columns. Texts sort by their bytes, as SQLite's do.
+-- The tables of SQLite's schema 6, with the same columns. Texts sort by their bytes, as SQLite's
+-- do.
 CREATE TABLE setting (name TEXT COLLATE "C" PRIMARY KEY, value TEXT NOT NULL);
 
 CREATE TABLE site_object (
