@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <iostream>
+#include <mutex>
 
 namespace {
 
@@ -37,6 +38,11 @@ void addOptions(QCommandLineParser &parser)
                          "better kept in the configuration file or in ~/.pgpass: everybody on the "
                          "machine can read options."),
           QStringLiteral("STORE")},
+         {QStringLiteral("tls-cert"),
+          QStringLiteral("Certificate with its chain (PEM): speak TLS. SIGHUP reads it again."),
+          QStringLiteral("FILE")},
+         {QStringLiteral("tls-key"), QStringLiteral("Key of the certificate (PEM, no passphrase)."),
+          QStringLiteral("FILE")},
          {QStringLiteral("log-level"), QStringLiteral("error, warning, info or debug."),
           QStringLiteral("L"), QStringLiteral("info")},
          {QStringLiteral("log-file"), QStringLiteral("Also log to this file, rotated at 10 MB."),
@@ -70,11 +76,28 @@ tandem::Result<tandem::HostSettings> settingsFrom(const QCommandLineParser &pars
         if (auto read = tandem::StoreAddress::read(settings.database, settings.dataFolder); !read)
             return std::unexpected(read.error());
     }
+    if (parser.isSet(QStringLiteral("tls-cert")))
+        settings.gateway.certificateFile = parser.value(QStringLiteral("tls-cert")).toStdString();
+    if (parser.isSet(QStringLiteral("tls-key")))
+        settings.gateway.keyFile = parser.value(QStringLiteral("tls-key")).toStdString();
     if (auto set = tandem::setListenAddress(parser.value(QStringLiteral("listen")).toStdString(),
                                             settings.gateway);
         !set)
         return std::unexpected(set.error());
     return settings;
+}
+
+// Known while there is a host whose files may be read again.
+std::mutex servingMutex;
+tandem::Host *serving = nullptr;
+
+void reloadCertificate()
+{
+    const std::lock_guard lock(servingMutex);
+    if (!serving)
+        return;
+    if (auto read = serving->reloadCertificate(); !read)
+        tandem::logger("server").error("the old certificate stays: {}", read.error().message);
 }
 
 int fail(const tandem::Error &error, ExitCode code)
@@ -91,12 +114,14 @@ int main(int argc, char *argv[])
     tandem::platform::raiseFileLimit();
     // Before any other thread, so that all of them leave the signals to its own.
     static std::atomic<bool> isStopping = false;
-    tandem::platform::onStopRequest([] {
-        isStopping = true;
-        if (QCoreApplication::instance())
-            QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit,
-                                      Qt::QueuedConnection);
-    });
+    tandem::platform::onStopRequest(
+        [] {
+            isStopping = true;
+            if (QCoreApplication::instance())
+                QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit,
+                                          Qt::QueuedConnection);
+        },
+        reloadCertificate);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tandemd"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TANDEM_VERSION));
@@ -123,7 +148,14 @@ int main(int argc, char *argv[])
         std::cerr << "First start. Sign in as \"admin\" with this password, shown once: "
                   << password << std::endl;
     }
+    {
+        const std::lock_guard lock(servingMutex);
+        serving = host->get();
+    }
     std::cout << "ready " << (*host)->url() << std::endl;
     // Asked while it started: the event that says so came before there was a loop to take it.
-    return isStopping ? Stopped : QCoreApplication::exec();
+    const int code = isStopping ? Stopped : QCoreApplication::exec();
+    const std::lock_guard lock(servingMutex);
+    serving = nullptr;
+    return code;
 }

@@ -46,7 +46,8 @@ std::string cookieFor(const HttpRequest &request, Random &random)
 {
     if (request.field("Cookie").find("BAYEUX_BROWSER=") != std::string_view::npos)
         return {};
-    return "BAYEUX_BROWSER=" + random.secret(16) + "; Path=/; HttpOnly; SameSite=Lax";
+    return "BAYEUX_BROWSER=" + random.secret(16) + "; Path=/; HttpOnly; SameSite=Lax"
+           + (request.isEncrypted ? "; Secure" : "");
 }
 
 void poll(std::shared_ptr<HttpExchange> exchange, const std::shared_ptr<BayeuxServer> &server,

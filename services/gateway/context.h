@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/certificate.h"
 #include "gateway/connections.h"
 #include "gateway/iotypes.h"
 #include "gateway/router.h"
@@ -29,6 +30,8 @@ struct Context
     std::atomic<bool> isStopping = false;
     Connections connections;
     Router router;
+    // Of the connections that are accepted from now on; none: they are not encrypted.
+    std::atomic<std::shared_ptr<const Certificate>> certificate;
 };
 
 } // namespace tandem::gateway

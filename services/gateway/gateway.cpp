@@ -6,6 +6,7 @@
 #include "gateway/bayeuxserver.h"
 #include "gateway/captureaccess.h"
 #include "gateway/capturepoint.h"
+#include "gateway/certificate.h"
 #include "gateway/chatapi.h"
 #include "gateway/chatchannel.h"
 #include "gateway/chatroutes.h"
@@ -72,6 +73,7 @@ struct Gateway::Parts
         bayeux->setService(channel.get());
     }
 
+    Result<void> readCertificate();
     void addRoutes();
     void loadFiles();
     void run();
@@ -97,6 +99,23 @@ struct Gateway::Parts
     std::condition_variable threadEnded;
     std::size_t running = 0;
 };
+
+Result<void> Gateway::Parts::readCertificate()
+{
+    if (settings.certificateFile.empty() && settings.keyFile.empty())
+        return {};
+    if (settings.certificateFile.empty() || settings.keyFile.empty()) {
+        return failure(Reason::InvalidParams,
+                       "TLS needs both: the certificate (--tls-cert) and its key (--tls-key).");
+    }
+    auto read = Certificate::load(settings.certificateFile, settings.keyFile);
+    if (!read)
+        return std::unexpected(std::move(read.error()));
+    logger("gateway").info("TLS with the certificate {}, good until {}", settings.certificateFile,
+                           (*read)->expires());
+    context->certificate = std::move(*read);
+    return {};
+}
 
 void Gateway::Parts::addRoutes()
 {
@@ -171,6 +190,8 @@ Result<std::unique_ptr<Gateway>> Gateway::listen(const GatewaySettings &settings
                                                  Random &random)
 {
     auto parts = std::make_unique<Parts>(settings, core, random);
+    if (auto read = parts->readCertificate(); !read)
+        return std::unexpected(std::move(read.error()));
     if (auto opened = parts->listener->open(settings); !opened)
         return std::unexpected(std::move(opened.error()));
     parts->addRoutes();
@@ -190,8 +211,11 @@ std::string Gateway::url() const
 {
     const auto &address = m_parts->settings.address;
     const auto host = address.contains(':') ? '[' + address + ']' : address;
-    return "http://" + host + ':' + std::to_string(port());
+    const bool isEncrypted = !m_parts->settings.certificateFile.empty();
+    return (isEncrypted ? "https://" : "http://") + host + ':' + std::to_string(port());
 }
+
+Result<void> Gateway::reloadCertificate() { return m_parts->readCertificate(); }
 
 void Gateway::stop() { m_parts->stop(); }
 

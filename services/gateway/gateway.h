@@ -23,8 +23,11 @@ public:
     ~Gateway() override;
 
     std::uint16_t port() const;
-    // "http://127.0.0.1:8765"
+    // "http://127.0.0.1:8765", or https
     std::string url() const;
+    // Reads the certificate's files again: for connections from now on. An error says what is wrong
+    // with them; then the old certificate stays. Nothing to do without TLS. Any thread.
+    Result<void> reloadCertificate();
     // Closes all connections within 2 s; afterwards nothing is delivered any more. Repeatable.
     void stop();
 

@@ -23,7 +23,7 @@ constexpr std::size_t readSize = 64 * 1024;
 
 } // namespace
 
-HttpConnection::HttpConnection(Socket socket, std::shared_ptr<Context> context,
+HttpConnection::HttpConnection(PeerSocket socket, std::shared_ptr<Context> context,
                                std::unique_ptr<Connections::Ticket> ticket, bool isLoopback)
     : m_socket(std::move(socket)),
       m_context(std::move(context)),
@@ -39,11 +39,13 @@ void HttpConnection::start()
     asio::dispatch(m_socket.get_executor(), [self = shared_from_this()] {
         self->m_deadline.setOwner(self);
         self->m_ticket->setConnection(self);
-        error_code ignored;
-        self->m_socket.non_blocking(true, ignored);
-        self->m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
         self->m_deadline.set(self->m_context->limits.headRead);
-        self->awaitBytes();
+        self->m_socket.handshake([self](const error_code &error) {
+            if (error)
+                self->abort();
+            else
+                self->awaitBytes();
+        });
     });
 }
 
@@ -61,11 +63,11 @@ void HttpConnection::awaitBytes()
 {
     // Read into a buffer that all connections share, so that a quiet one has none.
     const auto most = m_context->limits.requestHead + m_context->limits.requestBody;
-    if (m_isReading || m_hasEnded || !m_socket.is_open()
+    if (m_isReading || m_hasEnded || !m_socket.isOpen()
         || (m_phase == Phase::Answering && m_in.size() >= most))
         return;
     m_isReading = true;
-    m_socket.async_wait(Socket::wait_read, [self = shared_from_this()](const error_code &error) {
+    m_socket.whenReadable([self = shared_from_this()](const error_code &error) {
         self->m_isReading = false;
         if (error)
             self->ended();
@@ -78,7 +80,7 @@ void HttpConnection::readBytes()
 {
     static thread_local std::array<char, readSize> scratch;
     error_code error;
-    const auto count = m_socket.read_some(asio::buffer(scratch), error);
+    const auto count = m_socket.readSome(asio::buffer(scratch), error);
     if (error == asio::error::would_block)
         return awaitBytes();
     if (error)
@@ -141,7 +143,7 @@ void HttpConnection::headComplete()
         && m_in.size() == m_head.size()) {
         static constexpr std::string_view goOn = "HTTP/1.1 100 Continue\r\n\r\n";
         error_code ignored; // a client that does not see it sends its body all the same
-        m_socket.write_some(asio::buffer(goOn), ignored);
+        m_socket.writeSome(asio::buffer(goOn), ignored);
     }
 }
 
@@ -170,6 +172,7 @@ void HttpConnection::dispatch(std::size_t length)
         m_in.shrink_to_fit();
     request->address = m_ticket->address();
     request->isLoopback = m_isLoopback;
+    request->isEncrypted = m_socket.isEncrypted();
     m_keepAlive = request->keepAlive && !m_context->isStopping;
     m_isHead = request->method == "HEAD";
     m_phase = Phase::Answering;
@@ -214,7 +217,7 @@ void HttpConnection::refuse(int status, std::string_view reason)
 
 void HttpConnection::answer(HttpResponse response)
 {
-    if (m_phase != Phase::Answering || !m_socket.is_open())
+    if (m_phase != Phase::Answering || !m_socket.isOpen())
         return;
     if (m_context->isStopping)
         m_keepAlive = false;
@@ -260,8 +263,7 @@ void HttpConnection::closeGently()
     // from it (RFC 9112 section 9.6).
     m_phase = Phase::Closing;
     m_in = {};
-    error_code ignored;
-    m_socket.shutdown(Socket::shutdown_send, ignored);
+    m_socket.endSending();
     if (m_hasEnded)
         return abort();
     m_deadline.set(closingTime);
@@ -270,9 +272,8 @@ void HttpConnection::closeGently()
 
 void HttpConnection::abort()
 {
-    error_code ignored;
     m_deadline.stop();
-    m_socket.close(ignored);
+    m_socket.close();
     m_ticket.reset();
 }
 

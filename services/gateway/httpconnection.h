@@ -6,6 +6,7 @@
 #include "gateway/deadline.h"
 #include "gateway/headcheck.h"
 #include "gateway/httpmessage.h"
+#include "gateway/peersocket.h"
 
 #include <functional>
 #include <memory>
@@ -23,7 +24,7 @@ class HttpConnection final : public OpenConnection,
                              public std::enable_shared_from_this<HttpConnection>
 {
 public:
-    HttpConnection(Socket socket, std::shared_ptr<Context> context,
+    HttpConnection(PeerSocket socket, std::shared_ptr<Context> context,
                    std::unique_ptr<Connections::Ticket> ticket, bool isLoopback);
 
     void start();
@@ -49,7 +50,7 @@ private:
     void abort();
     void timeReached();
 
-    Socket m_socket;
+    PeerSocket m_socket;
     std::shared_ptr<Context> m_context;
     std::unique_ptr<Connections::Ticket> m_ticket;
     bool m_isLoopback;

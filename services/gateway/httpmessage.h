@@ -25,6 +25,7 @@ struct HttpRequest
     std::vector<HttpField> fields;
     std::string body;
     std::string address; // of the peer, without port
+    bool isEncrypted = false;
     bool isLoopback = false;
 
     // The value of the first field of that name, whatever its case; empty where there is none.

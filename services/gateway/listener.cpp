@@ -109,7 +109,8 @@ void Listener::admit(Socket socket)
     auto ticket = m_context->connections.admit(address.to_string(), isLoopback);
     if (!ticket)
         return; // the socket is closed with its last owner
-    std::make_shared<HttpConnection>(std::move(socket), m_context, std::move(ticket), isLoopback)
+    PeerSocket peer(std::move(socket), m_context->certificate.load());
+    std::make_shared<HttpConnection>(std::move(peer), m_context, std::move(ticket), isLoopback)
         ->start();
 }
 

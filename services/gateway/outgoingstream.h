@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gateway/iotypes.h"
+#include "gateway/peersocket.h"
 
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/buffers_iterator.hpp>
@@ -24,10 +24,10 @@ class OutgoingStream
 public:
     using executor_type = Strand;
 
-    explicit OutgoingStream(Socket socket) : m_socket(std::move(socket)) {}
+    explicit OutgoingStream(PeerSocket socket) : m_socket(std::move(socket)) {}
 
     executor_type get_executor() { return m_socket.get_executor(); }
-    Socket &socket() { return m_socket; }
+    PeerSocket &socket() { return m_socket; }
     // Must be set before the first write: keeps the owner alive while one is under way.
     void setOwner(std::weak_ptr<void> owner) { m_owner = std::move(owner); }
     // Bytes that the peer has not taken.
@@ -53,7 +53,7 @@ public:
     {
         boost::system::error_code error;
         while (!m_isWriting && !m_queued.empty() && !error) {
-            const auto count = m_socket.write_some(boost::asio::buffer(m_queued), error);
+            const auto count = m_socket.writeSome(boost::asio::buffer(m_queued), error);
             m_queued.erase(0, count);
         }
         if (m_isWriting || m_queued.empty())
@@ -130,7 +130,7 @@ private:
             done();
     }
 
-    Socket m_socket;
+    PeerSocket m_socket;
     std::weak_ptr<void> m_owner;
     std::string m_queued;
     std::string m_writing;
@@ -145,18 +145,14 @@ void async_teardown(boost::beast::role_type, OutgoingStream &stream, Handler &&h
 {
     auto shared = std::make_shared<std::decay_t<Handler>>(std::forward<Handler>(handler));
     stream.whenFlushed([&stream, shared] {
-        boost::system::error_code ignored;
-        stream.socket().shutdown(Socket::shutdown_both, ignored);
+        stream.socket().endSending();
+        stream.socket().close();
         boost::asio::post(
             stream.get_executor(),
             boost::beast::bind_handler(std::move(*shared), boost::system::error_code()));
     });
 }
 
-inline void beast_close_socket(OutgoingStream &stream)
-{
-    boost::system::error_code ignored;
-    stream.socket().close(ignored);
-}
+inline void beast_close_socket(OutgoingStream &stream) { stream.socket().close(); }
 
 } // namespace tandem::gateway

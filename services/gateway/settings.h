@@ -49,6 +49,9 @@ struct GatewaySettings
     std::string address = "127.0.0.1";
     std::uint16_t port = 8765; // 0: any free one
     int threads = 1;
+    // PEM files; empty: no TLS. Both or none.
+    std::string certificateFile;
+    std::string keyFile;
     // Origins ("https://shop.example") whose pages may ask for chats; "*": all of them. Pages of
     // the server's own host always may, and with `demo` those of this machine.
     std::vector<std::string> allowedOrigins;

@@ -35,7 +35,7 @@ class Connected final : public MessageChannel,
                         public std::enable_shared_from_this<Connected>
 {
 public:
-    Connected(Socket socket, std::shared_ptr<Context> context,
+    Connected(PeerSocket socket, std::shared_ptr<Context> context,
               std::unique_ptr<Connections::Ticket> ticket, Upgrade upgrade)
         : m_context(std::move(context)),
           m_ticket(std::move(ticket)),
@@ -246,8 +246,7 @@ void Connected::startClosing(CloseCode code, const std::string &reason)
 void Connected::abort()
 {
     m_isClosing = true;
-    error_code ignored;
-    m_stream.next_layer().socket().close(ignored);
+    m_stream.next_layer().socket().close();
 }
 
 void Connected::finish()
@@ -283,7 +282,7 @@ void Connected::timeReached()
 
 } // namespace
 
-void WebSocketConnection::open(Socket socket, std::shared_ptr<Context> context,
+void WebSocketConnection::open(PeerSocket socket, std::shared_ptr<Context> context,
                                std::unique_ptr<Connections::Ticket> ticket,
                                const HttpRequest &request, Upgrade upgrade)
 {

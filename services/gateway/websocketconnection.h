@@ -3,6 +3,7 @@
 
 #include "gateway/context.h"
 #include "gateway/httpmessage.h"
+#include "gateway/peersocket.h"
 #include "gateway/router.h"
 
 #include <memory>
@@ -15,7 +16,7 @@ class WebSocketConnection
 {
 public:
     // Answers the handshake and lives until the socket is closed. On the socket's strand.
-    static void open(Socket socket, std::shared_ptr<Context> context,
+    static void open(PeerSocket socket, std::shared_ptr<Context> context,
                      std::unique_ptr<Connections::Ticket> ticket, const HttpRequest &request,
                      Upgrade upgrade);
 };

@@ -50,9 +50,12 @@ struct GatewayPart
     std::optional<bool> limitLoopback;
     std::optional<std::string> widgetFolder;
     std::optional<std::string> demoFolder;
+    std::optional<std::string> certificateFile;
+    std::optional<std::string> keyFile;
 };
 BOOST_DESCRIBE_STRUCT(GatewayPart, (),
-                      (allowedOrigins, metricsFrom, limitLoopback, widgetFolder, demoFolder))
+                      (allowedOrigins, metricsFrom, limitLoopback, widgetFolder, demoFolder,
+                       certificateFile, keyFile))
 
 struct CapturePart
 {
@@ -191,6 +194,8 @@ Result<void> readConfiguration(const std::string &file, HostSettings &settings)
         changed.gateway.widgetFolder = *gateway.widgetFolder;
     if (gateway.demoFolder)
         changed.gateway.demoFolder = *gateway.demoFolder;
+    changed.gateway.certificateFile = gateway.certificateFile.value_or("");
+    changed.gateway.keyFile = gateway.keyFile.value_or("");
     if (auto taken = readCapture(capture, changed); !taken)
         return wrong(file, taken.error().message);
     settings = std::move(changed);

@@ -31,6 +31,8 @@ public:
 
     CorePort &core() { return *m_core; }
     std::string url() const { return m_gateway->url(); }
+    // Reads certificate and key again (Gateway::reloadCertificate). Any thread.
+    Result<void> reloadCertificate() { return m_gateway->reloadCertificate(); }
     // Of the first start of a company that is not the demo; empty at every later start.
     const std::string &administratorPassword() const { return m_administratorPassword; }
     // Where /demo/ and the widget come from was found.

@@ -33,7 +33,7 @@ BOOL WINAPI onControl(DWORD)
 }
 } // namespace
 
-void onStopRequest(std::function<void()> stop)
+void onStopRequest(std::function<void()> stop, std::function<void()>)
 {
     stopAction = std::move(stop);
     SetConsoleCtrlHandler(onControl, TRUE);
@@ -62,18 +62,20 @@ std::string readPassword(const std::string &prompt)
 
 #else
 
-void onStopRequest(std::function<void()> stop)
+void onStopRequest(std::function<void()> stop, std::function<void()> reload)
 {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
+    if (reload)
+        sigaddset(&signals, SIGHUP);
     // Blocked here and so in every later thread: only the waiting thread takes them.
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::thread([signals, stop = std::move(stop)] {
+    std::thread([signals, stop = std::move(stop), reload = std::move(reload)] {
         // Asked again, it is told again: the first may have come before there was what to stop.
         for (int signal = 0; sigwait(&signals, &signal) == 0;)
-            stop();
+            signal == SIGHUP ? reload() : stop();
     }).detach();
     std::signal(SIGPIPE, SIG_IGN);
 }

@@ -9,8 +9,10 @@
 namespace tandem::platform {
 
 // Calls `stop` on a thread of its own whenever the system asks the program to end (SIGTERM,
-// SIGINT; on Windows Ctrl+C). Call before any other thread is started.
-TANDEM_BASE_EXPORT void onStopRequest(std::function<void()> stop);
+// SIGINT; on Windows Ctrl+C), and `reload`, where there is one, whenever it asks for its files to
+// be read again (SIGHUP; not on Windows). Call before any other thread is started.
+TANDEM_BASE_EXPORT void onStopRequest(std::function<void()> stop,
+                                      std::function<void()> reload = {});
 // Open files allowed: raised to the hard limit. Gives the limit that now holds, 0 if unknown.
 TANDEM_BASE_EXPORT unsigned long raiseFileLimit();
 // Files made from now on are readable by their owner only.
