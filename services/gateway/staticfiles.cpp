@@ -150,6 +150,7 @@ void addStaticRoutes(Router &router, const StaticFiles &files, bool isDemo)
         HttpResponse response;
         response.status = 302;
         response.set("Location", "/demo/");
+        protect(response);
         exchange->respond(std::move(response));
     };
     router.add("/", methods, redirect);

@@ -28,7 +28,8 @@ export class Authority {
     const [key, request, certificate, extensions] = ["key", "csr", "pem", "ext"].map((end) =>
       join(this.folder, `${name}.${end}`),
     );
-    await openssl("req", "-new", ...newKey, "-subj", `/CN=${name}`, "-keyout", key, "-out", request);
+    const subject = ["-subj", `/CN=${name}`];
+    await openssl("req", "-new", ...newKey, ...subject, "-keyout", key, "-out", request);
     await writeFile(
       extensions,
       "subjectAltName=DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n",
