@@ -193,6 +193,7 @@ Result<std::vector<TableShape>> PostgresDatabase::tables()
     if (!read)
         return std::unexpected(read.error());
     std::vector<TableShape> list;
+    list.reserve(tables.size());
     for (auto &[name, table] : tables)
         list.push_back(std::move(table));
     return list;

@@ -188,6 +188,7 @@ Result<std::vector<TableShape>> SqliteDatabase::tables()
     if (!read)
         return std::unexpected(read.error());
     std::vector<TableShape> list;
+    list.reserve(tables.size());
     for (auto &[name, table] : tables) {
         for (const auto &[place, column] : keys[name])
             table.key.push_back(column);
