@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/simulatecommand.h"
 
-#include "base/platform/process.h"
 #include "ctl/manual.h"
+#include "ctl/progressline.h"
 #include "ctl/simulateoptions.h"
 #include "ctl/simulationreport.h"
 #include "ctl/strictjson.h"
@@ -127,31 +127,6 @@ Result<std::vector<SimulatedCustomer>> customersOf(const protocol::SiteDocument 
     return customers;
 }
 
-// On a terminal only, and wiped away behind it.
-class ProgressLine
-{
-public:
-    explicit ProgressLine(std::string name)
-        : m_name(printable(name)), m_isShown(platform::isErrorShown())
-    {
-    }
-    ~ProgressLine()
-    {
-        if (m_isShown)
-            std::cerr << '\r' << std::string(m_name.size() + 8, ' ') << '\r' << std::flush;
-    }
-    void show(double share) const
-    {
-        if (m_isShown)
-            std::cerr << '\r' << m_name << ' ' << static_cast<int>(share * 100) << " %"
-                      << std::flush;
-    }
-
-private:
-    std::string m_name;
-    bool m_isShown;
-};
-
 Result<std::vector<SimulatedResult>> simulate(const SimulateOptions &options)
 {
     const auto site = siteFrom(options.siteFile);
@@ -173,9 +148,11 @@ Result<std::vector<SimulatedResult>> simulate(const SimulateOptions &options)
         if (!plan)
             return std::unexpected(plan.error());
         plan->customers = *customers;
-        const ProgressLine line(name);
+        const ProgressLine line;
         SimulatedDay day(*plan);
-        auto figures = day.run([&](double share) { line.show(share); });
+        auto figures = day.run([&, shown = printable(name)](double share) {
+            line.show(shown + ' ' + std::to_string(static_cast<int>(share * 100)) + " %");
+        });
         if (!figures)
             return std::unexpected(figures.error());
         results.push_back({name, std::move(*figures)});

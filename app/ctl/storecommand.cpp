@@ -5,6 +5,7 @@
 #include "base/platform/datalock.h"
 #include "base/platform/process.h"
 #include "ctl/manual.h"
+#include "ctl/progressline.h"
 #include "store/storecopy.h"
 
 #include <QCommandLineParser>
@@ -55,32 +56,14 @@ Result<void> checkSource(const StoreAddress &from)
     return failure(Reason::NotFound, "There is no store " + from.file() + ".");
 }
 
-// Tells how far it is, on a terminal only.
-class Progress
-{
-public:
-    Progress() : m_isShown(platform::isErrorShown()) {}
-    ~Progress()
-    {
-        if (m_isShown)
-            std::cerr << "\r\033[K";
-    }
-    void show(const std::string &table, std::int64_t rows) const
-    {
-        if (m_isShown)
-            std::cerr << "\r\033[K" << table << ": " << rows << std::flush;
-    }
-
-private:
-    bool m_isShown;
-};
-
 Result<std::int64_t> copied(const StoreAddress &from, const StoreAddress &to)
 {
     if (auto there = checkSource(from); !there)
         return std::unexpected(there.error());
-    const Progress progress;
-    return copyStore(from, to, [&](const auto &table, auto rows) { progress.show(table, rows); });
+    const ProgressLine line;
+    return copyStore(from, to, [&](const auto &table, auto rows) {
+        line.show(table + ": " + std::to_string(rows));
+    });
 }
 
 // A file is there whole or not at all.
