@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/simulatecommand.h"
 
+#include "base/platform/progressline.h"
 #include "ctl/manual.h"
-#include "ctl/progressline.h"
 #include "ctl/simulateoptions.h"
 #include "ctl/simulationreport.h"
 #include "ctl/strictjson.h"
@@ -148,7 +148,7 @@ Result<std::vector<SimulatedResult>> simulate(const SimulateOptions &options)
         if (!plan)
             return std::unexpected(plan.error());
         plan->customers = *customers;
-        const ProgressLine line;
+        const platform::ProgressLine line;
         SimulatedDay day(*plan);
         auto figures = day.run([&, shown = printable(name)](double share) {
             line.show(shown + ' ' + std::to_string(static_cast<int>(share * 100)) + " %");

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/simulateoptions.h"
 
-#include <QCommandLineParser>
+#include "base/optionnumbers.h"
 
-#include <charconv>
+#include <QCommandLineParser>
 
 namespace tandem::ctl {
 
@@ -23,62 +23,30 @@ void declareSimulation(QCommandLineParser &parser)
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
 }
 
-// Reads the options that are numbers and remembers the first that is none.
-class NumberReader
+void readSeconds(OptionNumbers &numbers, const char *name, Ms &into, double least = 0,
+                 double most = 86'400)
 {
-public:
-    explicit NumberReader(const QCommandLineParser &parser) : m_parser(parser) {}
-
-    template <class Number>
-    std::optional<Number> read(const char *name, Number least, Number most, const char *unit)
-    {
-        if (!m_parser.isSet(QLatin1String(name)))
-            return std::nullopt;
-        const auto text = m_parser.value(QLatin1String(name)).toStdString();
-        Number number{};
-        const auto *end = text.data() + text.size();
-        const auto result = std::from_chars(text.data(), end, number);
-        if (result.ec == std::errc() && result.ptr == end && number >= least && number <= most)
-            return number;
-        if (m_problem) {
-            m_problem =
-                failure(Reason::InvalidParams,
-                        "--" + std::string(name) + " is " + unit + ", "
-                            + QString::number(least).toStdString() + " to "
-                            + QString::number(most).toStdString() + "; not \"" + text + "\".",
-                        name);
-        }
-        return std::nullopt;
-    }
-    void seconds(const char *name, Ms &into, double least = 0, double most = 86'400)
-    {
-        if (const auto given = read<double>(name, least, most, "a number of seconds"))
-            into = Ms(static_cast<std::int64_t>(*given * 1000 + 0.5));
-    }
-    const Result<void> &problem() const { return m_problem; }
-
-private:
-    const QCommandLineParser &m_parser;
-    Result<void> m_problem;
-};
+    if (const auto given = numbers.read<double>(name, least, most, "a number of seconds"))
+        into = Ms(static_cast<std::int64_t>(*given * 1000 + 0.5));
+}
 
 Result<void> readNumbers(const QCommandLineParser &parser, SimulationSettings &settings)
 {
-    NumberReader reader(parser);
-    reader.seconds("handling", settings.handling, 1);
-    reader.seconds("accept", settings.accept, 0, 20);
-    reader.seconds("patience", settings.patience);
-    reader.seconds("reply", settings.reply);
-    reader.seconds("after-work", settings.afterWork);
-    settings.chats = reader.read("chats", 1, mostChats, "a number").value_or(settings.chats);
-    settings.agents = reader.read("agents", 1, mostSimulatedAgents, "a number");
-    settings.seed =
-        reader.read<std::uint64_t>("seed", 0, UINT64_MAX, "a whole number").value_or(settings.seed);
-    if (const auto hours = reader.read<double>("shift", 0.5, 24, "a number of hours"))
+    OptionNumbers numbers(parser);
+    readSeconds(numbers, "handling", settings.handling, 1);
+    readSeconds(numbers, "accept", settings.accept, 0, 20);
+    readSeconds(numbers, "patience", settings.patience);
+    readSeconds(numbers, "reply", settings.reply);
+    readSeconds(numbers, "after-work", settings.afterWork);
+    settings.chats = numbers.read("chats", 1, mostChats, "a number").value_or(settings.chats);
+    settings.agents = numbers.read("agents", 1, mostSimulatedAgents, "a number");
+    settings.seed = numbers.read<std::uint64_t>("seed", 0, UINT64_MAX, "a whole number")
+                        .value_or(settings.seed);
+    if (const auto hours = numbers.read<double>("shift", 0.5, 24, "a number of hours"))
         settings.shift = Ms(static_cast<std::int64_t>(*hours * 3'600'000));
-    if (const auto percent = reader.read<double>("callbacks", 0, 100, "a number of percent"))
+    if (const auto percent = numbers.read<double>("callbacks", 0, 100, "a number of percent"))
         settings.callbackShare = *percent / 100;
-    return reader.problem();
+    return numbers.problem();
 }
 
 } // namespace

@@ -4,8 +4,8 @@
 #include "base/log.h"
 #include "base/platform/datalock.h"
 #include "base/platform/process.h"
+#include "base/platform/progressline.h"
 #include "ctl/manual.h"
-#include "ctl/progressline.h"
 #include "store/storecopy.h"
 
 #include <QCommandLineParser>
@@ -60,7 +60,7 @@ Result<std::int64_t> copied(const StoreAddress &from, const StoreAddress &to)
 {
     if (auto there = checkSource(from); !there)
         return std::unexpected(there.error());
-    const ProgressLine line;
+    const platform::ProgressLine line;
     return copyStore(from, to, [&](const auto &table, auto rows) {
         line.show(table + ": " + std::to_string(rows));
     });

@@ -6,7 +6,7 @@
 #include <iostream>
 #include <string>
 
-namespace tandem::ctl {
+namespace tandem::platform {
 
 // How far long work is, on one line of a terminal, wiped away behind it. Nothing elsewhere.
 class ProgressLine
@@ -26,7 +26,7 @@ public:
 
 private:
     static constexpr char wipe[] = "\r\033[K";
-    const bool m_isShown = platform::isErrorShown();
+    const bool m_isShown = isErrorShown();
 };
 
-} // namespace tandem::ctl
+} // namespace tandem::platform
