@@ -236,7 +236,7 @@ void ChatLoad::stop()
     if (m_phase == Phase::Running)
         m_end.cancel();
     else if (m_phase < Phase::Running)
-        m_events.finished("It was stopped before it had begun to count");
+        m_events.finished("It was stopped before it had begun to count.");
 }
 
 void ChatLoad::settle()

@@ -72,6 +72,8 @@ void Conversation::beginTurns()
 {
     if (m_state != State::Open)
         return;
+    m_nextTurn =
+        static_cast<std::size_t>(m_place.uniform() * static_cast<double>(m_dialogue.size()));
     if (!std::isinf(m_manners.turnInterval.count()))
         turnAt(Clock::now() + m_place.interval(m_manners.turnInterval));
     loseConnectionAfter(m_manners.dropInterval, m_drop, false);

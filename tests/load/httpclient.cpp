@@ -98,7 +98,7 @@ void HttpClient::read()
             const bool isKept = message.keep_alive();
             if (!isKept)
                 self->close();
-            self->finish({message.result_int(), std::move(message.body())});
+            self->finish({.status = message.result_int(), .body = std::move(message.body())});
         });
 }
 
@@ -130,7 +130,7 @@ void HttpClient::drop()
         boost::asio::post(m_io,
                           [self = shared_from_this(), answered = std::move(request.answered)] {
                               if (!self->m_isAbandoned)
-                                  answered({});
+                                  answered({.isDropped = true});
                           });
     }
 }

@@ -16,7 +16,8 @@ namespace tandem::load {
 
 struct HttpAnswer
 {
-    unsigned status = 0; // 0: the connection broke before there was an answer
+    unsigned status = 0;    // 0: the connection broke before there was an answer
+    bool isDropped = false; // ... on purpose
     std::string body;
 };
 

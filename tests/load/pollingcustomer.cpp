@@ -55,17 +55,22 @@ void PollingCustomer::started(const HttpAnswer &answer)
     m_chatId = memberOf(answer.body, "chatId");
     m_access = "secureKey=" + std::string(memberOf(answer.body, "secureKey"));
     m_events.started(m_chatId);
-    heard(answer);
+    heard(answer, false);
     const auto phase = std::chrono::duration_cast<Clock::duration>(m_interval * m_place.uniform());
     pollAt(Clock::now() + phase);
 }
 
+// Answers to requests that were under way together repeat what each other holds.
 void PollingCustomer::ask(const std::string &operation, const std::string &fields,
                           HttpClient::Handler answered)
 {
     std::string body = m_access;
     body += "&transcriptPosition=" + std::to_string(m_position) + fields;
-    m_http->post(m_path + '/' + m_chatId + '/' + operation, body, std::move(answered));
+    m_http->post(m_path + '/' + m_chatId + '/' + operation, body,
+                 [this, from = m_position, answered = std::move(answered)](const auto &answer) {
+                     answered(answer);
+                     heard(answer, from < m_known);
+                 });
 }
 
 void PollingCustomer::pollAt(Clock::time_point due)
@@ -84,10 +89,9 @@ void PollingCustomer::poll(Clock::time_point due)
     if (m_isPolling)
         return;
     m_isPolling = true;
-    ask("refresh", {}, [this, due](const HttpAnswer &answer) {
+    ask("refresh", {}, [this, due](const HttpAnswer &) {
         m_isPolling = false;
         m_place.figures.took(Span::Poll, Clock::now() - due);
-        heard(answer);
     });
 }
 
@@ -96,7 +100,7 @@ void PollingCustomer::heard(const HttpAnswer &answer, bool isCatchingUp)
     if (!isGood(answer)) {
         if (memberOf(answer.body, "chatEnded") == "true")
             m_events.ended();
-        else
+        else if (!answer.isDropped)
             m_place.figures.count(isRefusal(answer) ? Count::Refused : Count::Failed);
         return;
     }
@@ -105,6 +109,7 @@ void PollingCustomer::heard(const HttpAnswer &answer, bool isCatchingUp)
     const auto next = memberOf(answer.body, "nextPosition");
     std::from_chars(next.data(), next.data() + next.size(), position);
     m_position = std::max(m_position, position);
+    m_known = std::max(m_known, m_position);
     if (memberOf(answer.body, "chatEnded") == "true")
         m_events.ended();
 }
@@ -120,7 +125,6 @@ void PollingCustomer::say(std::uint32_t number, const std::string &text)
             m_events.acknowledged(number);
         else
             m_events.refused(number);
-        heard(answer);
     });
 }
 
@@ -132,13 +136,12 @@ void PollingCustomer::sayAgain(std::uint32_t number, const std::string &text)
 
 void PollingCustomer::type(bool isTyping)
 {
-    ask(isTyping ? "startTyping" : "stopTyping", {},
-        [this](const HttpAnswer &answer) { heard(answer); });
+    ask(isTyping ? "startTyping" : "stopTyping", {}, [](const HttpAnswer &) {});
 }
 
 void PollingCustomer::leave()
 {
-    ask("disconnect", {}, [this](const HttpAnswer &answer) { heard(answer); });
+    ask("disconnect", {}, [](const HttpAnswer &) {});
 }
 
 void PollingCustomer::drop() { comeBack(m_position); }
@@ -153,8 +156,8 @@ void PollingCustomer::comeBack(int position)
     m_http->drop();
     m_position = position;
     ask("refresh", {}, [this, from = Clock::now()](const HttpAnswer &answer) {
-        m_place.figures.took(Span::Return, Clock::now() - from);
-        heard(answer, true);
+        if (answer.status != 0)
+            m_place.figures.took(Span::Return, Clock::now() - from);
     });
 }
 

@@ -26,7 +26,7 @@ private:
     void started(const HttpAnswer &answer);
     void pollAt(Clock::time_point due);
     void poll(Clock::time_point due);
-    void heard(const HttpAnswer &answer, bool isCatchingUp = false);
+    void heard(const HttpAnswer &answer, bool isCatchingUp);
     void sayAgain(std::uint32_t number, const std::string &text);
     void comeBack(int position);
 
@@ -39,7 +39,8 @@ private:
     Timer m_timer;
     std::string m_chatId;
     std::string m_access;
-    int m_position = 1;
+    int m_position = 1; // from which the next request asks
+    int m_known = 1;    // the furthest so far
     bool m_isPolling = false;
     bool m_isOver = false;
 };

@@ -65,7 +65,7 @@ public:
         tick();
         m_io.run();
         if (m_problem)
-            return failure(Reason::NotFound, *m_problem + ".");
+            return failure(Reason::NotFound, *m_problem);
         return std::move(m_outcome);
     }
 

@@ -24,7 +24,7 @@ public:
         m_saturation.started();
         say();
     }
-    void notStarted(bool) override { m_saturation.m_events.finished("A chat could not be begun"); }
+    void notStarted(bool) override { m_saturation.m_events.finished("A chat could not be begun."); }
     void acknowledged(std::uint32_t) override
     {
         figures().count(Count::Acknowledged);
@@ -37,7 +37,7 @@ public:
         say();
     }
     void heard(std::string_view, bool) override {}
-    void ended() override { m_saturation.m_events.finished("A chat was ended by the server"); }
+    void ended() override { m_saturation.m_events.finished("A chat was ended by the server."); }
 
 private:
     Figures &figures() { return m_saturation.m_place.figures; }

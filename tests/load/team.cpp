@@ -78,7 +78,7 @@ void Team::failed(const std::string &what, std::string_view json)
 {
     auto why = std::string(memberOf(json, "message"));
     if (why.empty())
-        why = "the connection was lost";
+        why = "the connection was lost.";
     if (m_assembled)
         std::exchange(m_assembled, {})(what + ": " + why);
 }

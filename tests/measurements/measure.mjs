@@ -2,7 +2,10 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { buildType, machine } from "./machine.mjs";
+import { measureLoad } from "./p1.mjs";
 import { measureLoadedDelay } from "./p2.mjs";
+import { measureSaturation } from "./p3.mjs";
+import { measureMemory } from "./p4.mjs";
 import { measureRouting } from "./p5.mjs";
 import { measureSessions } from "./p6.mjs";
 import { measureStarts } from "./p7.mjs";
@@ -25,7 +28,10 @@ exit codes: 0 all figures hold, 1 some fall short or could not be measured, 2 wr
 /** Each gives figures: [{ name, value, limit, atLeast }]; it holds up to (or from) the limit; one
  * without a limit (null) stands there for comparison. */
 const measurements = {
+  P1: ["25 times the chat load of T8: acknowledged in time, nothing lost", measureLoad],
   P2: ["customer's message accepted, durable and shown to the agent, at T8", measureLoadedDelay],
+  P3: ["durable messages a second at saturation, on both stores", measureSaturation],
+  P4: ["memory idle and for an open chat; polls without news", measureMemory],
   P5: ["routing decisions with 1,000 agents and 10,000 queued, and their growth", measureRouting],
   P6: ["a strategy's session: start, three events, end; beside Qt SCXML", measureSessions],
   P7: ["start of tandemd to ready; after SIGKILL with 10,000 open chats", measureStarts],
