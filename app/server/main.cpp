@@ -111,6 +111,7 @@ int fail(const tandem::Error &error, ExitCode code)
 int main(int argc, char *argv[])
 {
     tandem::platform::makeFilesPrivate();
+    tandem::platform::returnLargeBlocks();
     tandem::platform::raiseFileLimit();
     // Before any other thread, so that all of them leave the signals to its own.
     static std::atomic<bool> isStopping = false;

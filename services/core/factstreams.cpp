@@ -8,7 +8,9 @@ namespace tandem {
 
 namespace {
 
-constexpr std::size_t recentLimit = 500;
+// What is kept of a session: minutes of a busy agent's. Beyond it a snapshot costs less.
+constexpr std::size_t recentLimit = 200;
+constexpr std::size_t recentBytes = 64 * 1024;
 // How far numbers jump where facts may have been given that are no longer known.
 constexpr std::int64_t seqJump = 1000;
 
@@ -25,7 +27,7 @@ void FactStreams::open(AgentId agent, SessionId session, std::string tokenHash,
                                  "The same user signed in somewhere else."}));
         stream.sink->close(Reason::SessionExpired);
     }
-    stream = Stream{session, std::move(tokenHash), std::move(sink), 0, {}};
+    stream = Stream{session, std::move(tokenHash), std::move(sink), 0, {}, 0};
 }
 
 void FactStreams::resume(AgentId agent, SessionId session, const std::string &tokenHash,
@@ -33,7 +35,7 @@ void FactStreams::resume(AgentId agent, SessionId session, const std::string &to
                          const std::function<void(Attached)> &answer)
 {
     Attached attached;
-    std::vector<std::shared_ptr<const SharedFact>> missed;
+    std::vector<std::shared_ptr<const FactText>> missed;
     {
         const std::lock_guard lock(m_mutex);
         auto &stream = m_streams[agent];
@@ -47,14 +49,14 @@ void FactStreams::resume(AgentId agent, SessionId session, const std::string &to
         } else {
             const auto last = stream.session == session ? stream.seq : 0;
             attached = {std::nullopt, std::max(lastSeq, last) + seqJump};
-            stream = Stream{session, tokenHash, sink, attached.seq, {}};
+            stream = Stream{session, tokenHash, sink, attached.seq, {}, 0};
         }
     }
     // Unlocked, since a connection that is lost by now detaches at once. Nobody else delivers
     // meanwhile: this is the releasing thread.
     answer(attached);
     for (const auto &fact : missed)
-        sink->deliver(++lastSeq, fact);
+        sink->deliver(++lastSeq, std::make_shared<const SharedFact>(fact));
 }
 
 void FactStreams::displace(const std::string &tokenHash)
@@ -100,6 +102,17 @@ std::vector<std::string> FactStreams::attachedTokens()
     return tokens;
 }
 
+void FactStreams::keep(Stream &stream, const std::shared_ptr<const FactText> &fact)
+{
+    auto &recent = stream.recent;
+    recent.push_back(fact);
+    stream.recentBytes += fact->params.size();
+    while (recent.size() > recentLimit || (stream.recentBytes > recentBytes && recent.size() > 1)) {
+        stream.recentBytes -= recent.front()->params.size();
+        recent.pop_front();
+    }
+}
+
 void FactStreams::deliver(AgentId agent, const std::shared_ptr<const SharedFact> &fact)
 {
     const std::lock_guard lock(m_mutex);
@@ -108,9 +121,7 @@ void FactStreams::deliver(AgentId agent, const std::shared_ptr<const SharedFact>
         return;
     auto &stream = found->second;
     ++stream.seq;
-    stream.recent.push_back(fact);
-    if (stream.recent.size() > recentLimit)
-        stream.recent.pop_front();
+    keep(stream, fact->text());
     if (stream.sink)
         stream.sink->deliver(stream.seq, fact);
 }

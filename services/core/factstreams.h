@@ -50,8 +50,11 @@ private:
         std::string tokenHash;
         std::shared_ptr<FactSink> sink;
         std::int64_t seq = 0; // of the last fact
-        std::deque<std::shared_ptr<const SharedFact>> recent;
+        std::deque<std::shared_ptr<const FactText>> recent;
+        std::size_t recentBytes = 0; // of their params
     };
+
+    static void keep(Stream &stream, const std::shared_ptr<const FactText> &fact);
 
     std::mutex m_mutex;
     std::unordered_map<AgentId, Stream> m_streams;

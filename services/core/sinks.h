@@ -7,9 +7,18 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace tandem {
+
+// A fact as it goes over the wire.
+struct FactText
+{
+    std::string_view name; // lives as long as the program
+    std::string params;    // JSON object
+};
 
 // A fact on its way to several sessions: its params are written at most once.
 class SharedFact
@@ -17,24 +26,21 @@ class SharedFact
 public:
     explicit SharedFact(protocol::Fact fact) : m_fact(std::move(fact)) {}
     // Whose params are known: none of its readers has to look whether they are.
-    SharedFact(protocol::Fact fact, std::string params)
-        : m_fact(std::move(fact)), m_isWritten(true), m_params(std::move(params))
-    {
-    }
+    SharedFact(protocol::Fact fact, std::string params);
+    // As it was kept for a session that comes back.
+    explicit SharedFact(std::shared_ptr<const FactText> text) : m_text(std::move(text)) {}
 
-    const protocol::Fact &fact() const { return m_fact; }
-    const std::string &params() const
-    {
-        if (!m_isWritten)
-            std::call_once(m_once, [this] { m_params = protocol::paramsOf(m_fact); });
-        return m_params;
-    }
+    // For sessions in this process; there is none where it was made of its text.
+    const protocol::Fact &fact() const { return *m_fact; }
+    std::string_view name() const { return m_fact ? protocol::nameOf(*m_fact) : m_text->name; }
+    const std::string &params() const { return text()->params; }
+    // What is to be kept of it: a fraction of its size.
+    const std::shared_ptr<const FactText> &text() const;
 
 private:
-    protocol::Fact m_fact;
-    const bool m_isWritten = false; // from the beginning
+    std::optional<protocol::Fact> m_fact;
     mutable std::once_flag m_once;
-    mutable std::string m_params;
+    mutable std::shared_ptr<const FactText> m_text;
 };
 
 // The connection of an agent's session. Called on the releasing thread, after the commit, in

@@ -201,8 +201,7 @@ void AgentSocket::closed()
 void AgentSocket::sendFact(Fact fact)
 {
     m_channel->send([fact = std::move(fact)] {
-        return protocol::factFrame(protocol::nameOf(fact.fact->fact()), fact.seq,
-                                   fact.fact->params());
+        return protocol::factFrame(fact.fact->name(), fact.seq, fact.fact->params());
     });
 }
 

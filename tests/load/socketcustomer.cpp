@@ -129,6 +129,7 @@ void SocketCustomer::type(bool isTyping)
 
 void SocketCustomer::leave()
 {
+    m_isLeaving = true;
     if (!m_isReturning)
         publish(R"("operation":"disconnect")");
 }
@@ -221,6 +222,8 @@ void SocketCustomer::sayAgain()
     m_place.figures.count(Count::Repeated, m_unacknowledged.size());
     for (const auto &[number, members] : m_unacknowledged)
         publish(members);
+    if (m_isLeaving)
+        leave();
 }
 
 } // namespace tandem::load

@@ -51,6 +51,7 @@ private:
     std::uint32_t m_nextId = 1;
     int m_position = 1;
     bool m_isReturning = false;
+    bool m_isLeaving = false;
     bool m_isOver = false;
 };
 

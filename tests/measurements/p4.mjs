@@ -2,9 +2,11 @@
 // P4: memory of tandemd (PSS, without TLS) idle and for each open chat with its socket, and what
 // 10,000 polls a second cost that bring nothing new.
 import { readFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { loaded, withServer } from "./load.mjs";
 
 const openChats = 10_000;
+const agents = openChats / 100;
 const pollers = 1000;
 const pollIntervalS = 0.1;
 const limits = { idleMb: 40, chatKb: 8, cores: 0.6 };
@@ -15,32 +17,46 @@ async function pssKb(pid) {
   return Number(/^Pss:\s+(\d+) kB/m.exec(text)[1]);
 }
 
-/** The most that it had while `work` ran. */
-async function mostPssKb(pid, work) {
-  let most = 0;
-  const look = setInterval(() => {
-    void pssKb(pid).then((now) => (most = Math.max(most, now)));
-  }, 500);
-  try {
-    await work();
-    return most;
-  } finally {
-    clearInterval(look);
+function sum(metrics, pattern) {
+  return [...metrics.matchAll(pattern)].reduce((all, [, value]) => all + Number(value), 0);
+}
+
+async function look(server) {
+  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  return {
+    ready: sum(metrics, /^tandem_agents\{state="ready"\} (\d+)/gm),
+    chats: sum(metrics, /^tandem_interactions_handling\{[^}]*\} (\d+)/gm),
+    kb: await pssKb(server.pid),
+  };
+}
+
+/** Memory when all agents are ready and nobody has come yet, and when all chats are open. */
+async function whileLoaded(server, isOver) {
+  let empty = null;
+  let full = 0;
+  while (!isOver()) {
+    const { ready, chats, kb } = await look(server);
+    if (ready === agents && chats === 0) {
+      empty ??= kb;
+    } else if (chats === openChats) {
+      full = Math.max(full, kb);
+    }
+    await pause(200);
   }
+  return (full - empty) / openChats;
 }
 
 async function memory({ seed }) {
   return withServer({}, async (server) => {
-    const idle = await pssKb(server.pid);
-    const people = ["--agents", String(openChats / 100), "--capacity", "100"];
+    const idleMb = (await pssKb(server.pid)) / 1024;
+    const people = ["--agents", String(agents), "--capacity", "100"];
     const words = ["chat", "--open", String(openChats), "--sockets", "1", ...people, ...quiet];
-    const most = await mostPssKb(server.pid, async () => {
-      const report = await loaded(server, [...words, "--seconds", "5"], { seed });
-      if (report.open !== openChats) {
-        throw new Error(`${report.open} of ${openChats} chats were open`);
-      }
-    });
-    return { idleMb: idle / 1024, chatKb: (most - idle) / openChats };
+    let isOver = false;
+    const loading = loaded(server, [...words, "--seconds", "5"], { seed });
+    void loading.finally(() => (isOver = true));
+    const chatKb = await whileLoaded(server, () => isOver);
+    await loading;
+    return { idleMb, chatKb };
   });
 }
 

@@ -5,6 +5,9 @@
 #include <thread>
 #include <utility>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #ifdef _WIN32
 #include <cstdio>
 #include <io.h>
@@ -19,6 +22,13 @@
 #endif
 
 namespace tandem::platform {
+
+void returnLargeBlocks()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
+#endif
+}
 
 #ifdef _WIN32
 

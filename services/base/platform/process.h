@@ -17,6 +17,9 @@ TANDEM_BASE_EXPORT void onStopRequest(std::function<void()> stop,
 TANDEM_BASE_EXPORT unsigned long raiseFileLimit();
 // Files made from now on are readable by their owner only.
 TANDEM_BASE_EXPORT void makeFilesPrivate();
+// Freed blocks of more than a megabyte go back to the system at once, as those of hashed passwords,
+// instead of being kept for later ones. Call before any other thread is started.
+TANDEM_BASE_EXPORT void returnLargeBlocks();
 // Whether standard error is shown to a person.
 TANDEM_BASE_EXPORT bool isErrorShown();
 // A line from the terminal without echo; from standard input where that is no terminal.

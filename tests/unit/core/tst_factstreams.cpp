@@ -13,21 +13,23 @@ constexpr SessionId session{2};
 class Connection final : public FactSink
 {
 public:
-    void deliver(std::int64_t seq, std::shared_ptr<const SharedFact>) override
+    void deliver(std::int64_t seq, std::shared_ptr<const SharedFact> fact) override
     {
         numbers.push_back(seq);
+        texts.push_back(std::string(fact->name()) + fact->params());
     }
     void close(Reason reason) override { closed = reason; }
 
     std::vector<std::int64_t> numbers;
+    std::vector<std::string> texts;
     std::optional<Reason> closed;
 };
 
-void happen(FactStreams &streams, int times)
+void happen(FactStreams &streams, int times, const std::string &text = "b")
 {
     for (int i = 0; i < times; ++i)
         streams.deliver(alice,
-                        std::make_shared<const SharedFact>(protocol::SystemNotice{"a", "b"}));
+                        std::make_shared<const SharedFact>(protocol::SystemNotice{"a", text}));
 }
 
 } // namespace
@@ -55,6 +57,22 @@ private slots:
         happen(streams, 1);
         QCOMPARE(second->numbers, (std::vector<std::int64_t>{3, 4, 5, 6, 7, 8}));
         QCOMPARE(first->numbers.size(), std::size_t(3));
+        QCOMPARE(second->texts.front(), first->texts.back());
+    }
+
+    void ofLongFactsFewerAreKept()
+    {
+        FactStreams streams;
+        streams.open(alice, session, "token", std::make_shared<Connection>());
+        happen(streams, 100, std::string(4'000, 'x'));
+        const auto replayed = [&](std::int64_t last) {
+            std::optional<int> count;
+            streams.resume(alice, session, "token", std::make_shared<Connection>(), last,
+                           [&](FactStreams::Attached answer) { count = answer.replayed; });
+            return count;
+        };
+        QCOMPARE(replayed(90), std::optional<int>(10));
+        QCOMPARE(replayed(50), std::nullopt);
     }
 
     void aGapThatCannotBeClosedIsAnsweredWithALaterNumber()

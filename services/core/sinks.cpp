@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sinks.h"
+
+namespace tandem {
+
+SharedFact::SharedFact(protocol::Fact fact, std::string params) : m_fact(std::move(fact))
+{
+    params.shrink_to_fit();
+    m_text =
+        std::make_shared<const FactText>(FactText{protocol::nameOf(*m_fact), std::move(params)});
+}
+
+const std::shared_ptr<const FactText> &SharedFact::text() const
+{
+    std::call_once(m_once, [this] {
+        if (!m_text) {
+            m_text = std::make_shared<const FactText>(
+                FactText{protocol::nameOf(*m_fact), protocol::paramsOf(*m_fact)});
+        }
+    });
+    return m_text;
+}
+
+} // namespace tandem
