@@ -7,6 +7,7 @@ import { measureRouting } from "./p5.mjs";
 import { measureSessions } from "./p6.mjs";
 import { measureStarts } from "./p7.mjs";
 import { measureKills } from "./r1.mjs";
+import { measureDiskFaults } from "./r10.mjs";
 import { measurePowerCuts } from "./r2.mjs";
 import { measureRefusals } from "./s1.mjs";
 import { measureSimulation } from "./simulation.mjs";
@@ -32,6 +33,7 @@ const measurements = {
   P7: ["start of tandemd to ready; after SIGKILL with 10,000 open chats", measureStarts],
   R1: ["messages lost, doubled or reordered by SIGKILLs under load", measureKills],
   R2: ["messages lost, doubled or reordered by power cuts under load", measurePowerCuts],
+  R10: ["false acknowledgements and silences of a server whose disk fails", measureDiskFaults],
   S1: ["bad HTTP requests that are not refused", measureRefusals],
   SIMULATION: ["a simulated day of 60,000 chats with 1,000 agents", measureSimulation],
   STRATEGY: ["what a strategy adds until a chat is offered, on a server", measureStrategyCost],

@@ -25,20 +25,27 @@ int DiskFaults::onWrite(int error)
     look();
     if (m_isFull)
         return SQLITE_FULL;
-    return fails() ? error : SQLITE_OK;
+    return happens(m_errors) ? error : SQLITE_OK;
 }
 
 int DiskFaults::onSync()
 {
     const std::lock_guard lock(m_mutex);
     look();
-    return fails() ? SQLITE_IOERR_FSYNC : SQLITE_OK;
+    return happens(m_errors) ? SQLITE_IOERR_FSYNC : SQLITE_OK;
+}
+
+bool DiskFaults::isDoubtful()
+{
+    const std::lock_guard lock(m_mutex);
+    look();
+    return happens(m_doubt);
 }
 
 bool DiskFaults::writesOut()
 {
     const std::lock_guard lock(m_mutex);
-    return std::bernoulli_distribution(writeOutShare)(m_random);
+    return happens(writeOutShare);
 }
 
 std::mt19937_64 DiskFaults::random()
@@ -56,12 +63,16 @@ void DiskFaults::look()
     std::ifstream told(m_file);
     std::string what;
     told >> what;
+    double probability = 0;
+    told >> probability;
     m_isFull = what == "full";
-    m_errors = 0;
-    if (what == "errors")
-        told >> m_errors;
+    m_errors = what == "errors" ? probability : 0;
+    m_doubt = what == "doubt" ? probability : 0;
 }
 
-bool DiskFaults::fails() { return m_errors > 0 && std::bernoulli_distribution(m_errors)(m_random); }
+bool DiskFaults::happens(double probability)
+{
+    return probability > 0 && std::bernoulli_distribution(probability)(m_random);
+}
 
 } // namespace tandem

@@ -8,8 +8,9 @@
 
 namespace tandem {
 
-// What the disk is told to do wrong, by a file that holds "full", or "errors P" with the
-// probability P that a write or a sync fails; none, or an empty one: nothing. Any thread.
+// What the disk is told to do wrong, by a file that holds "full", "errors P" with the probability P
+// that a write or a sync fails, or "doubt P" with that of a commit that is done and reported as
+// failed; none, or an empty one: nothing. Any thread.
 class DiskFaults
 {
 public:
@@ -20,13 +21,15 @@ public:
     int onWrite(int error);
     // SQLITE_OK or SQLITE_IOERR_FSYNC.
     int onSync();
+    // Whether a commit that was done is reported as failed.
+    bool isDoubtful();
     // Whether something that was not synced reaches the disk now.
     bool writesOut();
     std::mt19937_64 random();
 
 private:
     void look();
-    bool fails();
+    bool happens(double probability);
 
     std::mutex m_mutex;
     std::string m_file;
@@ -34,6 +37,7 @@ private:
     std::chrono::steady_clock::time_point m_looked{};
     bool m_isFull = false;
     double m_errors = 0;
+    double m_doubt = 0;
 };
 
 } // namespace tandem

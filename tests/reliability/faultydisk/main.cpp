@@ -11,13 +11,14 @@
 namespace {
 
 std::unique_ptr<tandem::Database> storeOf(const QCommandLineParser &given,
-                                          std::unique_ptr<tandem::Database> real)
+                                          std::unique_ptr<tandem::Database> real,
+                                          tandem::DiskFaults &faults)
 {
     if (given.isSet(QStringLiteral("hasty")))
         return std::make_unique<tandem::HastyDatabase>(std::move(real));
     if (given.isSet(QStringLiteral("deaf")))
         return std::make_unique<tandem::DeafDatabase>(std::move(real));
-    return real;
+    return std::make_unique<tandem::DoubtfulDatabase>(std::move(real), faults);
 }
 
 tandem::Host::OpenDatabase opensOnFaultyDisk(const QCommandLineParser &given)
@@ -27,7 +28,7 @@ tandem::Host::OpenDatabase opensOnFaultyDisk(const QCommandLineParser &given)
     if (!tandem::useFaultyDisk(faults))
         std::abort();
     return [&given](const tandem::StoreAddress &address) {
-        return storeOf(given, address.database(tandem::Database::Access::Write));
+        return storeOf(given, address.database(tandem::Database::Access::Write), faults);
     };
 }
 

@@ -19,6 +19,19 @@ Result<void> HastyDatabase::reopen()
     return hurry();
 }
 
+DoubtfulDatabase::DoubtfulDatabase(std::unique_ptr<Database> real, DiskFaults &faults)
+    : ForwardingDatabase(std::move(real)), m_faults(faults)
+{
+}
+
+Result<void> DoubtfulDatabase::commit()
+{
+    auto done = real().commit();
+    if (done && m_faults.isDoubtful())
+        return failure(Reason::StoreUnavailable, "The disk did not say whether it is done.");
+    return done;
+}
+
 Result<void> DeafDatabase::ignoring(Result<void> done)
 {
     if (!done)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "diskfaults.h"
+
 #include "testserver/forwardingdatabase.h"
 
 namespace tandem {
@@ -16,6 +18,18 @@ public:
 
 private:
     Result<void> hurry();
+};
+
+// The disk took a commit and could not say so: reported as failed, where the faults want it.
+class DoubtfulDatabase final : public ForwardingDatabase
+{
+public:
+    DoubtfulDatabase(std::unique_ptr<Database> real, DiskFaults &faults);
+
+    Result<void> commit() override;
+
+private:
+    DiskFaults &m_faults;
 };
 
 // The control of full and failing disks: says "committed" whatever the store says.
