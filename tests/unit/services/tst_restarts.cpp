@@ -31,6 +31,31 @@ private slots:
         QCOMPARE(company.textsOf(chat), (std::vector<std::string>{"one", "two", "three"}));
     }
 
+    void whatWasGivenAwayIsAnsweredAlikeWhenItIsAskedAgain()
+    {
+        Company company;
+        company.signsIn("alice");
+        const auto again = [&](const auto &request) {
+            company.restarts();
+            QVERIFY(company.comesBack("alice"));
+            QVERIFY(company.ask<AgentSetState>("alice", {AgentState::NotReady, {}, {}}));
+            QVERIFY(company.ask<std::decay_t<decltype(request)>>("alice", request));
+        };
+        const auto rejected = company.starts("m");
+        QVERIFY(company.ask<InteractionReject>("alice", {rejected, {}}));
+        again(InteractionReject{rejected, {}});
+        QVERIFY(company.ask<InteractionPull>("alice", {rejected}));
+        QVERIFY(company.ask<InteractionRelease>("alice", {rejected, {}}));
+        again(InteractionRelease{rejected, {}});
+        QVERIFY(company.ask<InteractionPull>("alice", {rejected}));
+        const Target sales{{}, "sales", {}};
+        QVERIFY(company.ask<InteractionTransfer>("alice", {rejected, sales, {}}));
+        again(InteractionTransfer{rejected, sales, {}});
+        QCOMPARE(company.interaction(rejected)->queueId, std::string("sales"));
+        const Target billing{{}, "billing", {}};
+        QVERIFY(!company.ask<InteractionTransfer>("alice", {rejected, billing, {}}));
+    }
+
     void anOfferGoesOnIfTheAgentIsBackInTime()
     {
         Company company;
