@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // R11: what expires early, late or twice while the wall clock jumps by an hour or a day, either
-// way, and over restarts; each jump 3 times, or by --long 20. In the control the monotonic clock jumps.
+// way, and over restarts; each jump 3 times, or by --long 20. In the control the monotonic clock
+// jumps.
 import { allJumps, jumpClocks, jumpMonotonicClock } from "../reliability/clockjumps.mjs";
 import { controlFigure } from "./findings.mjs";
 
