@@ -233,6 +233,9 @@ Transfers::View Transfers::completeConference(const Caller &caller, InteractionI
     auto found = m_interactions.own(caller, id);
     if (!found)
         return std::unexpected(found.error());
+    // Asked again, it is a conference already.
+    if (!(*found)->isConsulting() && !(*found)->view.memberIds.empty())
+        return m_interactions.viewOf(**found);
     if (!(*found)->isConsulting())
         return failure(Reason::WrongState, "Nobody is consulted, or has come yet.");
     m_interactions.completeConference(id);

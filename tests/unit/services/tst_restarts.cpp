@@ -56,6 +56,25 @@ private slots:
         QVERIFY(!company.ask<InteractionTransfer>("alice", {rejected, billing, {}}));
     }
 
+    void aConferenceThatIsCompletedAgainIsAnsweredAlike()
+    {
+        Company company;
+        company.signsIn("alice");
+        const auto chat = company.starts("m");
+        QVERIFY(company.ask<InteractionAccept>("alice", {chat}));
+        company.signsIn("bob");
+        const Target bob{company.id("bob"), {}, {}};
+        QVERIFY(!company.ask<InteractionCompleteConference>("alice", {chat}));
+        QVERIFY(company.ask<InteractionConsult>("alice", {chat, bob, {}}));
+        QVERIFY(company.ask<InteractionAccept>("bob", {chat}));
+        const auto first = company.ask<InteractionCompleteConference>("alice", {chat});
+        QVERIFY(first);
+        QVERIFY(*company.ask<InteractionCompleteConference>("alice", {chat}) == *first);
+        company.restarts();
+        QVERIFY(company.comesBack("alice"));
+        QVERIFY(company.ask<InteractionCompleteConference>("alice", {chat}));
+    }
+
     void anOfferGoesOnIfTheAgentIsBackInTime()
     {
         Company company;
