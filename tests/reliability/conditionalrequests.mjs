@@ -6,65 +6,109 @@ import { Server } from "../support/server.mjs";
 import { Desk, effectsOf, Repeated, timesOf, UnsteadyServer } from "./repeats.mjs";
 import { seededRandom } from "./seededrandom.mjs";
 
-const state = ({ id, state: name, agentId }) => ({ id, state: name, agentId });
 const whole = (answer) => answer;
+const state = ({ id, state: name, agentId }) => ({ id, state: name, agentId });
+const ownState = ({ interaction }) => state(interaction);
+const sameId = ({ id }) => id;
 
-/** The steps of a life: who asks what, and what must be the same in each answer. Some are asked
- * again later, when others have it. */
-function stepsOf({ alice, bob, id, disposition }) {
-  const of = (desk, verb, params, essence) => {
-    const ask = () => desk.ask(`interaction.${verb}`, { interactionId: id, ...params });
-    const request = new Repeated(`${verb} ${JSON.stringify(params)}`, ask, essence);
+/** The requests of one interaction. */
+class Life {
+  constructor({ alice, bob, disposition }, id) {
+    Object.assign(this, { alice, bob, disposition, id });
+    this.toBob = { target: { agentId: bob.client.id } };
+  }
+
+  of(desk, method, params, essence) {
+    const ask = () => desk.ask(method, { interactionId: this.id, ...params });
+    const request = new Repeated(`${method} ${JSON.stringify(params)}`, ask, essence);
     return Object.assign(request, { isOfInteraction: true });
-  };
-  const agentIs = (desk, params) => {
-    const ask = () => desk.ask("agent.setState", params);
-    return new Repeated(`agent.setState ${params.state}`, ask, () => 0);
-  };
-  const pulls = () => of(alice, "pull", {}, ({ interaction }) => state(interaction));
-  const toBob = { target: { agentId: bob.client.id } };
-  const givesToBob = of(alice, "transfer", toBob, ({ id: same }) => same);
-  const toSales = { target: { queueId: "sales" } };
-  const givesBack = of(bob, "transfer", toSales, ({ id: same, queueId }) => [same, queueId]);
-  const send = { interactionId: id, text: `in the life of ${id}`, clientMessageId: "said" };
-  return [
-    of(alice, "accept", {}, ({ interaction }) => state(interaction)),
-    agentIs(alice, { state: "not_ready" }),
-    of(alice, "updateData", { set: { a: "1" } }, ({ attachedData }) => attachedData),
-    of(alice, "updateData", { set: { b: "2" }, remove: ["a"] }, ({ attachedData }) => attachedData),
-    of(alice, "setPriority", { priority: 7 }, ({ priority }) => priority),
-    of(alice, "setDisposition", { code: disposition }, ({ disposition: code }) => code),
-    new Repeated("chat.send", () => alice.ask("chat.send", send), whole),
-    of(alice, "park", {}, ({ workbinId, ...view }) => ({ workbinId, ...state(view) })),
-    pulls(),
-    agentIs(bob, { state: "ready" }),
-    givesToBob,
-    of(bob, "accept", {}, ({ interaction }) => state(interaction)),
-    givesToBob,
-    agentIs(bob, { state: "not_ready" }),
-    givesBack,
-    pulls(),
-    givesBack,
-    of(alice, "release", {}, whole),
-    pulls(),
-    of(alice, "markDone", {}, ({ doneAt, ...view }) => ({ doneAt, ...state(view) })),
-  ];
+  }
+
+  becomes(desk, name) {
+    const ask = () => desk.ask("agent.setState", { state: name });
+    return new Repeated(`agent.setState ${name}`, ask, () => 0);
+  }
+
+  accepts(desk) {
+    return this.of(desk, "interaction.accept", {}, ownState);
+  }
+
+  pulls(desk) {
+    return this.of(desk, "interaction.pull", {}, ownState);
+  }
+
+  says(desk) {
+    const params = { text: `in the life of ${this.id}`, clientMessageId: "said" };
+    return this.of(desk, "chat.send", params, whole);
+  }
+
+  done(desk) {
+    const essence = ({ doneAt, ...view }) => ({ doneAt, ...state(view) });
+    return this.of(desk, "interaction.markDone", {}, essence);
+  }
+
+  /** Data, workbin, transfers; some are asked again later, when others have it. */
+  handling() {
+    const { alice, bob, toBob } = this;
+    const updates = (params) =>
+      this.of(alice, "interaction.updateData", params, ({ attachedData }) => attachedData);
+    const disposition = { code: this.disposition };
+    const givesToBob = this.of(alice, "interaction.transfer", toBob, sameId);
+    const toSales = { target: { queueId: "sales" } };
+    const queue = ({ id, queueId }) => ({ id, queueId });
+    const givesBack = this.of(bob, "interaction.transfer", toSales, queue);
+    return [
+      updates({ set: { a: "1" } }),
+      updates({ set: { b: "2" }, remove: ["a"] }),
+      this.of(alice, "interaction.setPriority", { priority: 7 }, ({ priority }) => priority),
+      this.of(alice, "interaction.setDisposition", disposition, (view) => view.disposition),
+      this.says(alice),
+      this.of(alice, "interaction.park", {}, ({ workbinId, ...view }) => [workbinId, state(view)]),
+      this.pulls(alice),
+      givesToBob,
+      this.accepts(bob),
+      givesToBob,
+      givesBack,
+      this.pulls(alice),
+      givesBack,
+      this.of(alice, "interaction.release", {}, whole),
+      this.pulls(alice),
+      this.done(alice),
+    ];
+  }
+
+  #consults() {
+    const { alice, bob, toBob } = this;
+    const consulted = ({ id, consultedId }) => ({ id, consultedId });
+    return [this.of(alice, "interaction.consult", toBob, consulted), this.accepts(bob)];
+  }
+
+  /** Asking others, and giving it to them by that. */
+  consulting() {
+    const { alice, bob, toBob } = this;
+    const members = ({ id, memberIds }) => ({ id, memberIds });
+    const completes = this.of(alice, "interaction.completeTransfer", {}, whole);
+    return [
+      this.of(alice, "interaction.consult", toBob, sameId),
+      this.of(bob, "interaction.reject", {}, whole),
+      ...this.#consults(),
+      this.of(alice, "interaction.cancelConsult", {}, state),
+      ...this.#consults(),
+      this.of(alice, "interaction.completeConference", {}, members),
+      this.of(bob, "interaction.release", {}, whole),
+      ...this.#consults(),
+      completes,
+      this.says(bob),
+      completes,
+      this.of(bob, "chat.end", {}, whole),
+      this.done(bob),
+    ];
+  }
 }
 
-const wantedMoves = {
-  created: 1,
-  offered: 2,
-  accepted: 2,
-  parked: 1,
-  pulled: 3,
-  transferred: 2,
-  returned: 1,
-  conversation_ended: 1,
-  marked_done: 1,
-};
-
-/** One interaction from its offer to its end, each request 1 to 20 times; gives its requests. */
-async function lives(unsteady, { alice, bob, disposition }) {
+/** One interaction from its offer to its end; times: how often each request is asked. */
+async function lives(unsteady, team, kind, times) {
+  const { alice, bob } = team;
   await unsteady.up();
   await alice.ask("agent.setState", { state: "ready" });
   const customer = await new RestCustomer(unsteady.url).starts({ nickname: "lives" });
@@ -72,9 +116,16 @@ async function lives(unsteady, { alice, bob, disposition }) {
   await until("the offer", async () => {
     return (await alice.ask("interaction.get", { interactionId: id })).state === "offered";
   });
-  const steps = stepsOf({ alice, bob, id, disposition });
+  const life = new Life(team, id);
+  const steps = [
+    life.accepts(alice),
+    life.becomes(alice, "not_ready"),
+    life.becomes(bob, "ready"),
+    ...life[kind](),
+    life.becomes(bob, "not_ready"),
+  ];
   for (const step of steps) {
-    for (let times = timesOf(unsteady.random); times > 0; --times) {
+    for (let left = times(); left > 0; --left) {
       await step.attempt(unsteady);
     }
     await step.isAnswered(unsteady);
@@ -82,12 +133,31 @@ async function lives(unsteady, { alice, bob, disposition }) {
   for (const step of steps.filter(({ isOfInteraction }) => isOfInteraction)) {
     await unsteady.answer(() => step.ask()); // whatever is answered now: it changes nothing
   }
-  return { id, steps: [...new Set(steps)] };
+  await unsteady.up();
+  return { id, kind, steps: [...new Set(steps)] };
 }
 
-function namesWhere(moves, isWrong) {
-  const causes = new Set([...Object.keys(wantedMoves), ...Object.keys(moves)]);
-  return [...causes].filter((cause) => isWrong(moves[cause] ?? 0, wantedMoves[cause] ?? 0));
+/** Causes by which a life moved more often, or less, than one that nothing disturbed. */
+function movedOtherwise(moves, calm, isWrong) {
+  const causes = new Set([...Object.keys(calm), ...Object.keys(moves)]);
+  return [...causes].filter((cause) => isWrong(moves[cause] ?? 0, calm[cause] ?? 0));
+}
+
+async function allLives(unsteady, team, count) {
+  const kinds = ["handling", "consulting"];
+  const { share } = unsteady;
+  unsteady.share = 0;
+  const calm = {};
+  for (const kind of kinds) {
+    calm[kind] = await lives(unsteady, team, kind, () => 1);
+  }
+  unsteady.share = share;
+  const told = [];
+  for (let number = 0; number < count; ++number) {
+    const times = () => timesOf(unsteady.random);
+    told.push(await lives(unsteady, team, kinds[number % kinds.length], times));
+  }
+  return { calm, told };
 }
 
 /**
@@ -100,17 +170,13 @@ export async function repeatConditionalRequests(t, { seed, count, share = 0.02 }
   const [alice, bob] = [await Desk.of(server.url, "alice"), await Desk.of(server.url, "bob")];
   unsteady.desks = [alice, bob];
   const [{ code: disposition }] = alice.client.welcome.dispositions;
-  const told = [];
-  for (let number = 0; number < count; ++number) {
-    told.push(await lives(unsteady, { alice, bob, disposition }));
-  }
-  await unsteady.up();
+  const { calm, told } = await allLives(unsteady, { alice, bob, disposition }, count);
   const { moves, texts } = await effectsOf(server);
   await Promise.all([alice, bob].map((desk) => desk.client.drop()));
   await server.kill();
   const steps = told.flatMap((life) => life.steps);
-  const wrong = (isWrong) => told.flatMap(({ id }) => [
-    ...namesWhere(moves[id], isWrong).map((cause) => `${cause} of ${id}`),
+  const wrong = (isWrong) => told.flatMap(({ id, kind }) => [
+    ...movedOtherwise(moves[id], moves[calm[kind].id], isWrong).map((cause) => `${cause} of ${id}`),
     ...(isWrong(texts[`in the life of ${id}`] ?? 0, 1) ? [`text of ${id}`] : []),
   ]);
   return {

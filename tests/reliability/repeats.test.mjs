@@ -19,7 +19,7 @@ test("requests with keys, 1 to 20 times in any order, across crashes: one effect
 });
 
 test("requests of an interaction's life, 1 to 20 times, across crashes: one effect", async (t) => {
-  isRight(t, await repeatConditionalRequests(t, { seed, count: 6 }));
+  isRight(t, await repeatConditionalRequests(t, { seed, count: 8 }));
 });
 
 test("without keys the doubles are noticed", async (t) => {
