@@ -12,6 +12,17 @@ function left(kind, name) {
   return { kind, name };
 }
 
+/** What a customer on a socket is told of what was published with that key. */
+async function repliedTo(customer, key, publish) {
+  const before = customer.replies.length;
+  const sent = await publish();
+  if (!sent.successful) {
+    throw new Error("not sent");
+  }
+  const isReply = (reply) => reply.clientMessageId === key && reply.statusCode === 0;
+  return until("its reply", () => customer.replies.slice(before).find(isReply), 1000);
+}
+
 /** keyOf gives the key that a request has, or undefined for the control. */
 class Scene {
   requests = [];
@@ -47,18 +58,18 @@ class Scene {
   socketMessage(customer, number) {
     const message = `socket's ${number}`;
     const key = this.keyOf(message);
-    const ask = async () => {
-      const before = customer.replies.length;
-      const sent = await customer.says(message, key);
-      if (!sent.successful) {
-        throw new Error("not sent");
-      }
-      return until("its reply", () => customer.replies.slice(before).find((reply) => {
-        return reply.clientMessageId === key && reply.statusCode === 0;
-      }), 1000);
-    };
+    const ask = () => repliedTo(customer, key, () => customer.says(message, key));
     this.add(`message "${message}"`, left("texts", message), ask,
       ({ statusCode, chatId }) => ({ statusCode, chatId }));
+  }
+
+  socketStart(customer, number) {
+    const nickname = `socket's starter ${number}`;
+    const clientMessageId = this.keyOf(nickname);
+    const fields = { operation: "requestChat", nickname, subject: "R4", clientMessageId };
+    const ask = () => repliedTo(customer, clientMessageId, () => customer.publish(fields));
+    this.add(`start of ${nickname}`, left("names", nickname), ask,
+      ({ statusCode, chatId, secureKey }) => ({ statusCode, chatId, secureKey }));
   }
 
   agentMessage(desk, interactionId, number) {
@@ -91,8 +102,8 @@ async function fill(scene, server, each) {
   const customer = await new RestCustomer(server.url).starts({ nickname: "talker" });
   await alice.client.accepts(customer.chatId);
   await alice.ask("agent.setState", { state: "not_ready" });
-  const socket = new CometdCustomer(server.url);
-  await socket.connects();
+  const [socket, starter] = [new CometdCustomer(server.url), new CometdCustomer(server.url)];
+  await Promise.all([socket.connects(), starter.connects()]);
   await socket.starts({ nickname: "on a socket" });
   for (let number = 1; number <= each; ++number) {
     scene.chatStart(number);
@@ -101,11 +112,13 @@ async function fill(scene, server, each) {
     scene.submission(alice, number);
     scene.systemSubmission(number);
     if (scene.keyOf("") !== undefined) {
-      scene.socketMessage(socket, number); // its replies are known by their keys
+      // Their replies are known by their keys.
+      scene.socketMessage(socket, number);
+      scene.socketStart(starter, number);
     }
   }
   return async () => {
-    await socket.disconnect();
+    await Promise.all([socket.disconnect(), starter.disconnect()]);
     await alice.client.drop();
   };
 }
