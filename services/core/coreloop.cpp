@@ -12,6 +12,12 @@ namespace {
 constexpr std::size_t backlogLimit = 20'000;
 constexpr auto recoveryPause = Ms(250);
 
+void tellOfStore(StoreTrouble::Line line, const std::string &text)
+{
+    const bool isOver = line == StoreTrouble::Line::Over;
+    logger("core").log(isOver ? spdlog::level::info : spdlog::level::err, text);
+}
+
 std::unexpected<Error> storeGone()
 {
     return failure(Reason::StoreUnavailable,
@@ -26,12 +32,13 @@ CoreLoop::CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores)
       m_random(random),
       m_committer(std::move(stores.writing),
                   [this](const Error &error) {
-                      logger("core").error("a commit failed: {}", error.message);
-                      m_failed = true;
                       const std::lock_guard lock(m_mutex);
+                      m_failure = error;
+                      m_failed = true;
                       m_wake.notify_one();
                   }),
       m_reader(stores.reading ? std::make_unique<Reader>(std::move(stores.reading)) : nullptr),
+      m_trouble(tellOfStore),
       m_authenticator(clock, random)
 {
 }
@@ -63,7 +70,10 @@ Result<void> CoreLoop::writeAndLoad(std::vector<Write> writes)
         }
         if (auto committed = database.commit(); !committed)
             return committed;
-        return m_engine.load(database, m_clock.now());
+        if (auto loaded = m_engine.load(database, m_clock.now()); !loaded)
+            return loaded;
+        m_toldEvent = m_engine.lastStoredEvent();
+        return {};
     });
 }
 
@@ -210,9 +220,13 @@ void CoreLoop::commitUnit(std::function<void(bool)> last)
     CommitUnit commit;
     commit.writes = std::move(unit.writes);
     commit.release = [this, releases = std::move(unit.releases), last = std::move(last),
-                      behind = std::move(unit.last)](bool committed) mutable {
-        if (committed)
+                      behind = std::move(unit.last),
+                      event = unit.lastEvent](bool committed) mutable {
+        if (committed) {
             release(releases);
+            if (event != 0)
+                m_toldEvent = event;
+        }
         if (last)
             last(committed);
         if (!committed)
@@ -263,38 +277,61 @@ void CoreLoop::read(Engine::Reading reading, const Finish &finish)
         finish(busy());
 }
 
-void CoreLoop::recover(std::vector<Job> &jobs)
+bool CoreLoop::reopen(std::vector<Job> &jobs)
 {
-    m_recovering = true;
-    m_failed = false;
-    Error last;
     for (;;) {
         // Some may have come before it was known that the store is gone.
         refuse(jobs);
         auto loaded = m_committer.recover(
             [this](Database &database) { return m_engine.load(database, m_clock.now()); });
         if (loaded)
-            break;
-        if (loaded.error() != last) {
-            last = loaded.error();
-            logger("core").error("not serving: {}", last.message);
-        }
+            return true;
+        m_trouble.lasts(loaded.error(), m_clock.now().steady);
         std::unique_lock lock(m_mutex);
         const bool isOver = m_wake.wait_for(lock, recoveryPause, [this] { return m_stopping; });
         jobs.swap(m_waiting);
         if (isOver)
-            break;
+            return false;
     }
+}
+
+void CoreLoop::recover(std::vector<Job> &jobs)
+{
+    m_recovering = true;
+    Error failure;
+    {
+        const std::lock_guard lock(m_mutex);
+        failure = m_failure;
+        m_failed = false;
+    }
+    m_trouble.failed(failure, m_clock.now().steady);
+    const bool isOpen = reopen(jobs);
     refuse(jobs);
+    if (isOpen)
+        goOn();
     m_recovering = false;
-    // Nothing was told that the store does not hold, so connections go on as they are.
+    if (!isOpen)
+        return;
     for (const auto &tokenHash : m_streams.attachedTokens()) {
         ask<SessionReconnect>(Caller::system(), {tokenHash}, [this, tokenHash](const auto &found) {
             if (!found && found.error().reason == Reason::SessionExpired)
                 m_streams.displace(tokenHash);
         });
     }
-    logger("core").info("serving again: state was reloaded from the store");
+    m_trouble.over();
+}
+
+// Connections go on as they are, for nothing was told that the store does not hold, unless it
+// holds what nobody was told: of a commit that failed late a part may be found after all.
+void CoreLoop::goOn()
+{
+    const auto stored = m_engine.lastStoredEvent();
+    if (stored <= m_toldEvent)
+        return;
+    m_toldEvent = stored;
+    m_streams.closeAll();
+    if (m_customers)
+        m_customers->eventsMissed();
 }
 
 void CoreLoop::refuse(std::vector<Job> &jobs)

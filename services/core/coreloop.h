@@ -8,6 +8,7 @@
 #include "core/engine.h"
 #include "core/factstreams.h"
 #include "core/sessionrequests.h"
+#include "core/storetrouble.h"
 #include "store/committer.h"
 #include "store/reader.h"
 
@@ -92,6 +93,8 @@ private:
     void release(std::vector<Release> &releases);
     void read(Engine::Reading reading, const Finish &finish);
     void recover(std::vector<Job> &jobs);
+    bool reopen(std::vector<Job> &jobs);
+    void goOn();
     void refuse(std::vector<Job> &jobs);
     void openSession(SessionOpen request, std::shared_ptr<FactSink> sink, Answer<Login> answer);
     void askWithHash(const Caller &caller, const protocol::RequestType &type, AnyValue params,
@@ -112,6 +115,9 @@ private:
     bool m_stopping = false;
     std::atomic<bool> m_recovering = false;
     std::atomic<bool> m_failed = false;
+    Error m_failure; // under m_mutex
+    StoreTrouble m_trouble;
+    std::atomic<std::uint64_t> m_toldEvent = 0; // the last fact of what was released
     std::atomic<std::size_t> m_queued = 0;
     std::atomic<std::uint64_t> m_jobs = 0;
     std::thread m_thread;

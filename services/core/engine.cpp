@@ -18,8 +18,9 @@ void Engine::add(const protocol::RequestType &type, Handler handler)
 void Engine::record(protocol::Fact fact, std::vector<AgentId> agents)
 {
     auto params = protocol::paramsOf(fact);
+    m_unit.lastEvent = m_ids.next(m_now.utc);
     m_unit.writes.push_back(
-        tandem::write(insertEvent, m_ids.next(m_now.utc), m_now.utc, nameOf(fact), params));
+        tandem::write(insertEvent, m_unit.lastEvent, m_now.utc, nameOf(fact), params));
     announce(FactRecorded{fact});
     if (agents.empty())
         return;
@@ -128,11 +129,14 @@ Result<void> Engine::load(Database &database, Now now)
     m_unit = {};
     m_timers.clear();
     m_timerEntries.clear();
-    if (auto read = database.query(
-            selectLastEvent, {},
-            [this](const Row &row) { m_ids.skipTo(static_cast<std::uint64_t>(row.number(0))); });
+    if (auto read = database.query(selectLastEvent, {},
+                                   [this](const Row &row) {
+                                       m_lastStoredEvent =
+                                           static_cast<std::uint64_t>(row.number(0));
+                                   });
         !read)
         return read;
+    m_ids.skipTo(m_lastStoredEvent);
     for (auto *state : m_states) {
         if (auto loaded = state->load(database); !loaded)
             return loaded;

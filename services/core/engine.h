@@ -49,6 +49,7 @@ public:
         std::vector<Write> writes;
         std::vector<Release> releases;
         std::vector<std::function<void()>> last; // behind the reply
+        std::uint64_t lastEvent = 0;             // of the facts it stores; 0: none
     };
     using Reading = std::function<Result<AnyValue>(Database &)>;
     // What came of a request: a reply now, or one that a read of the store will give.
@@ -141,6 +142,8 @@ public:
     void beginJob(Now now) { m_now = now; }
     Unit takeUnit() { return std::exchange(m_unit, {}); }
     Result<void> load(Database &database, Now now);
+    // The last fact that the store held when it was loaded.
+    std::uint64_t lastStoredEvent() const { return m_lastStoredEvent; }
     // When the next timer is due, if there is one.
     std::optional<SteadyTime> nextTimer() const;
     // Runs the first timer that is due at the job's time; false where none is.
@@ -163,6 +166,7 @@ private:
 
     Now m_now{};
     IdSource m_ids;
+    std::uint64_t m_lastStoredEvent = 0;
     Unit m_unit;
     Actions m_actions;
     std::vector<StoredState *> m_states;

@@ -91,6 +91,16 @@ void FactStreams::close(AgentId agent, Reason reason)
     m_streams.erase(found);
 }
 
+void FactStreams::closeAll()
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto &[agent, stream] : m_streams) {
+        if (stream.sink)
+            stream.sink->close(Reason::Conflict);
+    }
+    m_streams.clear();
+}
+
 std::vector<std::string> FactStreams::attachedTokens()
 {
     const std::lock_guard lock(m_mutex);

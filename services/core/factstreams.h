@@ -38,6 +38,9 @@ public:
     bool detach(SessionId session, const FactSink *sink);
     // The session is over.
     void close(AgentId agent, Reason reason);
+    // Facts may be missing from every stream: all connections end, and whoever comes back gets a
+    // snapshot.
+    void closeAll();
     // Of the sessions that have a connection.
     std::vector<std::string> attachedTokens();
 

@@ -62,6 +62,8 @@ public:
     virtual void deliver(InteractionId chat,
                          std::shared_ptr<const protocol::CustomerEvent> event) = 0;
     virtual void chatEnded(InteractionId chat) = 0;
+    // Events of any chat may be missing: all customers must come back and catch up.
+    virtual void eventsMissed() = 0;
     // How the customer stands who waits: queuePosition, estimatedWaitMs; empty: waits no longer.
     virtual void standingChanged(InteractionId chat,
                                  std::shared_ptr<const protocol::Data> standing) = 0;

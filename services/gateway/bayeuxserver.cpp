@@ -119,13 +119,23 @@ void BayeuxServer::end(Entry &entry)
     m_ended.push_back(entry.session->clientId());
 }
 
+void BayeuxServer::endEach()
+{
+    for (auto &[clientId, entry] : m_sessions)
+        end(entry);
+}
+
+void BayeuxServer::endAll()
+{
+    post([this] { endEach(); });
+}
+
 void BayeuxServer::afterWork(bool lost)
 {
     if (lost) {
         // Whose messages are missing is not known; the clients come back and catch up.
         logger("gateway").error("The front door could not keep up; all Bayeux sessions end.");
-        for (auto &[clientId, entry] : m_sessions)
-            end(entry);
+        endEach();
     }
     removeEnded();
     for (const auto &clientId : std::exchange(m_dirty, {})) {

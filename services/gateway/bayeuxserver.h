@@ -51,6 +51,9 @@ public:
     void receive(std::vector<BayeuxMessage> messages, std::shared_ptr<BayeuxPeer> peer);
     void peerGone(std::shared_ptr<BayeuxPeer> peer);
 
+    // Any thread. All sessions end; their clients come back and catch up.
+    void endAll();
+
     // On the strand:
     BayeuxSession *find(const std::string &clientId);
     void deliver(BayeuxSession &session, std::string message);
@@ -73,6 +76,7 @@ private:
     void reachBy(Entry &entry, const std::shared_ptr<BayeuxPeer> &peer);
     void checkLive(Entry &entry, BayeuxSession::Time now);
     void end(Entry &entry);
+    void endEach();
     void afterWork(bool lost);
     void removeEnded();
     void scheduleTick();

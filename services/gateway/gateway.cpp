@@ -226,6 +226,8 @@ void Gateway::deliver(InteractionId chat, std::shared_ptr<const protocol::Custom
 
 void Gateway::chatEnded(InteractionId chat) { m_parts->channel->chatEnded(chat); }
 
+void Gateway::eventsMissed() { m_parts->bayeux->endAll(); }
+
 void Gateway::standingChanged(InteractionId chat, std::shared_ptr<const protocol::Data> standing)
 {
     m_parts->channel->standingChanged(chat, std::move(standing));

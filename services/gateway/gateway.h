@@ -33,6 +33,7 @@ public:
 
     void deliver(InteractionId chat, std::shared_ptr<const protocol::CustomerEvent> event) override;
     void chatEnded(InteractionId chat) override;
+    void eventsMissed() override;
     void standingChanged(InteractionId chat,
                          std::shared_ptr<const protocol::Data> standing) override;
 

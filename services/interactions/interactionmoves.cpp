@@ -76,6 +76,7 @@ void Interactions::beginHandling(InteractionRecord &record, AgentId agent)
     record.view.workbinId.reset();
     record.view.returnAt.reset();
     record.refusedUntil.clear();
+    record.comesBack(agent);
     m_byAgent[agent].insert(id);
     m_agents.changeHandling(agent, record.view.mediaType, 1);
     medium(record).agentJoined(id, *m_agents.find(agent), Presence::Visible);

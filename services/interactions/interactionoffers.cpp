@@ -144,14 +144,19 @@ void Interactions::accept(InteractionId id, AgentId agent)
         beginHandling(record, agent);
         m_engine.announce(InteractionAccepted{id, agent});
         break;
-    case OfferKind::Transfer: handOver(record, agent, "transferred"); break;
+    case OfferKind::Transfer:
+        record.part(record.agent(), requestOf({agent, {}, {}}));
+        handOver(record, agent, "transferred");
+        break;
     case OfferKind::Consult:
+        record.comesBack(agent);
         move(record, S::Consulting, Cause::Consulted, agent);
         m_byAgent[agent].insert(id);
         m_agents.changeHandling(agent, mediaType, 1);
         medium(record).agentJoined(id, *m_agents.find(agent), Presence::Hidden);
         break;
     case OfferKind::Conference:
+        record.comesBack(agent);
         record.view.memberIds.push_back(agent);
         tellMove(record, record.view.state, Cause::Accepted, agent, {});
         m_byAgent[agent].insert(id);
@@ -207,6 +212,7 @@ void Interactions::completeTransfer(InteractionId id)
     move(record, S::Handling, Cause::ConsultEnded, consulted);
     record.view.consultedId.reset();
     m_agents.changeHandling(consulted, record.view.mediaType, -1);
+    record.part(record.agent(), "completeTransfer");
     handOver(record, consulted, "transferred");
     save(record);
     announceChange(id);

@@ -13,19 +13,20 @@ namespace {
     "attached_data, priority, agent_id, offer_agent_id, offer_expires_at, created_at, queued_at, " \
     "offered_at, accepted_at, ended_at, done_at, disposition, note, offer_kind, due_at, "          \
     "external_id, parent_id, workbin_id, return_at, consult_agent_id, member_ids, held, "          \
-    "handled_since, queue_entered_at, contact_key_hash, skill_target"
+    "handled_since, queue_entered_at, contact_key_hash, skill_target, "                            \
+    "partings"
 
 constexpr Statement insertRow{
     "INSERT INTO interaction (" TANDEM_INTERACTION_COLUMNS ") "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-    "?, ?, ?, ?, ?, ?, ?)"};
+    "?, ?, ?, ?, ?, ?, ?, ?)"};
 constexpr Statement updateRow{
     "UPDATE interaction SET state = ?, queue_id = ?, queue_position = ?, attached_data = ?, "
     "agent_id = ?, offer_agent_id = ?, offer_expires_at = ?, queued_at = ?, offered_at = ?, "
     "accepted_at = ?, ended_at = ?, done_at = ?, disposition = ?, note = ?, offer_kind = ?, "
     "priority = ?, due_at = ?, workbin_id = ?, return_at = ?, consult_agent_id = ?, "
-    "member_ids = ?, held = ?, handled_since = ?, queue_entered_at = ?, skill_target = ? "
-    "WHERE id = ?"};
+    "member_ids = ?, held = ?, handled_since = ?, queue_entered_at = ?, skill_target = ?, "
+    "partings = ? WHERE id = ?"};
 constexpr Statement selectOpen{"SELECT " TANDEM_INTERACTION_COLUMNS
                                " FROM interaction WHERE state <> 'done' ORDER BY id"};
 constexpr Statement selectPage{
@@ -38,7 +39,10 @@ constexpr Statement selectOne{"SELECT " TANDEM_INTERACTION_COLUMNS
 #undef TANDEM_INTERACTION_COLUMNS
 
 using Members = std::vector<AgentId>;
+using Partings = std::vector<Parting>;
 
+// Those who may still ask again are few.
+constexpr std::size_t mostPartings = 16;
 constexpr std::int64_t newestId = std::numeric_limits<std::int64_t>::max();
 
 InteractionRecord fromRow(const Row &row)
@@ -89,6 +93,8 @@ InteractionRecord fromRow(const Row &row)
     if (!row.isNull(33))
         record.contactKeyHash = row.number(33);
     record.skillTarget = row.maybeText(34);
+    if (!row.isNull(35))
+        record.partings = json::fromText<Partings>(row.text(35)).value_or(Partings{});
     return record;
 }
 
@@ -96,6 +102,12 @@ std::optional<std::string> membersText(const InteractionRecord &record)
 {
     const auto &members = record.view.memberIds;
     return members.empty() ? std::nullopt : std::optional(json::toText(members));
+}
+
+std::optional<std::string> partingsText(const InteractionRecord &record)
+{
+    const auto &partings = record.partings;
+    return partings.empty() ? std::nullopt : std::optional(json::toText(partings));
 }
 
 std::optional<protocol::OfferKind> kindOf(const InteractionRecord &record)
@@ -115,6 +127,34 @@ bool InteractionRecord::takesPart(AgentId id) const
     return id && (agent() == id || isMember(id) || (isConsulting() && consulted() == id));
 }
 
+void InteractionRecord::part(AgentId id, std::string request)
+{
+    comesBack(id);
+    if (partings.size() == mostPartings)
+        partings.erase(partings.begin());
+    partings.push_back({id, std::move(request)});
+}
+
+bool InteractionRecord::hasParted(AgentId id, std::string_view request) const
+{
+    return std::ranges::any_of(partings, [&](const Parting &parting) {
+        return parting.agent == id && parting.request == request;
+    });
+}
+
+void InteractionRecord::comesBack(AgentId id)
+{
+    std::erase_if(partings, [id](const Parting &parting) { return parting.agent == id; });
+}
+
+std::string requestOf(const protocol::Target &target)
+{
+    if (target.agentId)
+        return "transfer to agent " + target.agentId->text();
+    return target.queueId ? "transfer to queue " + *target.queueId
+                          : "transfer to skill " + target.skill.value_or(std::string());
+}
+
 Write insertInteraction(const InteractionRecord &record)
 {
     const auto &view = record.view;
@@ -125,7 +165,7 @@ Write insertInteraction(const InteractionRecord &record)
                  view.doneAt, view.disposition, view.note, nullptr, view.dueAt, view.externalId,
                  view.parentId, view.workbinId, view.returnAt, nullptr, nullptr,
                  view.held.value_or(false), nullptr, record.waitingSinceUtc, record.contactKeyHash,
-                 record.skillTarget);
+                 record.skillTarget, partingsText(record));
 }
 
 Write updateInteraction(const InteractionRecord &record)
@@ -140,7 +180,7 @@ Write updateInteraction(const InteractionRecord &record)
                  view.disposition, view.note, kindOf(record), view.priority, view.dueAt,
                  view.workbinId, view.returnAt, record.consulted(), membersText(record),
                  view.held.value_or(false), record.handledSinceUtc, record.waitingSinceUtc,
-                 record.skillTarget, view.id);
+                 record.skillTarget, partingsText(record), view.id);
 }
 
 Result<void> readOpenInteractions(Database &database,

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/scheduler.h"
-#include "protocol/types.h"
+#include "protocol/interaction.h"
 #include "store/database.h"
 
 #include <map>
@@ -22,6 +22,19 @@ struct OfferRecord
 // How a target that is one agent begins.
 inline constexpr std::string_view agentTarget = "agent ";
 
+// What an agent asked for last of an interaction that went to others by it: asked again, it is
+// answered alike.
+struct Parting
+{
+    AgentId agent;
+    std::string request; // "release", "reject", "completeTransfer", or of requestOf()
+    bool operator==(const Parting &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Parting, (), (agent, request))
+
+// A transfer, as a parting names it.
+std::string requestOf(const protocol::Target &target);
+
 // An interaction that is open. The view holds what is told to agents; the rest is the services'.
 struct InteractionRecord
 {
@@ -29,6 +42,7 @@ struct InteractionRecord
     std::uint64_t queuePosition = 0; // smaller is earlier; kept when it comes back to its queue
     std::optional<OfferRecord> offer;
     std::map<AgentId, SteadyTime> refusedUntil;
+    std::vector<Parting> partings; // of the last agents, one each
     // Waits for these instead of the queue's: an expression over skills, or "agent USER".
     std::optional<std::string> skillTarget;
     std::optional<std::int64_t> contactKeyHash;
@@ -51,6 +65,10 @@ struct InteractionRecord
     bool isMember(AgentId id) const;
     // Handles it, is in its conference, or was asked and came.
     bool takesPart(AgentId id) const;
+    void part(AgentId id, std::string request);
+    bool hasParted(AgentId id, std::string_view request) const;
+    // The agent has it again, or takes part.
+    void comesBack(AgentId id);
 };
 
 // Rows of the interaction table.

@@ -60,9 +60,10 @@ Result<protocol::Done> InteractionRequests::reject(const Caller &caller,
     if (rejected->offer && rejected->offer->agent == caller.agent) {
         m_agents.answeredOffer(caller.agent);
         m_interactions.refuse(request.interactionId, protocol::MoveCause::Rejected);
+        m_interactions.part(request.interactionId, caller.agent, "reject");
         return protocol::Done{};
     }
-    if (rejected->refusedUntil.contains(caller.agent))
+    if (rejected->hasParted(caller.agent, "reject"))
         return protocol::Done{};
     return notThere();
 }

@@ -69,6 +69,15 @@ bool Interactions::maySeeAll(const Caller &caller)
     return caller.roles.intersects({Role::Supervisor, Role::Administrator, Role::Auditor});
 }
 
+void Interactions::part(InteractionId id, AgentId agent, std::string request)
+{
+    auto *open = record(id);
+    if (!open)
+        return;
+    open->part(agent, std::move(request));
+    save(*open);
+}
+
 Result<const InteractionRecord *> Interactions::own(const Caller &caller, InteractionId id) const
 {
     const auto *found = find(id);

@@ -101,6 +101,8 @@ public:
     void setDisposition(InteractionId id, const std::string &code,
                         const std::optional<std::string> &note);
     void setNote(InteractionId id, const std::string &note);
+    // By this request it went from the agent to others (Parting).
+    void part(InteractionId id, AgentId agent, std::string request);
 
     // --- for everybody
     const InteractionRecord *find(InteractionId id) const;

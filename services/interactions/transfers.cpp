@@ -126,13 +126,31 @@ Result<AgentId> Transfers::agentOf(const InteractionRecord &record,
     return found;
 }
 
+bool Transfers::hasParted(const Caller &caller, InteractionId id, std::string_view request) const
+{
+    const auto *found = m_interactions.find(id);
+    return found && found->hasParted(caller.agent, request);
+}
+
+void Transfers::giveToQueue(const Caller &caller, const protocol::InteractionTransfer &request)
+{
+    const auto id = request.interactionId;
+    const auto &target = request.target;
+    const auto queue = target.queueId.value_or(m_interactions.find(id)->view.queueId);
+    m_interactions.sendToQueue(id, queue, target.skill, MoveCause::Transferred);
+    m_interactions.part(id, caller.agent, requestOf(target));
+}
+
 Transfers::View Transfers::transfer(const Caller &caller,
                                     const protocol::InteractionTransfer &request)
 {
     const auto id = request.interactionId;
     auto given = handled(caller, id);
-    if (!given)
+    if (!given) {
+        if (hasParted(caller, id, requestOf(request.target)))
+            return m_interactions.viewOf(*m_interactions.find(id));
         return std::unexpected(given.error());
+    }
     if (request.note && request.note->size() > limits::note)
         return failure(Reason::InvalidParams, "The note is longer than 4 KiB.", "note");
     if (auto checked = checkTarget(request.target); !checked)
@@ -153,8 +171,7 @@ Transfers::View Transfers::transfer(const Caller &caller,
     if (target.agentId)
         m_interactions.offerTo(id, *target.agentId, OfferKind::Transfer);
     else
-        m_interactions.sendToQueue(id, target.queueId.value_or(record.view.queueId), target.skill,
-                                   MoveCause::Transferred);
+        giveToQueue(caller, request);
     return m_interactions.viewOf(*m_interactions.find(id));
 }
 
@@ -201,6 +218,8 @@ Transfers::View Transfers::cancelConsult(const Caller &caller,
 Result<protocol::Done> Transfers::completeTransfer(const Caller &caller, InteractionId id)
 {
     auto found = m_interactions.own(caller, id);
+    if (!found && hasParted(caller, id, "completeTransfer"))
+        return protocol::Done{};
     if (!found)
         return std::unexpected(found.error());
     if (!(*found)->isConsulting())
@@ -214,6 +233,9 @@ Transfers::View Transfers::completeConference(const Caller &caller, InteractionI
     auto found = m_interactions.own(caller, id);
     if (!found)
         return std::unexpected(found.error());
+    // Asked again, it is a conference already.
+    if (!(*found)->isConsulting() && !(*found)->view.memberIds.empty())
+        return m_interactions.viewOf(**found);
     if (!(*found)->isConsulting())
         return failure(Reason::WrongState, "Nobody is consulted, or has come yet.");
     m_interactions.completeConference(id);

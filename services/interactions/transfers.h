@@ -34,6 +34,9 @@ private:
     using View = Result<protocol::Interaction>;
 
     View transfer(const Caller &caller, const protocol::InteractionTransfer &request);
+    void giveToQueue(const Caller &caller, const protocol::InteractionTransfer &request);
+    // Asked before, and no longer the caller's since.
+    bool hasParted(const Caller &caller, InteractionId id, std::string_view request) const;
     View invite(const Caller &caller, InteractionId id, const protocol::Target &target,
                 const std::optional<std::string> &note, protocol::OfferKind kind);
     View cancelConsult(const Caller &caller, const protocol::InteractionCancelConsult &request);

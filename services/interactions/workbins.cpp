@@ -174,8 +174,7 @@ Result<protocol::Done> Workbins::release(const Caller &caller,
     if (!found)
         return noSuchInteraction();
     if (!found->takesPart(caller.agent)) {
-        // Released before: it has been kept from this agent since.
-        if (found->refusedUntil.contains(caller.agent))
+        if (found->hasParted(caller.agent, "release"))
             return protocol::Done{};
         return noSuchInteraction();
     }
@@ -184,6 +183,7 @@ Result<protocol::Done> Workbins::release(const Caller &caller,
     if (request.reason && request.reason->size() > limits::shortText)
         return failure(Reason::InvalidParams, "The reason is longer than 256 bytes.", "reason");
     m_interactions.leave(request.interactionId, caller.agent, "released");
+    m_interactions.part(request.interactionId, caller.agent, "release");
     return protocol::Done{};
 }
 

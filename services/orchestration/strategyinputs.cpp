@@ -22,6 +22,13 @@ struct ActionFailure
 };
 BOOST_DESCRIBE_STRUCT(ActionFailure, (), (reason, message, field))
 
+// A wall clock that was set back before a restart makes nothing wait longer than it was to.
+Ms leftUntil(UtcTime dueAt, std::optional<std::int64_t> delayMs, UtcTime now)
+{
+    const auto left = std::max(Ms(0), Ms(dueAt - now));
+    return delayMs ? std::min(left, Ms(*delayMs)) : left;
+}
+
 // SCXML 3.12.1, for one descriptor without its trailing ".*".
 bool matchesDescriptor(std::string_view descriptor, std::string_view event)
 {
@@ -137,7 +144,7 @@ void StrategySessions::watch(Record &record)
 void StrategySessions::beginTimer(Record &record, std::uint64_t timer)
 {
     auto &wait = record.timers[timer];
-    const auto left = std::max(Ms(0), Ms(wait.dueAt - m_engine.now().utc));
+    const auto left = leftUntil(wait.dueAt, wait.delayMs, m_engine.now().utc);
     wait.timer =
         m_engine.after(left, [this, id = record.view.sessionId, timer] { timerDue(id, timer); });
 }
@@ -147,7 +154,7 @@ void StrategySessions::beginTimeout(Record &record, const std::string &action)
     auto &lasting = record.lasting[action];
     if (!lasting.dueAt)
         return;
-    const auto left = std::max(Ms(0), Ms(*lasting.dueAt - m_engine.now().utc));
+    const auto left = leftUntil(*lasting.dueAt, lasting.delayMs, m_engine.now().utc);
     lasting.timer =
         m_engine.after(left, [this, id = record.view.sessionId, action] { timedOut(id, action); });
 }

@@ -59,7 +59,7 @@ std::string timersText(const StrategySessionRecord &record)
 {
     Timers list;
     for (const auto &[timer, wait] : record.timers)
-        list.push_back({timer, wait.dueAt});
+        list.push_back({timer, wait.dueAt, wait.delayMs});
     return json::toText(list);
 }
 
@@ -67,7 +67,7 @@ std::string lastingText(const StrategySessionRecord &record)
 {
     LastingActions list;
     for (const auto &[name, lasting] : record.lasting)
-        list.push_back({name, lasting.dueAt});
+        list.push_back({name, lasting.dueAt, lasting.delayMs});
     return json::toText(list);
 }
 
@@ -97,9 +97,9 @@ StrategySessionRecord recordFrom(const Row &row)
     if (record.view.steps > 0)
         record.stored = row.maybeText(12);
     for (const auto &timer : json::fromText<Timers>(row.text(13)).value_or(Timers{}))
-        record.timers[timer.timer].dueAt = timer.dueAt;
+        record.timers[timer.timer] = {timer.dueAt, timer.delayMs, TimerId::None};
     for (const auto &one : json::fromText<LastingActions>(row.text(14)).value_or(LastingActions{}))
-        record.lasting[one.name].dueAt = one.dueAt;
+        record.lasting[one.name] = {one.dueAt, one.delayMs, TimerId::None};
     return record;
 }
 

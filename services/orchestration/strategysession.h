@@ -11,21 +11,24 @@
 
 namespace tandem {
 
-// Kept with the session: when a delayed send is due, wall clock.
+// Kept with the session: when a delayed send is due, wall clock, and how long it was to wait, which
+// it does at most, wherever the clock has gone. delayMs: none of a session of an older version.
 struct DueTimer
 {
     std::uint64_t timer = 0;
     UtcTime dueAt{};
+    std::optional<std::int64_t> delayMs;
 };
-BOOST_DESCRIBE_STRUCT(DueTimer, (), (timer, dueAt))
+BOOST_DESCRIBE_STRUCT(DueTimer, (), (timer, dueAt, delayMs))
 
-// A lasting action that has not been answered; dueAt: its time-out.
+// A lasting action that has not been answered; dueAt, delayMs: its time-out, likewise.
 struct LastingAction
 {
     std::string name;
     std::optional<UtcTime> dueAt;
+    std::optional<std::int64_t> delayMs;
 };
-BOOST_DESCRIBE_STRUCT(LastingAction, (), (name, dueAt))
+BOOST_DESCRIBE_STRUCT(LastingAction, (), (name, dueAt, delayMs))
 
 // A session that runs, as the core knows it: what it waits for, and which inputs are on their way.
 struct StrategySessionRecord
@@ -33,11 +36,13 @@ struct StrategySessionRecord
     struct Wait
     {
         UtcTime dueAt{};
+        std::optional<std::int64_t> delayMs;
         TimerId timer = TimerId::None;
     };
     struct Lasting
     {
         std::optional<UtcTime> dueAt;
+        std::optional<std::int64_t> delayMs;
         TimerId timer = TimerId::None;
     };
 

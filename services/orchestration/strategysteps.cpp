@@ -42,7 +42,7 @@ void StrategySessions::apply(Record &record, const StrategyStepped &step)
         }
     }
     for (const auto &started : step.startedTimers) {
-        record.timers[started.timer].dueAt = now + Ms(started.delayMs);
+        record.timers[started.timer] = {now + Ms(started.delayMs), started.delayMs, TimerId::None};
         beginTimer(record, started.timer);
     }
     protocol::StrategyStep kept;
@@ -130,8 +130,10 @@ Result<std::string> StrategySessions::performNow(Record &record, const AskedActi
     if (definition->isLasting) {
         forget(action.name);
         auto &lasting = still->lasting[action.name];
-        if (timeout)
+        if (timeout) {
             lasting.dueAt = m_engine.now().utc + *timeout;
+            lasting.delayMs = timeout->count();
+        }
         beginTimeout(*still, action.name);
     }
     return result;

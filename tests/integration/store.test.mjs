@@ -3,7 +3,7 @@
 // it goes on by itself when the store does.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, rmdir, statfs, truncate, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -11,6 +11,7 @@ import { promisify } from "node:util";
 import { Company } from "../support/company.mjs";
 import { until } from "../support/condition.mjs";
 import { databaseFile, lockHolder } from "../support/lockholder.mjs";
+import { fillUp, smallDisk } from "../support/smalldisk.mjs";
 import { conversing, goesOn, health, refusesToSay } from "../support/storefaults.mjs";
 
 const execute = promisify(execFile);
@@ -24,23 +25,6 @@ test("a locked database: refused, unhealthy, and on again when it is free", asyn
   await goesOn(scene, "while it is locked");
 });
 
-/** A small file system of its own, or null where this user may not mount one. */
-async function smallDisk(t, megabytes) {
-  const folder = await mkdtemp(join(tmpdir(), "tandem-disk-"));
-  const size = `size=${megabytes}m`;
-  try {
-    await execute("mount", ["-t", "tmpfs", "-o", size, "tandem-test", folder]);
-  } catch {
-    await rmdir(folder);
-    return null;
-  }
-  t.after(async () => {
-    await execute("umount", ["--lazy", folder]);
-    await rmdir(folder);
-  });
-  return folder;
-}
-
 test("a full disk: refused, unhealthy, and on again when there is room", async (t) => {
   const data = await smallDisk(t, 8);
   if (!data) {
@@ -48,9 +32,7 @@ test("a full disk: refused, unhealthy, and on again when there is room", async (
     return;
   }
   const scene = await conversing(t, { data });
-  const filler = join(data, "filler");
-  const { bavail, bsize } = await statfs(data);
-  await writeFile(filler, Buffer.alloc(bavail * bsize)).catch(() => {});
+  const makeRoom = await fillUp(data);
   const long = "x".repeat(12_000);
   let refused = null;
   for (let number = 0; number < 400 && !refused; ++number) {
@@ -61,7 +43,7 @@ test("a full disk: refused, unhealthy, and on again when there is room", async (
   assert.ok(refused.status === 503 || refused.body.statusCode === 1, JSON.stringify(refused.body));
   await until("health to say so", async () => (await health(scene.company.server.url)) === 503);
   await refusesToSay(scene, "while it is full");
-  await rm(filler, { force: true });
+  await makeRoom();
   await goesOn(scene, "while it is full");
 });
 

@@ -7,7 +7,7 @@ import { AgentClient } from "../support/agent.mjs";
 import { temporaryFolder } from "../support/programs.mjs";
 import { RestCustomer } from "../support/rest.mjs";
 import { Server } from "../support/server.mjs";
-import { seededRandom } from "../reliability/killing.mjs";
+import { seededRandom } from "../reliability/seededrandom.mjs";
 import { Probe } from "./fdatasyncprobe.mjs";
 import { percentile } from "./machine.mjs";
 import { SocketCustomer } from "./socketcustomer.mjs";

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // R1: what SIGKILLs at random moments under load lose, double or reorder; 50 kills under 200
-// messages/s, or by --long 1,000 under 500.
+// messages/s, or by --long 1,000 under 500. The control acknowledges before it commits.
 import { killAgainAndAgain } from "../reliability/killing.mjs";
+import { testProgram } from "../support/programs.mjs";
+import { controlFigure, figuresOf } from "./findings.mjs";
 
 export async function measureKills({ seed, long, tell }) {
   const [kills, rate, chats] = long ? [1000, 500, 60] : [50, 200, 24];
@@ -9,9 +11,9 @@ export async function measureKills({ seed, long, tell }) {
   const result = await killAgainAndAgain(null, { kills, rate, chats, agents, seed, tell });
   const { acknowledged, perSecond, repeated, found } = result;
   tell(`${acknowledged} acknowledged (${perSecond.toFixed(0)}/s), ${repeated} said again`);
-  return Object.entries(found).map(([kind, texts]) => ({
-    name: `messages_${kind}_in_${kills}_kills`,
-    value: texts.length,
-    limit: 0,
-  }));
+  const server = { program: testProgram("earlyack") };
+  const control = await killAgainAndAgain(null, { kills: 8, rate: 200, seed, server, tell });
+  tell(`${control.found.lost.length} lost by the control`);
+  const caught = controlFigure(control.found.lost.length > 0);
+  return [...figuresOf(found, `in_${kills}_kills`), caught];
 }

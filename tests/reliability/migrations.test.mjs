@@ -10,10 +10,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Postgres } from "../support/postgres.mjs";
 import { sourceFolder, temporaryFolder } from "../support/programs.mjs";
 import { Server } from "../support/server.mjs";
-import { seededRandom } from "./killing.mjs";
+import { seededRandom } from "./seededrandom.mjs";
 
 const facts = 300_000;
-const newest = 6;
+const newest = 7;
 
 const content = `
 CREATE TABLE schema_version (version INTEGER PRIMARY KEY);

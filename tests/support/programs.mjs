@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const sourceFolder = fileURLToPath(new URL("../..", import.meta.url));
@@ -18,6 +18,15 @@ export function program(name) {
     throw new Error(`${name} is not built; looked in ${folders.join(" and ")}`);
   }
   return found;
+}
+
+/** The path of a program that is built for the tests only. */
+export function testProgram(name) {
+  const file = join(dirname(program("tandemd")), "../tests", name);
+  if (!existsSync(file)) {
+    throw new Error(`${file} is not built`);
+  }
+  return file;
 }
 
 /** A new folder under the system's temporary one, removed when the test `t` has ended. */

@@ -4,7 +4,7 @@
 namespace tandem {
 
 EarlyDatabase::EarlyDatabase(std::unique_ptr<Database> real, std::chrono::milliseconds late)
-    : m_real(std::move(real)), m_late(late)
+    : ForwardingDatabase(std::move(real)), m_late(late)
 {
 }
 
@@ -13,21 +13,19 @@ Result<void> EarlyDatabase::commitWhatIsOpen()
     if (!m_isOpen)
         return {};
     m_isOpen = false;
-    return m_real->commit();
+    return real().commit();
 }
-
-Result<void> EarlyDatabase::open() { return m_real->open(); }
 
 void EarlyDatabase::close()
 {
     static_cast<void>(commitWhatIsOpen());
-    m_real->close();
+    real().close();
 }
 
 Result<void> EarlyDatabase::reopen()
 {
     m_isOpen = false;
-    return m_real->reopen();
+    return real().reopen();
 }
 
 Result<void> EarlyDatabase::begin()
@@ -36,7 +34,7 @@ Result<void> EarlyDatabase::begin()
         return {};
     m_isOpen = true;
     m_since = std::chrono::steady_clock::now();
-    return m_real->begin();
+    return real().begin();
 }
 
 Result<void> EarlyDatabase::commit()
@@ -49,23 +47,7 @@ Result<void> EarlyDatabase::commit()
 void EarlyDatabase::rollback()
 {
     m_isOpen = false;
-    m_real->rollback();
-}
-
-Result<void> EarlyDatabase::execute(const Statement &statement, const std::vector<SqlValue> &values)
-{
-    return m_real->execute(statement, values);
-}
-
-Result<void> EarlyDatabase::query(const Statement &statement, const std::vector<SqlValue> &values,
-                                  const Each &each)
-{
-    return m_real->query(statement, values, each);
-}
-
-Result<void> EarlyDatabase::executeScript(const std::string &script)
-{
-    return m_real->executeScript(script);
+    real().rollback();
 }
 
 } // namespace tandem

@@ -103,6 +103,22 @@ private slots:
         QVERIFY(back->numbers.empty());
     }
 
+    void whereFactsMayBeMissingEveryConnectionEndsAndComesBackToASnapshot()
+    {
+        FactStreams streams;
+        auto first = std::make_shared<Connection>();
+        streams.open(alice, session, "token", first);
+        happen(streams, 3);
+        streams.closeAll();
+        QCOMPARE(first->closed, std::optional(Reason::Conflict));
+        QVERIFY(!streams.detach(session, first.get()));
+        std::optional<FactStreams::Attached> attached;
+        streams.resume(alice, session, "token", std::make_shared<Connection>(), 3,
+                       [&](FactStreams::Attached answer) { attached = answer; });
+        QVERIFY(!attached->replayed);
+        QVERIFY(attached->seq > 3);
+    }
+
     void aSecondConnectionClosesTheFirst()
     {
         FactStreams streams;

@@ -259,6 +259,12 @@ void SmallCore::endChat(InteractionId id)
     release([sink = m_customers, id] { sink->chatEnded(id); });
 }
 
+void SmallCore::missEvents()
+{
+    const std::lock_guard lock(m_mutex);
+    release([sink = m_customers] { sink->eventsMissed(); });
+}
+
 InteractionId SmallCore::onlyChat()
 {
     const std::lock_guard lock(m_mutex);

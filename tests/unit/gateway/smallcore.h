@@ -53,6 +53,8 @@ public:
     void hold(bool isHeld);
     void agentSays(InteractionId chat, std::string text);
     void endChat(InteractionId chat);
+    // As after a store that failed and held more than was told.
+    void missEvents();
     // Sends a notice to the agent who is signed in.
     void notice(std::string text);
     int presences() const { return m_presences; } // customers with a live socket

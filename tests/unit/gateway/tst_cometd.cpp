@@ -27,6 +27,7 @@ private slots:
     void pollsOverHttp();
     void endsAPollThatTheClientLeft();
     void endsSessionsThatDoNotTakeMessages();
+    void endsSessionsThatMayHaveMissedEvents();
     void refusesForeignPagesAndGarbage();
     void limitsMessagesOfOneAddress();
     void disconnects();
@@ -314,6 +315,19 @@ void TestCometd::endsSessionsThatDoNotTakeMessages()
     QTRY_COMPARE(m_door.core().presences(), 0);
     client.connect(1);
     QTest::qWait(20);
+    client.send({{QStringLiteral("channel"), QStringLiteral("/meta/unsubscribe")}});
+    QCOMPARE(client.next("/meta/unsubscribe")[u"error"].toString(),
+             QStringLiteral("402::Unknown client"));
+}
+
+void TestCometd::endsSessionsThatMayHaveMissedEvents()
+{
+    BayeuxClient client(m_door.port());
+    client.connect(0);
+    start(client);
+    client.setReconnects(false);
+    m_door.core().missEvents();
+    QTRY_COMPARE(m_door.core().presences(), 0);
     client.send({{QStringLiteral("channel"), QStringLiteral("/meta/unsubscribe")}});
     QCOMPARE(client.next("/meta/unsubscribe")[u"error"].toString(),
              QStringLiteral("402::Unknown client"));

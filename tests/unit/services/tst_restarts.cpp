@@ -31,6 +31,50 @@ private slots:
         QCOMPARE(company.textsOf(chat), (std::vector<std::string>{"one", "two", "three"}));
     }
 
+    void whatWasGivenAwayIsAnsweredAlikeWhenItIsAskedAgain()
+    {
+        Company company;
+        company.signsIn("alice");
+        const auto again = [&](const auto &request) {
+            company.restarts();
+            QVERIFY(company.comesBack("alice"));
+            QVERIFY(company.ask<AgentSetState>("alice", {AgentState::NotReady, {}, {}}));
+            QVERIFY(company.ask<std::decay_t<decltype(request)>>("alice", request));
+        };
+        const auto rejected = company.starts("m");
+        QVERIFY(company.ask<InteractionReject>("alice", {rejected, {}}));
+        again(InteractionReject{rejected, {}});
+        QVERIFY(company.ask<InteractionPull>("alice", {rejected}));
+        QVERIFY(company.ask<InteractionRelease>("alice", {rejected, {}}));
+        again(InteractionRelease{rejected, {}});
+        QVERIFY(company.ask<InteractionPull>("alice", {rejected}));
+        const Target sales{{}, "sales", {}};
+        QVERIFY(company.ask<InteractionTransfer>("alice", {rejected, sales, {}}));
+        again(InteractionTransfer{rejected, sales, {}});
+        QCOMPARE(company.interaction(rejected)->queueId, std::string("sales"));
+        const Target billing{{}, "billing", {}};
+        QVERIFY(!company.ask<InteractionTransfer>("alice", {rejected, billing, {}}));
+    }
+
+    void aConferenceThatIsCompletedAgainIsAnsweredAlike()
+    {
+        Company company;
+        company.signsIn("alice");
+        const auto chat = company.starts("m");
+        QVERIFY(company.ask<InteractionAccept>("alice", {chat}));
+        company.signsIn("bob");
+        const Target bob{company.id("bob"), {}, {}};
+        QVERIFY(!company.ask<InteractionCompleteConference>("alice", {chat}));
+        QVERIFY(company.ask<InteractionConsult>("alice", {chat, bob, {}}));
+        QVERIFY(company.ask<InteractionAccept>("bob", {chat}));
+        const auto first = company.ask<InteractionCompleteConference>("alice", {chat});
+        QVERIFY(first);
+        QVERIFY(*company.ask<InteractionCompleteConference>("alice", {chat}) == *first);
+        company.restarts();
+        QVERIFY(company.comesBack("alice"));
+        QVERIFY(company.ask<InteractionCompleteConference>("alice", {chat}));
+    }
+
     void anOfferGoesOnIfTheAgentIsBackInTime()
     {
         Company company;

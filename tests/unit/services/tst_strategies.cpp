@@ -175,6 +175,22 @@ private slots:
         QCOMPARE(company.textsOf(chat), (std::vector<std::string>{"tick 1", "tick 2"}));
     }
 
+    void aClockThatIsSetBackBeforeARestartMakesNoTimerLate()
+    {
+        Company company;
+        use(company, R"(<state id="s"><onentry><send event="tick" delay="10s"/></onentry>
+            <transition event="tick" target="w"><t:chat.say text="tick"/></transition></state>
+            <state id="w"><onentry><t:queue.submit/></onentry>
+            <transition event="queue.submit.done" target="f"/></state><final id="f"/>)");
+        const auto chat = stays(company, "m");
+        company.passes(Ms(2'000));
+        company.clockJumps(Ms(-std::chrono::hours(24)));
+        company.restarts();
+        (void)company.askAsCustomer(CustomerPresence{{{}, "m"}, true});
+        company.passes(Ms(10'100));
+        QCOMPARE(company.textsOf(chat), std::vector<std::string>{"tick"});
+    }
+
     void whatWasNotAnsweredBeforeACrashIsAskedAgainOnce()
     {
         Company company;
