@@ -45,13 +45,23 @@ std::vector<protocol::CustomerEvent> ChatRecord::customerEventsFrom(int position
     return found;
 }
 
+void ChatRecord::addSeen(std::shared_ptr<const protocol::CustomerEvent> event)
+{
+    const bool isTyping =
+        event->type == ChatEventType::TypingStarted || event->type == ChatEventType::TypingStopped;
+    if (isTyping)
+        typingShown[event->from.participantId] = event->index;
+    seenByCustomer.push_back(std::move(event));
+}
+
 void ChatRecord::dropTypingOf(int participantId)
 {
-    std::erase_if(seenByCustomer, [&](const auto &event) {
-        return event->from.participantId == participantId
-               && (event->type == ChatEventType::TypingStarted
-                   || event->type == ChatEventType::TypingStopped);
-    });
+    const auto shown = typingShown.extract(participantId);
+    if (shown.empty())
+        return;
+    const auto found = std::ranges::lower_bound(seenByCustomer, shown.mapped(), {},
+                                                [](const auto &event) { return event->index; });
+    seenByCustomer.erase(found);
 }
 
 } // namespace tandem

@@ -38,6 +38,7 @@ struct ChatRecord
     std::vector<ChatParticipant> participants;
     std::vector<protocol::ChatEvent> events; // index - 1
     std::vector<std::shared_ptr<const protocol::CustomerEvent>> seenByCustomer;
+    std::unordered_map<int, int> typingShown; // participant -> index of it in seenByCustomer
     int nextCustomerIndex = 1;
     std::unordered_map<std::int64_t, int> keys; // hash of participant and key -> event index
     std::optional<UtcTime> endedAt;
@@ -51,6 +52,7 @@ struct ChatRecord
     std::vector<protocol::ChatEvent> eventsFrom(int index, std::size_t most) const;
     // What the customer has not seen yet; position 0 gives nothing, 1 everything.
     std::vector<protocol::CustomerEvent> customerEventsFrom(int position) const;
+    void addSeen(std::shared_ptr<const protocol::CustomerEvent> event);
     // Typing that is over is of no use to anybody: one of each participant is kept.
     void dropTypingOf(int participantId);
 };

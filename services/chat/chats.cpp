@@ -177,7 +177,7 @@ void Chats::tellCustomer(ChatRecord &chat, const protocol::ChatEvent &event,
 {
     auto seen = std::make_shared<const protocol::CustomerEvent>(
         customerEvent(event, chat.nextCustomerIndex++, std::move(messageType)));
-    chat.seenByCustomer.push_back(seen);
+    chat.addSeen(seen);
     m_engine.tellCustomer(chat.id, std::move(seen));
 }
 

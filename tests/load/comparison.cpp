@@ -86,13 +86,13 @@ std::string comparisonText(const Options &options, const Comparison &comparison)
 {
     const auto &[first, second] = comparison.outcomes;
     std::string text =
-        fmt::format("{}\nA: {}\nB: {}\n\n{:<42}{:>26}{:>26}{:>8}\n", loadText(options),
+        fmt::format("{}\nA: {}\nB: {}\n\n{:<42}{:>34}{:>34}{:>8}\n", loadText(options),
                     options.compared[0], options.compared[1],
                     fmt::format("median (least - most) of {}", first.size()), "A", "B", "B/A");
     for (const auto &what : compared()) {
         const auto a = spreadOf(first, what);
         const auto b = spreadOf(second, what);
-        text += fmt::format("{:<42}{:>26}{:>26}{:>8.2f}\n", what.text, shown(a), shown(b),
+        text += fmt::format("{:<42}{:>34}{:>34}{:>8.2f}\n", what.text, shown(a), shown(b),
                             a.median > 0 ? b.median / a.median : 0);
     }
     return text;

@@ -42,7 +42,8 @@ OPTIONS
                           mean time after which a customer's connection breaks, or the page is
                           loaded anew (never)
     --drop-all-at SECONDS all customers' connections break then, at once
-    --connections NUMBER  customers of saturate (50)
+    --connections NUMBER, --outstanding NUMBER
+                          customers of saturate (50), and how many messages each has under way (1)
     --seconds NUMBER      how long to look (60); --warm-up NUMBER of saturate before it (3)
     --dialogues FILE      what is said: JSON lines, {"turns":[["customer",TEXT],["agent",TEXT]]}
     --compare COMMAND     twice: command lines of two servers, for example "tandemd" and

@@ -13,10 +13,11 @@ void declare(QCommandLineParser &parser)
 {
     const auto value = QStringLiteral("value");
     for (const char *name :
-         {"server",      "service",   "user",     "password-file", "seconds",      "warm-up",
-          "times",       "open",      "messages", "starts",        "sockets",      "poll",
-          "agents",      "capacity",  "typing",   "drop-every",    "reload-every", "drop-all-at",
-          "connections", "dialogues", "seed",     "json",          "compare",      "rounds"})
+         {"server",     "service",      "user",        "password-file", "seconds",
+          "warm-up",    "times",        "open",        "messages",      "starts",
+          "sockets",    "poll",         "agents",      "capacity",      "typing",
+          "drop-every", "reload-every", "drop-all-at", "connections",   "outstanding",
+          "dialogues",  "seed",         "json",        "compare",       "rounds"})
         parser.addOption(QCommandLineOption(QLatin1String(name), {}, value));
     parser.addOption(QCommandLineOption(QStringLiteral("version")));
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
@@ -70,6 +71,8 @@ Result<void> readNumbers(const QCommandLineParser &parser, Options &options)
     auto &saturation = options.saturation;
     saturation.connections =
         numbers.read("connections", 1, 100'000, "a number").value_or(saturation.connections);
+    saturation.outstanding =
+        numbers.read("outstanding", 1, 10'000, "a number").value_or(saturation.outstanding);
     options.chat.agents = numbers.read("agents", 0, 100'000, "a number");
     saturation.agents = options.chat.agents.value_or(0);
     options.rounds = numbers.read("rounds", 1, 100, "a number").value_or(options.rounds);

@@ -35,6 +35,7 @@ struct ChatLoadOptions
 struct SaturationOptions
 {
     int connections = 50;
+    int outstanding = 1; // messages of one that wait for their acknowledgement
     int agents = 0;
 };
 

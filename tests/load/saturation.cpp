@@ -22,17 +22,21 @@ public:
     void started(const std::string &) override
     {
         m_saturation.started();
-        say();
+        for (int count = 0; count < m_saturation.m_options.outstanding; ++count)
+            say();
     }
     void notStarted(bool) override { m_saturation.m_events.finished("A chat could not be begun."); }
-    void acknowledged(std::uint32_t) override
+    void acknowledged(std::uint32_t number) override
     {
+        const auto said = m_saidAt.extract(number);
+        if (!said.empty())
+            figures().took(Span::CustomerMessage, Clock::now() - said.mapped());
         figures().count(Count::Acknowledged);
-        figures().took(Span::CustomerMessage, Clock::now() - m_saidAt);
         say();
     }
-    void refused(std::uint32_t) override
+    void refused(std::uint32_t number) override
     {
+        m_saidAt.erase(number);
         figures().count(Count::Refused);
         say();
     }
@@ -46,8 +50,7 @@ private:
         if (m_saturation.m_isOver)
             return;
         figures().count(Count::Sent);
-        m_saidAt = Clock::now();
-        ++m_said;
+        m_saidAt.emplace(++m_said, Clock::now());
         m_customer.say(m_said, m_texts[m_said % m_texts.size()].text);
     }
 
@@ -55,7 +58,7 @@ private:
     const std::uint32_t m_number;
     const Dialogue &m_texts;
     SocketCustomer m_customer;
-    Clock::time_point m_saidAt;
+    std::map<std::uint32_t, Clock::time_point> m_saidAt;
     std::uint32_t m_said = 0;
 };
 

@@ -12,8 +12,10 @@ import { measureStarts } from "./p7.mjs";
 import { measureKills } from "./r1.mjs";
 import { measureDiskFaults } from "./r10.mjs";
 import { measureClockJumps } from "./r11.mjs";
+import { measureOverload } from "./r14.mjs";
 import { measurePowerCuts } from "./r2.mjs";
 import { measureRepeats } from "./r4.mjs";
+import { measureReturns } from "./r5.mjs";
 import { measureRefusals } from "./s1.mjs";
 import { measureSimulation } from "./simulation.mjs";
 import { measureStatistics } from "./statistics.mjs";
@@ -42,8 +44,10 @@ const measurements = {
   R1: ["messages lost, doubled or reordered by SIGKILLs under load", measureKills],
   R2: ["messages lost, doubled or reordered by power cuts under load", measurePowerCuts],
   R4: ["requests asked 1 to 20 times across crashes: one effect, same answer", measureRepeats],
+  R5: ["6,000 widgets drop at once: back in time, nothing missing", measureReturns],
   R10: ["false acknowledgements and silences of a server whose disk fails", measureDiskFaults],
   R11: ["what expires at a wrong time while the clock jumps", measureClockJumps],
+  R14: ["twenty times too much: refused, bounded, and over when it is over", measureOverload],
   S1: ["bad HTTP requests that are not refused", measureRefusals],
   SIMULATION: ["a simulated day of 60,000 chats with 1,000 agents", measureSimulation],
   STRATEGY: ["what a strategy adds until a chat is offered, on a server", measureStrategyCost],

@@ -21,9 +21,10 @@ async function saturated(store, connections, { seed, long, tell }, options) {
     loaded(server, [...words, "--seconds", long ? "120" : "15"], { seed }),
   );
   const times = report.spans.acknowledge;
+  const cores = [report.server_cores, report.generator_cores].map((one) => one?.toFixed(2));
   tell(
     `${store}, ${connections} connections: p50 ${times.p50_ms.toFixed(2)} ms, ` +
-      `server ${report.server_cores?.toFixed(2)}, generator ${report.generator_cores.toFixed(2)} cores`,
+      `server ${cores[0]}, generator ${cores[1]} cores`,
   );
   const goal = goals[store][connections];
   const name = `${store}_${connections}_connections`;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // P4: memory of tandemd (PSS, without TLS) idle and for each open chat with its socket, and what
 // 10,000 polls a second cost that bring nothing new.
-import { readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { loaded, withServer } from "./load.mjs";
+import { pssKb } from "./memory.mjs";
 
 const openChats = 10_000;
 const agents = openChats / 100;
@@ -11,11 +11,6 @@ const pollers = 1000;
 const pollIntervalS = 0.1;
 const limits = { idleMb: 40, chatKb: 8, cores: 0.6 };
 const quiet = ["--messages", "0", "--starts", "0"];
-
-async function pssKb(pid) {
-  const text = await readFile(`/proc/${pid}/smaps_rollup`, "utf8");
-  return Number(/^Pss:\s+(\d+) kB/m.exec(text)[1]);
-}
 
 function sum(metrics, pattern) {
   return [...metrics.matchAll(pattern)].reduce((all, [, value]) => all + Number(value), 0);

@@ -75,6 +75,28 @@ private slots:
         QVERIFY(*later.nextPosition > *seen->nextPosition);
     }
 
+    void typingThatIsOverIsNotToldAgain()
+    {
+        Company company;
+        const auto chat = inConversation(company);
+        const auto typing = [&] {
+            int count = 0;
+            const auto all = company.askAsCustomer(CustomerRefresh{{{}, "m"}, 1}).value();
+            for (const auto &event : all.messages)
+                count += event.type == ChatEventType::TypingStarted
+                         || event.type == ChatEventType::TypingStopped;
+            return count;
+        };
+        QVERIFY(company.ask<ChatTyping>("alice", {chat, true}));
+        QVERIFY(company.says("m", "meanwhile"));
+        QVERIFY(company.ask<ChatTyping>("alice", {chat, false}));
+        QCOMPARE(typing(), 1);
+        QVERIFY(company.ask<ChatTyping>("alice", {chat, true}));
+        QVERIFY(company.ask<ChatSend>("alice", {chat, "said", Audience::Everyone, {}}));
+        QCOMPARE(typing(), 0);
+        QVERIFY(company.says("m", "and on"));
+    }
+
     void anUnknownChatAndAWrongKeyAreAnsweredAlike()
     {
         Company company;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// R14: customers who together have many times as many messages under way as saturate the server:
+// what is too much is refused, memory stays bounded, work in hand goes on, and behind it the server
+// is as fast as before. Without overload nothing may be refused.
+import { loaded, withServer } from "./load.mjs";
+import { residentMb, whileSampled } from "./memory.mjs";
+
+const limits = { grownMb: 1024, rateShare: 0.5, p99Share: 1.5 };
+const connections = 400;
+const saturate = ["saturate", "--connections", String(connections), "--warm-up", "1"];
+
+/** Reports of a saturated server before, while and after it is overloaded `times` times. */
+export async function overloaded(server, { times, seconds, seed }) {
+  const words = [...saturate, "--seconds", String(seconds)];
+  const load = (...more) => loaded(server, [...words, ...more], { seed });
+  const before = await load();
+  const memoryBefore = await residentMb(server.pid);
+  const much = ["--outstanding", String(times * 20)];
+  const { result: during, most } = await whileSampled(server.pid, () => load(...much));
+  return { before, during, after: await load(), grownMb: most - memoryBefore };
+}
+
+export async function measureOverload({ seed, long, tell }) {
+  const about = { times: 20, seconds: long ? 60 : 10, seed };
+  const { before, during, after, grownMb } = await withServer({}, (server) =>
+    overloaded(server, about),
+  );
+  tell(`${during.counts.refused} refused, ${during.counts.acknowledged} acknowledged`);
+  const rate = (report) => report.acknowledged_per_s;
+  const share = (report) => report.spans.acknowledge.p99_ms / before.spans.acknowledge.p99_ms;
+  return [
+    { name: "before_messages_per_s", value: rate(before), limit: null },
+    { name: "overloaded_messages_per_s", value: rate(during), limit: null },
+    {
+      name: "work_that_goes_on_share",
+      value: rate(during) / rate(before),
+      limit: limits.rateShare,
+      atLeast: true,
+    },
+    { name: "refused", value: during.counts.refused, limit: null },
+    { name: "connections_failed", value: during.counts.failed, limit: 0 },
+    { name: "memory_grown_mb", value: grownMb, limit: limits.grownMb },
+    { name: "p99_afterwards_share_of_before", value: share(after), limit: limits.p99Share },
+    { name: "refused_without_overload", value: before.counts.refused, limit: 0 },
+  ];
+}
