@@ -8,6 +8,7 @@ import { measureSessions } from "./p6.mjs";
 import { measureStarts } from "./p7.mjs";
 import { measureKills } from "./r1.mjs";
 import { measureRefusals } from "./s1.mjs";
+import { measureWebSocket } from "./s2.mjs";
 import { measureSimulation } from "./simulation.mjs";
 import { measureStatistics } from "./statistics.mjs";
 import { measureStrategyCost } from "./strategycost.mjs";
@@ -31,6 +32,7 @@ const measurements = {
   P7: ["start of tandemd to ready; after SIGKILL with 10,000 open chats", measureStarts],
   R1: ["messages lost, doubled or reordered by SIGKILLs under load", measureKills],
   S1: ["bad HTTP requests that are not refused", measureRefusals],
+  S2: ["rules of RFC 6455 that a WebSocket breaks", measureWebSocket],
   SIMULATION: ["a simulated day of 60,000 chats with 1,000 agents", measureSimulation],
   STRATEGY: ["what a strategy adds until a chat is offered, on a server", measureStrategyCost],
   STATISTICS: ["a fact's cost with 60 definitions, 50 queues, 1,000 agents", measureStatistics],
