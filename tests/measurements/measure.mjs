@@ -10,6 +10,8 @@ import { measureKills } from "./r1.mjs";
 import { measureRefusals } from "./s1.mjs";
 import { measureWebSocket } from "./s2.mjs";
 import { measureRoles } from "./s7.mjs";
+import { measureSecrets } from "./s8.mjs";
+import { measureLogins } from "./s9.mjs";
 import { measureSimulation } from "./simulation.mjs";
 import { measureStatistics } from "./statistics.mjs";
 import { measureStrategyCost } from "./strategycost.mjs";
@@ -35,6 +37,8 @@ const measurements = {
   S1: ["bad HTTP requests that are not refused", measureRefusals],
   S2: ["rules of RFC 6455 that a WebSocket breaks", measureWebSocket],
   S7: ["requests granted against their policy, foreign ids told apart", measureRoles],
+  S8: ["secrets that are short, repeated, or written down anywhere", measureSecrets],
+  S9: ["how passwords are kept, guessing, and what refused logins give away", measureLogins],
   SIMULATION: ["a simulated day of 60,000 chats with 1,000 agents", measureSimulation],
   STRATEGY: ["what a strategy adds until a chat is offered, on a server", measureStrategyCost],
   STATISTICS: ["a fact's cost with 60 definitions, 50 queues, 1,000 agents", measureStatistics],
