@@ -9,6 +9,7 @@ import { measureStarts } from "./p7.mjs";
 import { measureKills } from "./r1.mjs";
 import { measureRefusals } from "./s1.mjs";
 import { measureWebSocket } from "./s2.mjs";
+import { measureStoredScript } from "./s4.mjs";
 import { measureRoles } from "./s7.mjs";
 import { measureSecrets } from "./s8.mjs";
 import { measureLogins } from "./s9.mjs";
@@ -36,6 +37,7 @@ const measurements = {
   R1: ["messages lost, doubled or reordered by SIGKILLs under load", measureKills],
   S1: ["bad HTTP requests that are not refused", measureRefusals],
   S2: ["rules of RFC 6455 that a WebSocket breaks", measureWebSocket],
+  S4: ["texts of customers that become more than text in a browser", measureStoredScript],
   S7: ["requests granted against their policy, foreign ids told apart", measureRoles],
   S8: ["secrets that are short, repeated, or written down anywhere", measureSecrets],
   S9: ["how passwords are kept, guessing, and what refused logins give away", measureLogins],
