@@ -13,6 +13,7 @@ import { measureStoredScript } from "./s4.mjs";
 import { measureRoles } from "./s7.mjs";
 import { measureSecrets } from "./s8.mjs";
 import { measureLogins } from "./s9.mjs";
+import { measureOneAddress } from "./s21.mjs";
 import { measureSimulation } from "./simulation.mjs";
 import { measureStatistics } from "./statistics.mjs";
 import { measureStrategyCost } from "./strategycost.mjs";
@@ -41,6 +42,7 @@ const measurements = {
   S7: ["requests granted against their policy, foreign ids told apart", measureRoles],
   S8: ["secrets that are short, repeated, or written down anywhere", measureSecrets],
   S9: ["how passwords are kept, guessing, and what refused logins give away", measureLogins],
+  S21: ["what a flood from one address does to those at others", measureOneAddress],
   SIMULATION: ["a simulated day of 60,000 chats with 1,000 agents", measureSimulation],
   STRATEGY: ["what a strategy adds until a chat is offered, on a server", measureStrategyCost],
   STATISTICS: ["a fact's cost with 60 definitions, 50 queues, 1,000 agents", measureStatistics],
