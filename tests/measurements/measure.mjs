@@ -9,6 +9,7 @@ import { measureStarts } from "./p7.mjs";
 import { measureKills } from "./r1.mjs";
 import { measureRefusals } from "./s1.mjs";
 import { measureWebSocket } from "./s2.mjs";
+import { measureSlowness } from "./s3.mjs";
 import { measureStoredScript } from "./s4.mjs";
 import { measureRoles } from "./s7.mjs";
 import { measureSecrets } from "./s8.mjs";
@@ -38,6 +39,7 @@ const measurements = {
   R1: ["messages lost, doubled or reordered by SIGKILLs under load", measureKills],
   S1: ["bad HTTP requests that are not refused", measureRefusals],
   S2: ["rules of RFC 6455 that a WebSocket breaks", measureWebSocket],
+  S3: ["4,000 slow connections, and those who are not slow beside them", measureSlowness],
   S4: ["texts of customers that become more than text in a browser", measureStoredScript],
   S7: ["requests granted against their policy, foreign ids told apart", measureRoles],
   S8: ["secrets that are short, repeated, or written down anywhere", measureSecrets],
