@@ -17,6 +17,13 @@ import { measurePowerCuts } from "./r2.mjs";
 import { measureRepeats } from "./r4.mjs";
 import { measureReturns } from "./r5.mjs";
 import { measureRefusals } from "./s1.mjs";
+import { measureWebSocket } from "./s2.mjs";
+import { measureSlowness } from "./s3.mjs";
+import { measureStoredScript } from "./s4.mjs";
+import { measureRoles } from "./s7.mjs";
+import { measureSecrets } from "./s8.mjs";
+import { measureLogins } from "./s9.mjs";
+import { measureOneAddress } from "./s21.mjs";
 import { measureSimulation } from "./simulation.mjs";
 import { measureStatistics } from "./statistics.mjs";
 import { measureStrategyCost } from "./strategycost.mjs";
@@ -49,6 +56,13 @@ const measurements = {
   R11: ["what expires at a wrong time while the clock jumps", measureClockJumps],
   R14: ["twenty times too much: refused, bounded, and over when it is over", measureOverload],
   S1: ["bad HTTP requests that are not refused", measureRefusals],
+  S2: ["rules of RFC 6455 that a WebSocket breaks", measureWebSocket],
+  S3: ["4,000 slow connections, and those who are not slow beside them", measureSlowness],
+  S4: ["texts of customers that become more than text in a browser", measureStoredScript],
+  S7: ["requests granted against their policy, foreign ids told apart", measureRoles],
+  S8: ["secrets that are short, repeated, or written down anywhere", measureSecrets],
+  S9: ["how passwords are kept, guessing, and what refused logins give away", measureLogins],
+  S21: ["what a flood from one address does to those at others", measureOneAddress],
   SIMULATION: ["a simulated day of 60,000 chats with 1,000 agents", measureSimulation],
   STRATEGY: ["what a strategy adds until a chat is offered, on a server", measureStrategyCost],
   STATISTICS: ["a fact's cost with 60 definitions, 50 queues, 1,000 agents", measureStatistics],

@@ -30,13 +30,15 @@ export class AgentClient {
   events = new Map();
   lastSeq = null;
 
-  constructor(url) {
+  constructor(url, from = undefined) {
+    this.localAddress = from;
     this.url = `${url.replace(/^http/, "ws")}/agent`;
   }
 
-  /** A connection; nobody is signed in yet. headers: for example Origin. */
-  static async connect(url, headers = {}) {
-    const agent = new AgentClient(url);
+  /** A connection; nobody is signed in yet. headers: for example Origin; from: an address of this
+   * machine, for example 127.0.0.2. */
+  static async connect(url, headers = {}, from = undefined) {
+    const agent = new AgentClient(url, from);
     await agent.reconnect(headers);
     return agent;
   }
@@ -49,7 +51,8 @@ export class AgentClient {
   }
 
   async reconnect(headers = {}) {
-    const options = { headers, handshakeTimeout: limitMs };
+    const { localAddress } = this;
+    const options = { headers, handshakeTimeout: limitMs, localAddress };
     const socket = new WebSocket(this.url, "tandem.agent.v1", options);
     this.#socket = socket;
     socket.on("message", (bytes) => this.#received(JSON.parse(bytes.toString())));

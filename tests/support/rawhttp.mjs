@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Requests as bytes on a socket, and what a server makes of them.
 import { connect } from "node:net";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { sourceFolder } from "./programs.mjs";
+import { testData } from "./testdata.mjs";
 
 const closeLimitMs = 15_000;
 
@@ -78,16 +76,12 @@ export const ownBadRequests = {
   "a chunk longer than its size": `${chunks}1\r\nab\r\n0\r\n\r\n`,
 };
 
-/** The public corpus where it is at hand, else null: [{ name, bytes, goodBefore }]. */
+/** The public corpus where it is at hand, else nothing: [{ name, bytes, goodBefore }]. */
 export async function corpusOfBadRequests() {
-  const folder = process.env.TANDEM_TEST_DATA ?? join(sourceFolder, "../shared/data");
-  const text = await readFile(join(folder, "http-llhttp/cases.json"), "utf8").catch(() => null);
-  if (text === null) {
-    return null;
-  }
+  const cases = await testData("http-llhttp/cases.json");
   // 21 and 22 are pauses of that parser's own tests; 5 is data after the last request allowed.
-  return JSON.parse(text)
-    .filter(({ meta, expect, error_code: code }) => {
+  return cases
+    ?.filter(({ meta, expect, error_code: code }) => {
       return meta.type === "request" && expect === "error" && code !== 21 && code !== 22;
     })
     .map(({ name, input_hex: hex, error_code: code }) => {

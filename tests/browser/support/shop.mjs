@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The demo shop open for business: a company of its own for each test, one browser for a file.
 import { after } from "node:test";
-import { Company } from "../../support/company.mjs";
-import { AgentSide } from "./agentside.mjs";
-import { Customer, launchBrowser } from "./customer.mjs";
-import { Gate } from "./gate.mjs";
+import { launchBrowser } from "./customer.mjs";
+import { ShopFloor } from "./shopfloor.mjs";
 
 let launched = null;
 
@@ -15,39 +13,9 @@ function browser() {
 
 after(async () => (await launched)?.close());
 
-export class Shop {
+export class Shop extends ShopFloor {
   /** All that it opens ends with the test `t`. Alice is signed in and ready. */
-  static async open(t) {
-    const shop = new Shop();
-    shop.t = t;
-    shop.company = await Company.open(t);
-    shop.server = shop.company.server;
-    shop.agent = await shop.company.agent("alice");
-    return shop;
-  }
-
-  /** As customers see it. */
-  get agentName() {
-    return this.agent.welcome.agent.name;
-  }
-
-  /** A customer at the shop's page. options: path, url, and those of a browser context. */
-  async customer(options = {}) {
-    const url = options.url ?? this.server.url;
-    const customer = await Customer.visits(await browser(), url, options);
-    this.t.after(() => customer.leaves());
-    return customer;
-  }
-
-  /** A network to put between the customers and the server. */
-  async gate(options) {
-    const gate = await Gate.before(this.server.url, options);
-    this.t.after(() => gate.close());
-    return gate;
-  }
-
-  /** Alice takes the next conversation. */
-  async agentAccepts() {
-    return new AgentSide(this.agent, await this.agent.accepts());
+  static open(t) {
+    return ShopFloor.openWith(t, browser);
   }
 }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// S4: a page cannot run what a customer wrote, and shows it as it was written.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Shop } from "../browser/support/shop.mjs";
+import { ownPayloads, payloads } from "./scriptwatch.mjs";
+import {
+  answersThatArePages,
+  carelessPage,
+  faultsOf,
+  fieldsKeptAsWritten,
+  formsInTheWidget,
+  messagesInTheWidget,
+} from "./storedscript.mjs";
+
+const shareOfPublicData = 12;
+
+test("messages of both sides are texts in the widget, live and after a reload", async (t) => {
+  const shop = await Shop.open(t);
+  const { texts } = await payloads(shareOfPublicData);
+  assert.deepEqual(faultsOf(await messagesInTheWidget(shop, texts)), []);
+});
+
+test("what is written into the form, or stands in the page's address, stays a text", async (t) => {
+  const shop = await Shop.open(t);
+  assert.deepEqual(faultsOf(await formsInTheWidget(shop, ownPayloads.slice(0, 2))), []);
+});
+
+test("every field reaches the agent as it was written, and no answer is a page", async (t) => {
+  const shop = await Shop.open(t);
+  const { texts } = await payloads(shareOfPublicData);
+  assert.deepEqual(await fieldsKeptAsWritten(shop, texts), []);
+  assert.deepEqual(await answersThatArePages(shop, texts), []);
+});
+
+test("control: a page that puts them in as HTML is caught", async (t) => {
+  const shop = await Shop.open(t);
+  const found = await carelessPage(shop, ownPayloads);
+  assert.ok(found.ran.length > 0, "script that ran");
+  assert.ok(found.fetched.length > 0, "what was fetched from elsewhere");
+  assert.ok(found.strange.length > 0, "elements");
+  assert.ok(found.caught >= ownPayloads.length / 2);
+});
