@@ -53,7 +53,9 @@ Spread spreadOf(const std::vector<Outcome> &outcomes, const Compared &what)
     for (const auto &outcome : outcomes)
         values.push_back(what.value(outcome));
     std::ranges::sort(values);
-    return {values.front(), values[values.size() / 2], values.back()};
+    const auto half = values.size() / 2;
+    const double median = (values[(values.size() - 1) / 2] + values[half]) / 2;
+    return {values.front(), median, values.back()};
 }
 
 std::string shown(const Spread &spread)
