@@ -181,7 +181,8 @@ export async function answersThatArePages(shop, texts) {
       const answer = await RestCustomer.post(address, fields);
       await leavesAtOnce(at, answer.body);
       const type = answer.headers.get("content-type") ?? "text/plain";
-      if (!inert.test(type) && JSON.stringify(answer.body).includes(text)) {
+      const isSure = answer.headers.get("x-content-type-options") === "nosniff";
+      if (!(isSure && inert.test(type)) && JSON.stringify(answer.body).includes(text)) {
         pages.push(`${address}: ${type}`);
       }
     }
