@@ -59,8 +59,8 @@ export async function refusalTimes(url, addresses) {
 }
 
 /** How well the one list can be told from the other by size, 0 (not at all) to 1 (always): twice
- * the distance of Mann and Whitney's U/nm from one half. limit: what chance stays below, but for one
- * case in 10,000. */
+ * the distance of Mann and Whitney's U/nm from one half. limit: what chance stays below, but for
+ * one case in 10,000. */
 export function distinction(one, other) {
   let wins = 0;
   for (const a of one) {
