@@ -47,7 +47,7 @@ async function control(t, seconds) {
 
 export function measureOneAddress({ long, tell }) {
   return scoped(async (t) => {
-    const [count, seconds] = long ? [12, 10] : [5, 4];
+    const [count, seconds] = long ? [20, 10] : [9, 4];
     const [used, other] = [await limitedServer(t), await limitedServer(t)];
     const victims = await Victims.at(t, used.url);
     const [elsewhere, here] = [[], []];

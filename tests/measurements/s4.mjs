@@ -3,13 +3,14 @@
 // browser. Forms take a page each: some of the texts, all by --long.
 import { launchBrowser } from "../browser/support/customer.mjs";
 import { ShopFloor } from "../browser/support/shopfloor.mjs";
-import { payloads } from "../security/scriptwatch.mjs";
+import { ownPayloads, payloads } from "../security/scriptwatch.mjs";
 import {
   answersThatArePages,
   carelessPage,
   faultsOf,
   fieldsKeptAsWritten,
   formsInTheWidget,
+  messagesInCarelessWidget,
   messagesInTheWidget,
 } from "../security/storedscript.mjs";
 import { scoped } from "../support/scope.mjs";
@@ -43,7 +44,9 @@ export function measureStoredScript({ long, tell }) {
     const control = await carelessPage(shop, texts);
     const { ran, fetched, strange, caught } = control;
     tell(`as HTML ${caught} become elements, ${ran.length} run, ${fetched.length} fetch`);
-    const isCaught = ran.length > 0 && fetched.length > 0 && strange.length > 0 && caught > 0;
+    const careless = (await messagesInCarelessWidget(shop, ownPayloads))[0];
+    const isCaughtThere = careless.findings.ran.length > 0 && careless.elements.length > 0;
+    const isCaught = isCaughtThere && ran.length > 0 && fetched.length > 0 && strange.length > 0 && caught > 0;
     return [
       { name: "hostile_texts", value: texts.length, limit: null },
       { name: "more_than_text_as_messages", value: widget.messages.length, limit: 0 },

@@ -10,6 +10,7 @@ import {
   faultsOf,
   fieldsKeptAsWritten,
   formsInTheWidget,
+  messagesInCarelessWidget,
   messagesInTheWidget,
 } from "./storedscript.mjs";
 
@@ -40,4 +41,7 @@ test("control: a page that puts them in as HTML is caught", async (t) => {
   assert.ok(found.fetched.length > 0, "what was fetched from elsewhere");
   assert.ok(found.strange.length > 0, "elements");
   assert.ok(found.caught >= ownPayloads.length / 2);
+  const [{ findings, elements, misshown }] = await messagesInCarelessWidget(shop, ownPayloads);
+  assert.ok(findings.ran.length > 0 && findings.fetched.length > 0, "in the widget, too");
+  assert.ok(elements.length > 0 && misshown.length > 0);
 });

@@ -12,7 +12,7 @@ import { Server } from "../support/server.mjs";
 const crowd = fileURLToPath(new URL("slowcrowd.mjs", import.meta.url));
 const allKinds = ["silent", "heads", "bodies", "readers"];
 const openLimitMs = 60_000;
-const newcomerLimitMs = 2_000;
+const newcomerLimitMs = 5_000;
 
 export class SlowCrowd {
   /** All of them have been tried when it is given. */

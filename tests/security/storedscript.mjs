@@ -181,7 +181,8 @@ export async function answersThatArePages(shop, texts) {
       const answer = await RestCustomer.post(address, fields);
       await leavesAtOnce(at, answer.body);
       const type = answer.headers.get("content-type") ?? "text/plain";
-      if (!inert.test(type) && JSON.stringify(answer.body).includes(text)) {
+      const isSure = answer.headers.get("x-content-type-options") === "nosniff";
+      if (!(isSure && inert.test(type)) && JSON.stringify(answer.body).includes(text)) {
         pages.push(`${address}: ${type}`);
       }
     }
@@ -217,6 +218,27 @@ export async function carelessPage(shop, texts) {
   const found = await findingsOnCarelessPage(page, shop.server.url, texts);
   await customer.leaves();
   return found;
+}
+
+function makeCareless() {
+  const widget = document.querySelector("tandem-chat");
+  const transcript = widget.shadowRoot.querySelector("tandem-transcript");
+  for (const bubble of transcript.shadowRoot.querySelectorAll(".bubble")) {
+    bubble.innerHTML = [...bubble.childNodes].map((node) => node.data ?? "").join("");
+  }
+}
+
+/** The same check as of messages, of a widget that is made to put them in as HTML. */
+export async function messagesInCarelessWidget(shop, texts) {
+  const chat = await WatchedChat.open(shop);
+  await chat.begins(shop, { question: texts[0] });
+  await sayAll(shop, chat, texts);
+  await chat.customer.page.evaluate(makeCareless);
+  await chat.customer.page.waitForLoadState("networkidle");
+  const [rows, findings] = [await chat.rows(), await chat.watch.findings(chat.before)];
+  await chat.ends();
+  const elements = rows.flatMap((row) => row.elements);
+  return [{ place: "careless", findings, elements, misshown: misshown(rows, texts) }];
 }
 
 /** Faults of results as above, as texts. */
