@@ -3,6 +3,7 @@
 
 #include "gateway/httpsyntax.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace tandem::gateway {
@@ -14,10 +15,23 @@ HttpResponse notFound()
     return errorResponse(404, "not_found", "There is nothing at this address.");
 }
 
+// 16 bytes in base64 (RFC 6455 section 4.2.1, RFC 4648 section 4).
+bool isHandshakeKey(std::string_view key)
+{
+    static constexpr std::size_t digits = 22;
+    const auto isDigit = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+               || c == '+' || c == '/';
+    };
+    return key.size() == digits + 2 && key.ends_with("==")
+           && std::ranges::all_of(key.substr(0, digits), isDigit);
+}
+
 // RFC 6455 section 4.2.1, beyond what HeadCheck has seen to.
 std::optional<HttpResponse> handshakeFault(const HttpRequest &request)
 {
-    if (request.method != "GET" || !request.isHttp11 || !request.has("Sec-WebSocket-Key"))
+    if (request.method != "GET" || !request.isHttp11
+        || !isHandshakeKey(request.field("Sec-WebSocket-Key")))
         return errorResponse(400, "bad_handshake", "This is not a WebSocket handshake.");
     if (request.field("Sec-WebSocket-Version") != "13") {
         auto response =

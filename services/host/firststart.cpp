@@ -42,7 +42,7 @@ FirstStart emptyCompany(Random &random)
     support.id = "support";
     support.name = "Support";
     site.queues = {support};
-    const auto password = random.secret(15);
+    const auto password = random.secret(18);
     auto first = firstStart(site, hashPassword(password, random));
     first.administratorPassword = password;
     return first;
