@@ -38,15 +38,16 @@ export function measureStoredScript({ long, tell }) {
     tell(isPublic ? "with the public data" : "skipped: the public data");
     const forms = long ? texts : spread(texts, formsInShort);
     const widget = await faultsInTheWidget(shop, texts, forms, tell);
+    const [careless] = await messagesInCarelessWidget(shop, ownPayloads);
     const changed = await fieldsKeptAsWritten(shop, texts);
     const pages = await answersThatArePages(shop, texts);
     [...widget.messages, ...widget.forms, ...changed, ...pages].forEach((text) => tell(text));
     const control = await carelessPage(shop, texts);
     const { ran, fetched, strange, caught } = control;
     tell(`as HTML ${caught} become elements, ${ran.length} run, ${fetched.length} fetch`);
-    const careless = (await messagesInCarelessWidget(shop, ownPayloads))[0];
     const isCaughtThere = careless.findings.ran.length > 0 && careless.elements.length > 0;
-    const isCaught = isCaughtThere && ran.length > 0 && fetched.length > 0 && strange.length > 0 && caught > 0;
+    const isCaught = isCaughtThere &&
+      [ran.length, fetched.length, strange.length, caught].every((count) => count > 0);
     return [
       { name: "hostile_texts", value: texts.length, limit: null },
       { name: "more_than_text_as_messages", value: widget.messages.length, limit: 0 },
