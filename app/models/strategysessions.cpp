@@ -60,7 +60,7 @@ QVariant StrategySessionsModel::data(const QModelIndex &index, int role) const
         return parts.join(QStringLiteral(" · "));
     }
     case StatesRole: return statesText(session);
-    case Qt::ToolTipRole: return session.failure ? toQString(*session.failure) : QString();
+    case Qt::ToolTipRole: return plainToolTip(toQString(session.failure.value_or(std::string())));
     case Qt::AccessibleTextRole: {
         const QStringList parts{data(index, Qt::DisplayRole).toString(),
                                 outcomeText(session.outcome), data(index, TimeRole).toString(),

@@ -15,6 +15,12 @@ inline QString toQString(const std::string &text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+// For a tool tip, which takes what looks like markup for markup.
+inline QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? text : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
+}
+
 inline std::string toUtf8(const QString &text)
 {
     const auto bytes = text.toUtf8();

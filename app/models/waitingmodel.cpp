@@ -57,7 +57,7 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Due && interaction->dueAt)
             return tr("Due %1").arg(timetext::moment(*interaction->dueAt));
-        return text(*interaction, index.column());
+        return plainToolTip(text(*interaction, index.column()));
     case Qt::AccessibleTextRole:
         return index.column() == Contact ? spoken(*interaction)
                                          : text(*interaction, index.column());

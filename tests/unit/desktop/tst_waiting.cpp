@@ -59,6 +59,7 @@ private slots:
     void keepsTheListsWhereTheServerDoesNotAnswer();
     void whoHasNoWorkbinsSeesTheQueues();
     void tellsHowLongOnesWaitAndWhenTheyAreDue();
+    void showsMarkupOfCustomersAsText();
     void readsTheSourceWithSearchAndOrder();
     void aChoiceOutlivesReadingAnew();
     void followsTheServersOrder();
@@ -142,6 +143,18 @@ void tst_Waiting::tellsHowLongOnesWaitAndWhenTheyAreDue()
     QVERIFY2(spoken.startsWith(QLatin1String("Maria, Order never arrived, Chat"))
                  && spoken.contains(QLatin1String("overdue by 5 min")),
              qPrintable(spoken));
+}
+
+void tst_Waiting::showsMarkupOfCustomersAsText()
+{
+    WaitingModel model(m_link, m_directory, m_clock);
+    model.setSource(Source{Source::Kind::Queue, "support"});
+    answers({waits(1, "<img src=file:///etc/hostname>")});
+    const auto contact = model.index(0, WaitingModel::Contact);
+    QCOMPARE(contact.data().toString(), QStringLiteral("<img src=file:///etc/hostname>"));
+    const auto tip = contact.data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(QLatin1String("&lt;img")), qPrintable(tip));
+    QVERIFY(!tip.contains(QLatin1String("<img")));
 }
 
 void tst_Waiting::readsTheSourceWithSearchAndOrder()
