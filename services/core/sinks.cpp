@@ -3,7 +3,8 @@
 
 namespace tandem {
 
-SharedFact::SharedFact(protocol::Fact fact, std::string params) : m_fact(std::move(fact))
+SharedFact::SharedFact(protocol::Fact fact, std::string params)
+    : m_fact(std::move(fact)), m_isWritten(true)
 {
     params.shrink_to_fit();
     m_text =
@@ -12,12 +13,12 @@ SharedFact::SharedFact(protocol::Fact fact, std::string params) : m_fact(std::mo
 
 const std::shared_ptr<const FactText> &SharedFact::text() const
 {
-    std::call_once(m_once, [this] {
-        if (!m_text) {
+    if (!m_isWritten) {
+        std::call_once(m_once, [this] {
             m_text = std::make_shared<const FactText>(
                 FactText{protocol::nameOf(*m_fact), protocol::paramsOf(*m_fact)});
-        }
-    });
+        });
+    }
     return m_text;
 }
 

@@ -28,7 +28,10 @@ public:
     // Whose params are known: none of its readers has to look whether they are.
     SharedFact(protocol::Fact fact, std::string params);
     // As it was kept for a session that comes back.
-    explicit SharedFact(std::shared_ptr<const FactText> text) : m_text(std::move(text)) {}
+    explicit SharedFact(std::shared_ptr<const FactText> text)
+        : m_isWritten(true), m_text(std::move(text))
+    {
+    }
 
     // For sessions in this process; there is none where it was made of its text.
     const protocol::Fact &fact() const { return *m_fact; }
@@ -39,6 +42,7 @@ public:
 
 private:
     std::optional<protocol::Fact> m_fact;
+    const bool m_isWritten = false; // from the beginning
     mutable std::once_flag m_once;
     mutable std::shared_ptr<const FactText> m_text;
 };
