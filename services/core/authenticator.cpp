@@ -12,6 +12,7 @@ constexpr std::size_t triesForUser = 10;
 constexpr std::size_t triesForAddress = 50;
 constexpr auto window = std::chrono::minutes(10);
 constexpr std::size_t rememberedKeys = 10'000;
+const std::string administration = "administration"; // no address is called so
 
 std::string userKey(const std::string &user, const std::string &address)
 {
@@ -63,9 +64,10 @@ void Authenticator::failed(const std::string &user, const std::string &address)
 bool Authenticator::verify(std::string user, std::string address, std::string hash,
                            std::string password, std::function<void(Result<bool>)> answer)
 {
-    return m_worker.run([this, user = std::move(user), address = std::move(address),
-                         hash = std::move(hash), password = std::move(password),
-                         answer = std::move(answer)] {
+    const auto lane = address;
+    return m_workers.run(lane, [this, user = std::move(user), address = std::move(address),
+                                hash = std::move(hash), password = std::move(password),
+                                answer = std::move(answer)] {
         // Again here, where tries that came together stand one behind the other.
         if (auto allowed = mayTry(user, address); !allowed)
             return answer(std::unexpected(allowed.error()));
@@ -78,9 +80,10 @@ bool Authenticator::verify(std::string user, std::string address, std::string ha
 
 bool Authenticator::hash(std::string password, std::function<void(std::string)> answer)
 {
-    return m_worker.run([this, password = std::move(password), answer = std::move(answer)] {
-        answer(hashPassword(password, m_random));
-    });
+    return m_workers.run(administration,
+                         [this, password = std::move(password), answer = std::move(answer)] {
+                             answer(hashPassword(password, m_random));
+                         });
 }
 
 } // namespace tandem

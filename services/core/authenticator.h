@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "base/random.h"
-#include "core/worker.h"
+#include "core/workers.h"
 #include "protocol/admin.h"
 
 #include <deque>
@@ -14,7 +14,8 @@
 
 namespace tandem {
 
-// Checks and makes password hashes on a worker, and slows down who guesses: ten wrong tries in ten
+// Checks and makes password hashes on workers, one at a time for an address, so that nobody's
+// sign-in waits for the guesses of another; and slows down who guesses: ten wrong tries in ten
 // minutes for one user from one address, fifty for one address. Any thread.
 class Authenticator
 {
@@ -23,7 +24,7 @@ public:
 
     // `rate_limited` where too many tries were wrong; to be asked before the password is looked at.
     Result<void> mayTry(const std::string &user, const std::string &address);
-    // `answer` comes on the worker's thread; false: too much waits, it will not come.
+    // `answer` comes on a worker's thread; false: too much waits, it will not come.
     bool verify(std::string user, std::string address, std::string hash, std::string password,
                 std::function<void(Result<bool> matches)> answer);
     bool hash(std::string password, std::function<void(std::string hash)> answer);
@@ -36,7 +37,7 @@ private:
     Random &m_random;
     std::mutex m_mutex;
     std::unordered_map<std::string, std::deque<SteadyTime>> m_failures;
-    Worker m_worker;
+    Workers m_workers;
 };
 
 } // namespace tandem

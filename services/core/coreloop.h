@@ -121,7 +121,7 @@ private:
     std::atomic<std::size_t> m_queued = 0;
     std::atomic<std::uint64_t> m_jobs = 0;
     std::thread m_thread;
-    Authenticator m_authenticator; // last: its worker may still call into all of the above
+    Authenticator m_authenticator; // last: its workers may still call into all of the above
 };
 
 } // namespace tandem
