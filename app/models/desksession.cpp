@@ -40,6 +40,10 @@ DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welc
     connect(m_link.get(), &ServiceLink::snapshotArrived, this,
             [this](const protocol::Snapshot &snapshot) { show(snapshot, false); });
     connect(m_link.get(), &ServiceLink::sessionEnded, this, &DeskSession::ended);
+    connect(m_link.get(), &ServiceLink::stateChanged, this, [this](ServiceLink::State state) {
+        if (state == ServiceLink::State::Connected)
+            fetchMissing();
+    });
     connectModels();
     m_supervision.setRoles(welcome.agent.roles);
     const bool isAdministrator =
@@ -170,7 +174,7 @@ void DeskSession::hear(const protocol::Fact &fact)
     } else if (const auto *revoked = std::get_if<protocol::OfferRevoked>(&fact)) {
         m_offers.revoke(revoked->interactionId, revoked->reason);
     } else if (const auto *changed = std::get_if<protocol::InteractionChanged>(&fact)) {
-        adopt(changed->interaction);
+        hear(*changed);
     } else if (const auto *removed = std::get_if<protocol::InteractionRemoved>(&fact)) {
         m_offers.remove(removed->interactionId);
         remove(removed->interactionId, removed->reason);
@@ -186,6 +190,26 @@ void DeskSession::hear(const protocol::Fact &fact)
     } else if (const auto *notice = std::get_if<protocol::SystemNotice>(&fact)) {
         if (!notice->message.empty() && notice->code != "unknown_fact")
             emit noticed(toQString(notice->message));
+    }
+}
+
+void DeskSession::hear(const protocol::InteractionChanged &changed)
+{
+    const auto id = changed.interaction.id;
+    const auto *offer = m_offers.find(id);
+    const bool isKnown = conversation(id) != nullptr;
+    const bool isAnswerDue = offer && offer->isAnswered; // which brings the conversation, too
+    adopt(changed.interaction);
+    if (!isKnown && !isAnswerDue && conversation(id))
+        fetch(id, 1);
+}
+
+// What was asked for when the connection was lost was not answered.
+void DeskSession::fetchMissing()
+{
+    for (const auto &[id, conversation] : m_conversations) {
+        if (conversation->transcript()->firstIndex() != 1)
+            fetch(id, 1);
     }
 }
 
@@ -262,7 +286,7 @@ void DeskSession::fetch(InteractionId id, int from)
     m_link->ask(protocol::ChatTranscript{id, from},
                 [this, id](Result<protocol::ChatTranscriptReply> reply) {
                     auto *found = conversation(id);
-                    // Not connected: the next snapshot or replay closes the gap.
+                    // Not connected: asked again once it is.
                     if (!reply || !found || reply->events.empty())
                         return;
                     found->merge(reply->events);

@@ -108,10 +108,12 @@ signals:
 private:
     void show(const protocol::Snapshot &snapshot, bool isFirst);
     void hear(const protocol::Fact &fact);
+    void hear(const protocol::InteractionChanged &changed);
     void adopt(const protocol::OwnInteraction &own);
     void adopt(const protocol::Interaction &interaction);
     void remove(InteractionId id, const std::string &reason);
     void fetch(InteractionId id, int from);
+    void fetchMissing();
     void chooseCurrent();
     void countActive();
     void restoreDrafts();

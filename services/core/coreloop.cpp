@@ -29,7 +29,6 @@ std::unexpected<Error> storeGone()
 CoreLoop::CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores)
     : m_engine(engine),
       m_clock(clock),
-      m_random(random),
       m_committer(std::move(stores.writing),
                   [this](const Error &error) {
                       const std::lock_guard lock(m_mutex);
@@ -38,6 +37,7 @@ CoreLoop::CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores)
                       m_wake.notify_one();
                   }),
       m_reader(stores.reading ? std::make_unique<Reader>(std::move(stores.reading)) : nullptr),
+      m_door(*this, m_releaser.streams(), random),
       m_trouble(tellOfStore),
       m_authenticator(clock, random)
 {
@@ -72,7 +72,7 @@ Result<void> CoreLoop::writeAndLoad(std::vector<Write> writes)
             return committed;
         if (auto loaded = m_engine.load(database, m_clock.now()); !loaded)
             return loaded;
-        m_toldEvent = m_engine.lastStoredEvent();
+        m_releaser.begin(m_engine.lastStoredEvent());
         return {};
     });
 }
@@ -222,11 +222,8 @@ void CoreLoop::commitUnit(std::function<void(bool)> last)
     commit.release = [this, releases = std::move(unit.releases), last = std::move(last),
                       behind = std::move(unit.last),
                       event = unit.lastEvent](bool committed) mutable {
-        if (committed) {
-            release(releases);
-            if (event != 0)
-                m_toldEvent = event;
-        }
+        if (committed)
+            m_releaser.release(releases, event);
         if (last)
             last(committed);
         if (!committed)
@@ -235,29 +232,6 @@ void CoreLoop::commitUnit(std::function<void(bool)> last)
             action();
     };
     m_committer.submit(std::move(commit));
-}
-
-void CoreLoop::release(std::vector<Release> &releases)
-{
-    for (auto &entry : releases) {
-        if (const auto *toAgents = std::get_if<ToAgents>(&entry)) {
-            for (const AgentId agent : toAgents->agents)
-                m_streams.deliver(agent, toAgents->fact);
-        } else if (const auto *toStrategies = std::get_if<ToStrategies>(&entry)) {
-            if (m_strategies)
-                m_strategies->take(toStrategies->work);
-        } else if (!m_customers) {
-            continue;
-        } else if (const auto *toWaiting = std::get_if<ToWaiting>(&entry)) {
-            m_customers->standingChanged(toWaiting->chat, toWaiting->standing);
-        } else {
-            const auto &toCustomer = std::get<ToCustomer>(entry);
-            if (toCustomer.event)
-                m_customers->deliver(toCustomer.chat, toCustomer.event);
-            else
-                m_customers->chatEnded(toCustomer.chat);
-        }
-    }
 }
 
 void CoreLoop::read(Engine::Reading reading, const Finish &finish)
@@ -308,30 +282,12 @@ void CoreLoop::recover(std::vector<Job> &jobs)
     const bool isOpen = reopen(jobs);
     refuse(jobs);
     if (isOpen)
-        goOn();
+        m_releaser.startedAnew(m_engine.lastStoredEvent());
     m_recovering = false;
     if (!isOpen)
         return;
-    for (const auto &tokenHash : m_streams.attachedTokens()) {
-        ask<SessionReconnect>(Caller::system(), {tokenHash}, [this, tokenHash](const auto &found) {
-            if (!found && found.error().reason == Reason::SessionExpired)
-                m_streams.displace(tokenHash);
-        });
-    }
+    m_door.reconnectAll();
     m_trouble.over();
-}
-
-// Connections go on as they are, for nothing was told that the store does not hold, unless it
-// holds what nobody was told: of a commit that failed late a part may be found after all.
-void CoreLoop::goOn()
-{
-    const auto stored = m_engine.lastStoredEvent();
-    if (stored <= m_toldEvent)
-        return;
-    m_toldEvent = stored;
-    m_streams.closeAll();
-    if (m_customers)
-        m_customers->eventsMissed();
 }
 
 void CoreLoop::refuse(std::vector<Job> &jobs)

@@ -6,8 +6,8 @@
 #include "core/authenticator.h"
 #include "core/coreport.h"
 #include "core/engine.h"
-#include "core/factstreams.h"
-#include "core/sessionrequests.h"
+#include "core/releaser.h"
+#include "core/sessiondoor.h"
 #include "core/storetrouble.h"
 #include "store/committer.h"
 #include "store/reader.h"
@@ -57,11 +57,14 @@ public:
     void login(const protocol::SessionLogin &login, std::string address,
                std::shared_ptr<FactSink> sink, Answer<Login> answer) override;
     void resume(const protocol::SessionResume &resume, std::shared_ptr<FactSink> sink,
-                Answer<Resumed> answer) override;
-    void detach(SessionId session, const FactSink *sink) override;
-    void connectCustomers(CustomerSink *sink) override { m_customers = sink; }
+                Answer<Resumed> answer) override
+    {
+        m_door.resume(resume, std::move(sink), std::move(answer));
+    }
+    void detach(SessionId session, const FactSink *sink) override { m_door.detach(session, sink); }
+    void connectCustomers(CustomerSink *sink) override { m_releaser.connectCustomers(sink); }
     // Likewise, for the strategies' thread.
-    void connectStrategies(StrategySink *sink) { m_strategies = sink; }
+    void connectStrategies(StrategySink *sink) { m_releaser.connectStrategies(sink); }
     // Requests of this type are prepared elsewhere before the core looks at them: `prepare` gives
     // the params back, or why they are refused, on any thread. Before start().
     using Prepared = std::function<void(Result<AnyValue> params)>;
@@ -71,7 +74,7 @@ public:
         m_preparations[type.name] = std::move(prepare);
     }
     // For services that end sessions; core thread, by Engine::afterReply.
-    FactStreams &streams() { return m_streams; }
+    FactStreams &streams() { return m_releaser.streams(); }
 
 private:
     using Finish = std::function<void(Result<AnyValue>)>;
@@ -90,24 +93,19 @@ private:
     void runJob(Job &job);
     void runTimers();
     void commitUnit(std::function<void(bool committed)> last);
-    void release(std::vector<Release> &releases);
     void read(Engine::Reading reading, const Finish &finish);
     void recover(std::vector<Job> &jobs);
     bool reopen(std::vector<Job> &jobs);
-    void goOn();
     void refuse(std::vector<Job> &jobs);
-    void openSession(SessionOpen request, std::shared_ptr<FactSink> sink, Answer<Login> answer);
     void askWithHash(const Caller &caller, const protocol::RequestType &type, AnyValue params,
                      Answer<AnyValue> answer);
 
     Engine &m_engine;
     Clock &m_clock;
-    Random &m_random;
     Committer m_committer;
     std::unique_ptr<Reader> m_reader;
-    FactStreams m_streams;
-    CustomerSink *m_customers = nullptr;
-    StrategySink *m_strategies = nullptr;
+    Releaser m_releaser;
+    SessionDoor m_door;
     std::map<std::string_view, Prepare> m_preparations;
     std::mutex m_mutex;
     std::condition_variable m_wake;
@@ -117,7 +115,6 @@ private:
     std::atomic<bool> m_failed = false;
     Error m_failure; // under m_mutex
     StoreTrouble m_trouble;
-    std::atomic<std::uint64_t> m_toldEvent = 0; // the last fact of what was released
     std::atomic<std::size_t> m_queued = 0;
     std::atomic<std::uint64_t> m_jobs = 0;
     std::thread m_thread;

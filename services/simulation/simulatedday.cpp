@@ -76,9 +76,10 @@ Result<DayFigures> SimulatedDay::run(const Progress &progress)
     const auto last = m_plan.customers.empty() ? Ms(1) : m_plan.customers.back().at + Ms(1);
     auto next = Ms(0);
     while (advance()) {
-        if (progress && m_time >= next) {
-            progress(std::min(1.0, double(m_time.count()) / double(last.count())));
-            next = m_time + halfHour / 2;
+        const auto time = m_agenda.now();
+        if (progress && time >= next) {
+            progress(std::min(1.0, double(time.count()) / double(last.count())));
+            next = time + halfHour / 2;
         }
     }
     auto figures = m_counter.figures(m_customers.refused());
@@ -89,20 +90,10 @@ Result<DayFigures> SimulatedDay::run(const Progress &progress)
     return figures;
 }
 
-void SimulatedDay::at(Ms sinceMidnight, std::function<void()> action)
-{
-    m_happenings.push({std::max(sinceMidnight, m_time), ++m_lastNumber, std::move(action)});
-}
-
-void SimulatedDay::after(Ms delay, std::function<void()> action)
-{
-    at(m_time + delay, std::move(action));
-}
-
 void SimulatedDay::moveTo(Ms time)
 {
-    m_time = std::max(m_time, time);
-    m_services.engine.beginJob({m_plan.midnight + m_time, steadyMidnight + m_time});
+    m_agenda.moveTo(time);
+    m_services.engine.beginJob({m_plan.midnight + m_agenda.now(), steadyMidnight + m_agenda.now()});
 }
 
 // False when the day is over: nobody is left, or it has gone on for too long.
@@ -112,8 +103,8 @@ bool SimulatedDay::advance()
         return false;
     const auto timer = m_services.engine.nextTimer();
     const auto due = timer ? Ms(*timer - steadyMidnight) : latest;
-    const bool isTimer = m_happenings.empty() || due <= m_happenings.top().at;
-    const auto time = isTimer ? due : m_happenings.top().at;
+    const bool isTimer = m_agenda.isEmpty() || due <= m_agenda.next();
+    const auto time = isTimer ? due : m_agenda.next();
     if (time >= latest)
         return false;
     moveTo(time);
@@ -121,9 +112,7 @@ bool SimulatedDay::advance()
         while (m_services.engine.runDueTimer())
             takeUnit();
     } else {
-        const auto action = m_happenings.top().action;
-        m_happenings.pop();
-        action();
+        m_agenda.step();
     }
     runStrategies();
     return true;
@@ -132,7 +121,7 @@ bool SimulatedDay::advance()
 Result<AnyValue> SimulatedDay::perform(const Caller &caller, const protocol::RequestType &type,
                                        AnyValue params)
 {
-    moveTo(m_time);
+    moveTo(m_agenda.now());
     auto outcome = m_services.engine.perform(caller, type, params);
     takeUnit();
     if (!outcome)

@@ -4,6 +4,7 @@
 #include "host/services.h"
 #include "orchestration/shippedstrategies.h"
 #include "orchestration/strategyrunner.h"
+#include "simulation/agenda.h"
 #include "simulation/dayfigures.h"
 #include "simulation/simulatedagents.h"
 #include "simulation/simulatedcustomers.h"
@@ -12,7 +13,6 @@
 #include <deque>
 #include <functional>
 #include <memory>
-#include <queue>
 
 namespace tandem {
 
@@ -44,8 +44,11 @@ public:
     Services &services() { return m_services; }
     const SimulatedCustomers &customers() const { return m_customers; }
     // Something of them happens: so long after midnight (not before now), or after now.
-    void at(Ms sinceMidnight, std::function<void()> action);
-    void after(Ms delay, std::function<void()> action);
+    void at(Ms sinceMidnight, Agenda::Action action)
+    {
+        m_agenda.at(sinceMidnight, std::move(action));
+    }
+    void after(Ms delay, Agenda::Action action) { m_agenda.after(delay, std::move(action)); }
     // A request as a job of its own. A reading of the store has no answer here.
     template <protocol::Request R>
     Result<typename R::Reply> ask(const Caller &caller, R request)
@@ -57,20 +60,6 @@ public:
     }
 
 private:
-    struct Happening
-    {
-        Ms at{};
-        std::uint64_t number = 0; // of those at the same time, as they were asked for
-        std::function<void()> action;
-    };
-    struct IsLater
-    {
-        bool operator()(const Happening &one, const Happening &other) const
-        {
-            return std::pair(one.at, one.number) > std::pair(other.at, other.number);
-        }
-    };
-
     Result<void> load();
     bool advance();
     void moveTo(Ms time);
@@ -87,10 +76,8 @@ private:
     SimulatedAgents m_agents;
     StrategyRunner m_runner;
     TraceHash m_hash;
-    Ms m_time{}; // since midnight
-    std::uint64_t m_lastNumber = 0;
     std::int64_t m_jobs = 0;
-    std::priority_queue<Happening, std::vector<Happening>, IsLater> m_happenings;
+    Agenda m_agenda; // since midnight
     std::deque<std::shared_ptr<const StrategyWork>> m_work;
 };
 

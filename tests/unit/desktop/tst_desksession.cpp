@@ -68,6 +68,8 @@ private slots:
     void movesTheCardToAfterWorkWhenTheChatEnds();
     void fetchesWhatIsMissing();
     void fetchesTheBeginningOfALongConversation();
+    void fetchesTheConversationWhoseAcceptanceWasNeverAnswered();
+    void fetchesWhatWasNotAnsweredBeforeTheConnectionWasLost();
     void aSnapshotReplacesAll();
     void showsTypingUntilAMessageComes();
     void dropsWhatIsNoLongerTheAgents();
@@ -230,6 +232,31 @@ void tst_DeskSession::fetchesTheBeginningOfALongConversation()
         {talk(company::maria, "Maria"), {company::says(70, 1, "x", m_clock.now().utc)}}};
     Desk desk(welcome, m_clock);
     QCOMPARE(desk.link->next<protocol::ChatTranscript>()->from.value(), 1);
+}
+
+void tst_DeskSession::fetchesTheConversationWhoseAcceptanceWasNeverAnswered()
+{
+    auto desk = free();
+    desk.link->tells(protocol::InteractionOffered{talk(company::maria, "Maria"), {}, 30'000});
+    desk.session->offers().accept(company::maria);
+    desk.link->breaks();
+    desk.link->returns();
+    // What happened meanwhile is replayed: it was accepted.
+    desk.link->tells(protocol::InteractionChanged{talk(company::maria, "Maria")});
+    QVERIFY(desk.link->next<protocol::ChatTranscript>());
+    desk.link->answers<protocol::ChatTranscript>(
+        protocol::ChatTranscriptReply{{company::says(1, 1, "Hi", m_clock.now().utc)}, 2});
+    QCOMPARE(desk.session->conversation(company::maria)->transcript()->lastIndex(), 1);
+}
+
+void tst_DeskSession::fetchesWhatWasNotAnsweredBeforeTheConnectionWasLost()
+{
+    auto desk = free();
+    desk.link->tells(protocol::InteractionChanged{talk(company::maria, "Maria")});
+    QCOMPARE(desk.link->count<protocol::ChatTranscript>(), 1);
+    desk.link->breaks();
+    desk.link->returns();
+    QCOMPARE(desk.link->count<protocol::ChatTranscript>(), 1);
 }
 
 void tst_DeskSession::aSnapshotReplacesAll()
