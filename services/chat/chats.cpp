@@ -267,10 +267,15 @@ void Chats::agentLeft(InteractionId id, AgentId agent)
 
 void Chats::leave(ChatRecord &chat, ChatParticipant &participant)
 {
+    tellLeft(chat, participant);
+    participant.isPresent = false;
+}
+
+void Chats::tellLeft(ChatRecord &chat, const ChatParticipant &participant)
+{
     m_engine.write(updateParticipantLeft(chat.id, participant.participantId, m_engine.now().utc));
     const auto audience = participant.isHidden ? Audience::Agents : Audience::Everyone;
     happen(chat, participant, {ChatEventType::ParticipantLeft, {}, {}, audience, {}});
-    participant.isPresent = false;
 }
 
 void Chats::endConversation(InteractionId id)
@@ -278,10 +283,16 @@ void Chats::endConversation(InteractionId id)
     auto *chat = record(id);
     if (!chat || chat->endedAt)
         return;
-    for (auto &participant : chat->participants) {
-        if (participant.isPresent && participant.agent)
-            leave(*chat, participant);
+    // Whoever leaves first hears of the others: the work behind a conversation shows all of it.
+    const auto isPresentAgent = [](const ChatParticipant &one) {
+        return one.isPresent && one.agent;
+    };
+    for (const auto &participant : chat->participants) {
+        if (isPresentAgent(participant))
+            tellLeft(*chat, participant);
     }
+    for (auto &participant : chat->participants)
+        participant.isPresent = participant.isPresent && !participant.agent;
     end(*chat, protocol::MoveCause::ConversationEnded);
 }
 

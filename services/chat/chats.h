@@ -59,6 +59,7 @@ private:
     void tellCustomer(ChatRecord &chat, const protocol::ChatEvent &event,
                       std::optional<std::string> messageType);
     void leave(ChatRecord &chat, ChatParticipant &participant);
+    void tellLeft(ChatRecord &chat, const ChatParticipant &participant);
     void end(ChatRecord &chat, protocol::MoveCause cause);
     ChatParticipant &company(ChatRecord &chat);
     std::optional<protocol::Data> standingOf(const ChatRecord &chat) const;

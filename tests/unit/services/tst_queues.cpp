@@ -303,6 +303,37 @@ private slots:
         QVERIFY(company.ask("ada", change));
         QVERIFY(!company.services->site.queue("vip"));
     }
+
+    void ageingBoundsTheWaitOfLowPriority()
+    {
+        Company company;
+        SiteDocument one;
+        one.capacityRules = {{"one", "One chat", {{"chat", 1, 1}}, {}, {}}};
+        auto bob = company.agent("bob");
+        bob.capacityRule = "one";
+        one.agents = {bob};
+        QVERIFY(company.changesSite(one));
+        company.signsIn("sam", false);
+        company.signsIn("bob");
+        auto inHand = company.starts("first");
+        QVERIFY(company.ask<InteractionAccept>("bob", {inHand}));
+        const auto low = company.starts("low");
+        (void)company.askAsCustomer(CustomerPresence{{{}, "low"}, true});
+        // A stream of urgent ones that never ends: ten steps of priority are ten minutes.
+        int served = 0;
+        for (; served < 60 && inHand != low; ++served) {
+            const auto name = "high" + std::to_string(served);
+            const auto high = company.starts(name);
+            QVERIFY(company.ask<InteractionSetPriority>("sam", {high, 10, {}}));
+            (void)company.askAsCustomer(CustomerPresence{{{}, name}, true});
+            company.passes(Ms(20'000));
+            QVERIFY(company.ask<InteractionMarkDone>("bob", {inHand}));
+            inHand = company.services->interactions.idsOf(company.id("bob")).front();
+            QVERIFY(company.ask<InteractionAccept>("bob", {inHand}));
+        }
+        QVERIFY2(served > 20, "the urgent ones came first");
+        QVERIFY2(served < 40, "and the other one came, too");
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_queues)

@@ -87,6 +87,22 @@ private slots:
         QCOMPARE(company.services->agents.find(company.id("bob"))->inHand(), 1);
     }
 
+    void whoEndsAConferenceHearsThatTheOthersLeft()
+    {
+        Company company;
+        const auto chat = consulting(company);
+        QVERIFY(company.ask<InteractionCompleteConference>("alice", {chat}));
+        (void)company.heard("alice");
+        QVERIFY(company.ask<ChatEnd>("alice", {chat}));
+        std::vector<std::string> left;
+        for (const auto &fact : company.heard("alice")) {
+            const auto *event = std::get_if<ChatEventHappened>(&fact);
+            if (event && event->event.type == ChatEventType::ParticipantLeft)
+                left.push_back(event->event.from.nickname);
+        }
+        QCOMPARE(left, (std::vector<std::string>{"Alice", "Bob"}));
+    }
+
     void aConferenceInOneStepIsOfferedAndJoined()
     {
         Company company;
