@@ -174,7 +174,7 @@ void DeskSession::hear(const protocol::Fact &fact)
     } else if (const auto *revoked = std::get_if<protocol::OfferRevoked>(&fact)) {
         m_offers.revoke(revoked->interactionId, revoked->reason);
     } else if (const auto *changed = std::get_if<protocol::InteractionChanged>(&fact)) {
-        hear(*changed);
+        hearChange(*changed);
     } else if (const auto *removed = std::get_if<protocol::InteractionRemoved>(&fact)) {
         m_offers.remove(removed->interactionId);
         remove(removed->interactionId, removed->reason);
@@ -193,7 +193,7 @@ void DeskSession::hear(const protocol::Fact &fact)
     }
 }
 
-void DeskSession::hear(const protocol::InteractionChanged &changed)
+void DeskSession::hearChange(const protocol::InteractionChanged &changed)
 {
     const auto id = changed.interaction.id;
     const auto *offer = m_offers.find(id);

@@ -108,7 +108,7 @@ signals:
 private:
     void show(const protocol::Snapshot &snapshot, bool isFirst);
     void hear(const protocol::Fact &fact);
-    void hear(const protocol::InteractionChanged &changed);
+    void hearChange(const protocol::InteractionChanged &changed);
     void adopt(const protocol::OwnInteraction &own);
     void adopt(const protocol::Interaction &interaction);
     void remove(InteractionId id, const std::string &reason);

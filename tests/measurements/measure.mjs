@@ -13,6 +13,7 @@ import { measureKills } from "./r1.mjs";
 import { measureDiskFaults } from "./r10.mjs";
 import { measureClockJumps } from "./r11.mjs";
 import { measureOverload } from "./r14.mjs";
+import { measureFaults } from "./r18.mjs";
 import { measurePowerCuts } from "./r2.mjs";
 import { measureRepeats } from "./r4.mjs";
 import { measureReturns } from "./r5.mjs";
@@ -55,6 +56,7 @@ const measurements = {
   R10: ["false acknowledgements and silences of a server whose disk fails", measureDiskFaults],
   R11: ["what expires at a wrong time while the clock jumps", measureClockJumps],
   R14: ["twenty times too much: refused, bounded, and over when it is over", measureOverload],
+  R18: ["seeds of the simulated core, faults and all, that break a promise", measureFaults],
   S1: ["bad HTTP requests that are not refused", measureRefusals],
   S2: ["rules of RFC 6455 that a WebSocket breaks", measureWebSocket],
   S3: ["4,000 slow connections, and those who are not slow beside them", measureSlowness],

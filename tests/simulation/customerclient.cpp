@@ -92,7 +92,7 @@ void CustomerClient::leaves()
 
 void CustomerClient::polls()
 {
-    if (m_isStopped || m_isOver)
+    if (m_isStopped || m_hasSeenEnd)
         return;
     refreshes();
     m_network.agenda().after(m_hasSocket ? 5 * pollPause : pollPause, [this] { polls(); });
@@ -107,13 +107,15 @@ void CustomerClient::refreshes()
         if (r && *r)
             answered(**r);
         else if (r && isOver(r->error()))
-            m_isOver = true;
+            m_isOver = m_hasSeenEnd = true;
     });
 }
 
 void CustomerClient::answered(const protocol::CustomerReply &reply)
 {
     shows(reply.messages);
+    if (reply.nextPosition && reply.chatEnded)
+        m_hasSeenEnd = true;
     // Answers overtake each other: an older one knows less.
     if (reply.nextPosition)
         m_position = std::max(m_position, *reply.nextPosition);

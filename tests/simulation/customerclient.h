@@ -49,6 +49,7 @@ private:
     QueueId m_queue;
     InteractionId m_chat;
     bool m_isOver = false;
+    bool m_hasSeenEnd = false; // with all that was said before
     bool m_isStopped = false;
     bool m_isSending = false;
     int m_said = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runs.h"
 
+#include "base/platform/progressline.h"
 #include "shrink.h"
 
 #include <chrono>
@@ -46,7 +47,10 @@ int Runs::all() const
     TraceHash hash;
     Ledger::Moves moves;
     std::uint64_t done = 0;
+    const platform::ProgressLine progress;
     for (auto seed = first; seed < first + seeds; ++seed, ++done) {
+        progress.show("seed " + std::to_string(seed) + ", " + std::to_string(done) + " of "
+                      + std::to_string(seeds) + ", " + std::to_string(failed) + " failed");
         const auto list = happeningsOf(seed, static_cast<int>(happenings));
         auto outcome = run(seed, list);
         if (outcome.fault.empty() && seed % repeated == 0
