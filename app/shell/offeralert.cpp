@@ -88,10 +88,12 @@ void OfferAlert::notice()
     if (!m_tray || !m_offers || m_offers->entries().empty() || !m_settings.offerNotice())
         return;
     const auto &offer = m_offers->entries().back();
-    m_tray->showMessage(
-        m_offers->title(offer),
-        tr("%1 is waiting for an answer.").arg(toQString(offer.interaction.contact.name)),
-        QSystemTrayIcon::Information);
+    // Some desktops take the body for markup (Desktop Notifications Specification, "Markup"),
+    // others would show what escapes it.
+    auto name = toQString(offer.interaction.contact.name);
+    name.replace(QLatin1Char('<'), QChar(0x2039)).replace(QLatin1Char('&'), QChar(0xFF06));
+    m_tray->showMessage(m_offers->title(offer), tr("%1 is waiting for an answer.").arg(name),
+                        QSystemTrayIcon::Information);
 }
 
 } // namespace tandem

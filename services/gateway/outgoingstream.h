@@ -10,6 +10,7 @@
 #include <boost/beast/core/bind_handler.hpp>
 #include <boost/beast/core/role.hpp>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <string>
@@ -56,6 +57,8 @@ public:
             const auto count = m_socket.writeSome(boost::asio::buffer(m_queued), error);
             m_queued.erase(0, count);
         }
+        if (m_queued.empty())
+            m_queued = std::string(); // its room goes: most sockets are quiet most of the time
         if (m_isWriting || m_queued.empty())
             return;
         m_isWriting = true;
@@ -138,6 +141,22 @@ private:
     bool m_isWriting = false;
 };
 
+// What the peer still sends is read and dropped until it ends, too: closing at once could take the
+// close frame away from it (RFC 6455 section 7.1.1). The connection's deadline bounds it.
+template <class Handler>
+void dropUntilEnd(OutgoingStream &stream, std::shared_ptr<Handler> handler,
+                  std::shared_ptr<std::array<char, 1024>> scratch)
+{
+    const auto into = boost::asio::buffer(*scratch);
+    stream.async_read_some(
+        into, [&stream, handler, scratch](const boost::system::error_code &error, std::size_t) {
+            if (!error)
+                return dropUntilEnd(stream, handler, scratch);
+            stream.socket().close();
+            (*handler)(boost::system::error_code());
+        });
+}
+
 // Beast asks for these two by argument-dependent lookup (its websocket/teardown.hpp and
 // core/stream_traits.hpp).
 template <class Handler>
@@ -146,10 +165,7 @@ void async_teardown(boost::beast::role_type, OutgoingStream &stream, Handler &&h
     auto shared = std::make_shared<std::decay_t<Handler>>(std::forward<Handler>(handler));
     stream.whenFlushed([&stream, shared] {
         stream.socket().endSending();
-        stream.socket().close();
-        boost::asio::post(
-            stream.get_executor(),
-            boost::beast::bind_handler(std::move(*shared), boost::system::error_code()));
+        dropUntilEnd(stream, shared, std::make_shared<std::array<char, 1024>>());
     });
 }
 
