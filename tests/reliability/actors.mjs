@@ -55,7 +55,7 @@ export class TalkingCustomer {
 
   /** What is new since the last look, as received. */
   async looks() {
-    await this.rest.refresh();
+    await this.rest.catchesUp();
     const { recorder, chat } = this.scene;
     const fresh = this.rest.seen.slice(this.counted);
     this.counted = this.rest.seen.length;
