@@ -7,7 +7,7 @@ import { testProgram } from "../support/programs.mjs";
 import { scoped } from "../support/scope.mjs";
 import { controlFigure, figuresOf } from "./findings.mjs";
 
-const limits = { refusedMs: 1000, healthMs: 1000, silentMs: 3000, recoveryMs: 5000, lines: 10 };
+const limits = { refusedMs: 1000, healthMs: 2000, silentMs: 3000, recoveryMs: 5000, lines: 10 };
 
 export function measureDatabaseFaults({ seed, long, tell }) {
   return scoped(async (t) => {

@@ -6,7 +6,7 @@ import { AgentClient } from "../support/agent.mjs";
 import { until } from "../support/condition.mjs";
 import { RestCustomer } from "../support/rest.mjs";
 
-const retryLimitMs = 30_000;
+const retryLimitMs = 90_000; // a database may stand still for 30 s
 const answerLimitMs = 5_000;
 
 /** Repeats `attempt` until it does not throw. */

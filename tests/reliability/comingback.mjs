@@ -4,10 +4,10 @@
 import { SocketCustomer } from "../measurements/socketcustomer.mjs";
 import { Company } from "../support/company.mjs";
 import { until, within } from "../support/condition.mjs";
+import { metric } from "../support/metric.mjs";
 import { RestCustomer } from "../support/rest.mjs";
 import { findings } from "./checker.mjs";
 import { Recorder } from "./recorder.mjs";
-import { metric } from "./standstill.mjs";
 
 const filling = "x".repeat(15_900);
 const mostMessages = 3000; // loopback takes some MiB of them

@@ -4,6 +4,7 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { until } from "../support/condition.mjs";
+import { metric } from "../support/metric.mjs";
 import { Postgres } from "../support/postgres.mjs";
 import { RestCustomer } from "../support/rest.mjs";
 import { Server } from "../support/server.mjs";
@@ -70,6 +71,7 @@ class Prober {
     const prober = new Prober();
     prober.customer = await new RestCustomer(url).starts({ nickname: "Prober" });
     prober.done = prober.#lives();
+    prober.done.catch(() => {}); // told by ends()
     return prober;
   }
 
@@ -126,16 +128,18 @@ export async function failItsDatabase(t, options) {
   });
 }
 
-/** The same while nothing is written: the worst { silentMs, againMs }. */
+/** The same while nothing is written: the worst { silentMs, againMs }, and how often the metric
+ * of the store said that all was well. */
 export async function failInSilence(t, { faults = ["killed", "stopped", "unreachable"], tell }) {
   const { database, way, server } = await databaseBehindProxy(t);
   const { url } = await Server.start(t, server);
   const is = (status) => async () => (await health(url)) === status;
-  const result = { silentMs: 0, againMs: 0 };
+  const result = { silentMs: 0, againMs: 0, saidHealthy: 0 };
   for (const name of faults) {
     await until("health to be good", is(200));
     const ends = await allFaults[name].begins({ database, way });
     const silentMs = await elapsed(() => until("health to say so", is(503), 30_000));
+    result.saidHealthy += await metric(url, "tandem_store_healthy");
     await ends();
     const againMs = await elapsed(() => until("health to be good again", is(200), 20_000));
     tell?.(`${name} in silence: ${JSON.stringify({ silentMs, againMs })}`);

@@ -5,15 +5,15 @@ import { test } from "node:test";
 import { Server } from "../support/server.mjs";
 import { isBounded, mostBacklog, onSlowStore, overloadSlowStore } from "./overload.mjs";
 
-const about = { connections: 60, outstanding: 600, seconds: 3 };
+const about = { connections: 4, outstanding: 7000, seconds: 2 };
 
 test("more than the store can take is refused, and the rest goes on", async (t) => {
   const server = await Server.start(t, onSlowStore());
-  const result = await overloadSlowStore(server, { ...about, secondsBefore: 1 });
-  const { before, during, backlog } = result;
+  const result = await overloadSlowStore(server, about);
+  const { during, backlog } = result;
   t.diagnostic(JSON.stringify({ counts: during.counts, backlog }));
   assert.ok(isBounded(result), `${during.counts.refused} refused, ${backlog} <= ${mostBacklog}`);
-  assert.ok(during.acknowledged_per_s > before.acknowledged_per_s / 4, "work in hand goes on");
+  assert.ok(during.acknowledged_per_s > 500, "work in hand goes on");
 });
 
 test("a server that stores up what it cannot do is caught", async (t) => {

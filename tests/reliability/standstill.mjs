@@ -9,18 +9,13 @@ import { pssKb } from "../measurements/memory.mjs";
 import { Victims } from "../security/flood.mjs";
 import { AgentClient } from "../support/agent.mjs";
 import { within } from "../support/condition.mjs";
+import { metric } from "../support/metric.mjs";
 import { RestCustomer } from "../support/rest.mjs";
 import { Server } from "../support/server.mjs";
 
 const crowd = fileURLToPath(new URL("stillcrowd.py", import.meta.url));
 const password = "a password for who stands still";
 const text = "x".repeat(15_000);
-
-/** A figure of the server's. */
-export async function metric(url, name) {
-  const answer = await fetch(`${url}/metrics`, { signal: AbortSignal.timeout(20_000) });
-  return Number(new RegExp(`^${name} (\\S+)$`, "m").exec(await answer.text())?.[1] ?? NaN);
-}
 
 class Crowd {
   #lines;
