@@ -13,11 +13,12 @@ const limits = { kbEach: 256, p99Ratio: 1.5 };
 const median = (list) => percentile(list, 0.5);
 const most = (rounds, name) => Math.max(...rounds.map((one) => one[name]));
 
-function p99Figures(name, kind, { reading, still }) {
-  const [base, value] = [reading, still].map((rounds) =>
+function p99Figures(name, kind, { absent, reading, still }) {
+  const [without, base, value] = [absent, reading, still].map((rounds) =>
     median(rounds.map((one) => percentile(one[kind], 0.99))),
   );
   return [
+    { name: `${name}_p99_ms_without_them`, value: without, limit: null },
     { name: `${name}_p99_ms_while_they_read`, value: base, limit: null },
     { name: `${name}_p99_ms_while_they_do_not`, value, limit: null },
     { name: `${name}_p99_ratio`, value: value / base, limit: limits.p99Ratio },
@@ -26,8 +27,8 @@ function p99Figures(name, kind, { reading, still }) {
 
 export async function measureStandstill({ long, tell }) {
   const about = { clients: 1000, agents: 250, times: 50, seconds: 8, tell };
-  const rounds = long ? 9 : 3;
-  const found = await scoped((t) => standStill(t, { ...about, rounds }));
+  const [rounds, order] = [long ? 9 : 3, ["absent", "reading", "still"]];
+  const found = await scoped((t) => standStill(t, { ...about, rounds, order }));
   const back = await scoped((t) => stopAndComeBack(t));
   tell(`come back: ${JSON.stringify(back)}`);
   const options = { program: testProgram("boundless"), arguments: ["--endless-queues"] };

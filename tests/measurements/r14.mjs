@@ -10,6 +10,8 @@ import {
   onSlowStore,
   overloadSlowStore,
 } from "../reliability/overload.mjs";
+import { until } from "../support/condition.mjs";
+import { metric } from "../support/metric.mjs";
 import { controlFigure } from "./findings.mjs";
 import { loaded, withServer } from "./load.mjs";
 import { residentMb, whileSampled } from "./memory.mjs";
@@ -17,6 +19,14 @@ import { residentMb, whileSampled } from "./memory.mjs";
 const limits = { grownMb: 1024, rateShare: 0.5, p99Share: 1.5 };
 const connections = 400;
 const saturate = ["saturate", "--connections", String(connections), "--warm-up", "1"];
+
+async function isIdle(url) {
+  const [queued, committing] = [
+    await metric(url, "tandem_core_queue_length"),
+    await metric(url, "tandem_store_backlog"),
+  ];
+  return queued + committing < 100;
+}
 
 /** Reports of a saturated server before, while and after it is overloaded `times` times. */
 export async function overloaded(server, { times, seconds, seed }) {
@@ -26,6 +36,7 @@ export async function overloaded(server, { times, seconds, seed }) {
   const memoryBefore = await residentMb(server.pid);
   const much = ["--outstanding", String(times * 20)];
   const { result: during, most } = await whileSampled(server.pid, () => load(...much));
+  await until("what is left of it to be done", () => isIdle(server.url), 60_000);
   return { before, during, after: await load(), grownMb: most - memoryBefore };
 }
 
