@@ -4,12 +4,13 @@
 #include "base/log.h"
 #include "core/sessionrequests.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace tandem {
 
 namespace {
 
-// Jobs waiting or committing; beyond it the answer is "busy".
-constexpr std::size_t backlogLimit = 20'000;
 constexpr auto recoveryPause = Ms(250);
 
 void tellOfStore(StoreTrouble::Line line, const std::string &text)
@@ -26,9 +27,10 @@ std::unexpected<Error> storeGone()
 
 } // namespace
 
-CoreLoop::CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores)
+CoreLoop::CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores, CoreLimits limits)
     : m_engine(engine),
       m_clock(clock),
+      m_limits(limits),
       m_committer(std::move(stores.writing),
                   [this](const Error &error) {
                       const std::lock_guard lock(m_mutex);
@@ -132,25 +134,31 @@ void CoreLoop::ask(const Caller &caller, const protocol::RequestType &type, AnyV
     });
 }
 
+bool CoreLoop::isTooMuch(const protocol::RequestType &type) const
+{
+    // What tells of connections, and what strategies decided, is always taken: nobody would ask
+    // again. Other systems can.
+    const bool isExempt =
+        type.policy.who == Policy::Who::System
+        && (type.name.starts_with("session.") || type.name.starts_with("strategy."))
+        && type.name != CredentialsOf::name;
+    return !isExempt && m_queued + m_committer.backlog() > m_limits.backlog;
+}
+
 void CoreLoop::enqueue(Job job)
 {
     if (!canCommit()) {
         job.finish(storeGone());
         return;
     }
-    // What tells of connections, and what strategies decided, is always taken: nobody would ask
-    // again. Other systems can.
-    const bool isExempt =
-        job.type->policy.who == Policy::Who::System
-        && (job.type->name.starts_with("session.") || job.type->name.starts_with("strategy."))
-        && job.type->name != CredentialsOf::name;
-    if (!isExempt && m_queued + m_committer.backlog() > backlogLimit) {
+    if (isTooMuch(*job.type)) {
         job.finish(busy());
         return;
     }
     {
         const std::unique_lock lock(m_mutex);
-        if (!m_stopping) {
+        // Looked at once more: what comes in while the core reopens the store would wait for that.
+        if (!m_stopping && !m_failed && !m_recovering) {
             ++m_queued;
             m_waiting.push_back(std::move(job));
             m_wake.notify_one();
@@ -277,6 +285,8 @@ void CoreLoop::recover(std::vector<Job> &jobs)
         const std::lock_guard lock(m_mutex);
         failure = m_failure;
         m_failed = false;
+        std::ranges::move(m_waiting, std::back_inserter(jobs));
+        m_waiting.clear();
     }
     m_trouble.failed(failure, m_clock.now().steady);
     const bool isOpen = reopen(jobs);

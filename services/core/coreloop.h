@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "core/authenticator.h"
+#include "core/corelimits.h"
 #include "core/coreport.h"
 #include "core/engine.h"
 #include "core/releaser.h"
@@ -31,7 +32,7 @@ public:
         std::unique_ptr<Database> reading; // null: reads of the past wait for the writing one
     };
 
-    CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores);
+    CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores, CoreLimits limits = {});
     ~CoreLoop() override;
 
     // Opens the store and loads what is kept. Blocks; the error says why it cannot serve.
@@ -88,6 +89,7 @@ private:
 
     static std::unexpected<Error> busy();
     void enqueue(Job job);
+    bool isTooMuch(const protocol::RequestType &type) const;
     void loop();
     bool waitForWork(std::vector<Job> &jobs);
     void runJob(Job &job);
@@ -102,6 +104,7 @@ private:
 
     Engine &m_engine;
     Clock &m_clock;
+    const CoreLimits m_limits;
     Committer m_committer;
     std::unique_ptr<Reader> m_reader;
     Releaser m_releaser;

@@ -17,7 +17,7 @@ void StoreTrouble::failed(const Error &error, SteadyTime now)
         ++m_untold;
         return;
     }
-    auto text = "a commit failed: " + error.message;
+    auto text = "the store failed: " + error.message;
     if (m_untold > 0)
         text += " (" + std::to_string(m_untold) + " more failed since the last line)";
     m_untold = 0;

@@ -21,7 +21,7 @@ public:
     // `tell` writes a line.
     explicit StoreTrouble(Tell tell) : m_tell(std::move(tell)) {}
 
-    // A commit failed.
+    // A commit failed, or the store does not answer.
     void failed(const Error &error, SteadyTime now);
     // It still does.
     void lasts(const Error &error, SteadyTime now);

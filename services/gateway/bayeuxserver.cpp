@@ -84,6 +84,7 @@ void BayeuxServer::deliver(BayeuxSession &session, std::string message)
         return;
     auto &entry = found->second;
     if (!session.add(std::move(message))) {
+        m_context->connections.countDropped();
         logger("gateway").warn("A Bayeux session was ended: its client does not take messages.");
         return end(entry);
     }

@@ -7,6 +7,9 @@ namespace tandem::gateway {
 
 namespace {
 
+// Of one answer over HTTP: a long chat comes in several.
+constexpr std::size_t answerLimit = 128 * 1024;
+
 void member(std::string &out, std::string_view name, const auto &value)
 {
     out += ",\"";
@@ -27,6 +30,26 @@ void writeFault(std::string &out, const ChatFault &fault)
     out += R"(,"messages":[])";
 }
 
+// Up to about `most` bytes; gives the position of the first that is left for the next answer.
+std::optional<int> writeMessages(std::string &out,
+                                 const std::vector<protocol::CustomerEvent> &messages,
+                                 std::size_t most)
+{
+    std::optional<int> left;
+    out += R"(,"messages":[)";
+    for (const char *comma = ""; const auto &event : messages) {
+        if (out.size() > most) {
+            left = event.index;
+            break;
+        }
+        out += comma;
+        writeEvent(out, event);
+        comma = ",";
+    }
+    out += ']';
+    return left;
+}
+
 } // namespace
 
 void writeEvent(std::string &out, const protocol::CustomerEvent &event)
@@ -45,7 +68,7 @@ void writeEvent(std::string &out, const protocol::CustomerEvent &event)
     out += '}';
 }
 
-std::string chatReplyJson(const ChatOutcome &outcome, std::string_view extra)
+std::string chatReplyJson(const ChatOutcome &outcome, std::string_view extra, std::size_t most)
 {
     std::string out;
     if (!outcome.reply) {
@@ -57,16 +80,12 @@ std::string chatReplyJson(const ChatOutcome &outcome, std::string_view extra)
         member(out, "chatId", reply.chatId);
         member(out, "secureKey", outcome.secureKey);
         member(out, "userId", reply.userId);
-        out += R"(,"messages":[)";
-        for (const char *comma = ""; const auto &event : reply.messages) {
-            out += comma;
-            writeEvent(out, event);
-            comma = ",";
-        }
-        out += ']';
-        if (reply.nextPosition)
-            member(out, "nextPosition", *reply.nextPosition);
-        member(out, "chatEnded", reply.chatEnded);
+        const auto left = writeMessages(out, reply.messages, most);
+        const auto next = left ? left : reply.nextPosition;
+        if (next)
+            member(out, "nextPosition", *next);
+        // Whoever polls stops when the chat has ended.
+        member(out, "chatEnded", reply.chatEnded && !left);
         if (reply.userData)
             member(out, "userData", *reply.userData);
     }
@@ -78,7 +97,7 @@ std::string chatReplyJson(const ChatOutcome &outcome, std::string_view extra)
 HttpResponse chatResponse(const ChatOutcome &outcome)
 {
     const bool isTransient = !outcome.reply && outcome.reply.error().isTransient;
-    auto response = jsonResponse(isTransient ? 503 : 200, chatReplyJson(outcome));
+    auto response = jsonResponse(isTransient ? 503 : 200, chatReplyJson(outcome, {}, answerLimit));
     if (isTransient)
         response.set("Retry-After", "1");
     return response;

@@ -82,7 +82,7 @@ std::vector<std::shared_ptr<OpenConnection>> Connections::all() const
 Connections::Figures Connections::figures() const
 {
     const std::lock_guard lock(m_mutex);
-    return {m_open.size(), m_next, m_refused, m_asked};
+    return {m_open.size(), m_next, m_refused, m_asked, m_dropped};
 }
 
 } // namespace tandem::gateway

@@ -55,6 +55,7 @@ public:
         std::uint64_t admitted = 0;
         std::uint64_t refused = 0;
         std::uint64_t requests = 0; // and messages over WebSockets
+        std::uint64_t dropped = 0;  // did not read what they were sent
     };
 
     explicit Connections(const GatewayLimits &limits);
@@ -62,6 +63,8 @@ public:
     // Nothing where the address, or all together, have too many.
     std::unique_ptr<Ticket> admit(const std::string &address, bool isLoopback);
     bool mayRequest(const Ticket &ticket);
+    // A peer does not read what it is sent, and its connection or session is ended for it.
+    void countDropped() { ++m_dropped; }
     std::vector<std::shared_ptr<OpenConnection>> all() const;
     Figures figures() const;
 
@@ -73,6 +76,7 @@ private:
     std::uint64_t m_next = 0; // as many were admitted
     std::uint64_t m_refused = 0;
     std::atomic<std::uint64_t> m_asked = 0;
+    std::atomic<std::uint64_t> m_dropped = 0;
     std::unordered_map<std::uint64_t, std::weak_ptr<OpenConnection>> m_open;
     std::unordered_map<std::string, std::size_t> m_byAddress;
     RateLimit m_newConnections;

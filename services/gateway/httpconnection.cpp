@@ -62,9 +62,10 @@ void HttpConnection::shutDown(Manner manner)
 void HttpConnection::awaitBytes()
 {
     // Read into a buffer that all connections share, so that a quiet one has none.
-    const auto most = m_context->limits.requestHead + m_context->limits.requestBody;
+    // Ahead of an answer only as much as tells that the peer is still there.
+    const auto ahead = m_context->limits.requestHead;
     if (m_isReading || m_hasEnded || !m_socket.isOpen()
-        || (m_phase == Phase::Answering && m_in.size() >= most))
+        || (m_phase == Phase::Answering && m_in.size() >= ahead))
         return;
     m_isReading = true;
     m_socket.whenReadable([self = shared_from_this()](const error_code &error) {

@@ -71,6 +71,9 @@ void addDoor(std::vector<MetricFamily> &families, const Connections::Figures &do
         std::optional(door.admitted));
     add(families, "tandem_gateway_connections_refused_total",
         "Connections that were refused: too many.", Counter, std::optional(door.refused));
+    add(families, "tandem_gateway_slow_readers_dropped_total",
+        "Connections and sessions that were ended since their peer did not read.", Counter,
+        std::optional(door.dropped));
     add(families, "tandem_gateway_requests_total",
         "HTTP requests and WebSocket messages that have come.", Counter,
         std::optional(door.requests));

@@ -17,9 +17,10 @@ struct GatewayLimits
     std::size_t requestHead = 16 * 1024;
     std::size_t requestBody = 1024 * 1024;
     std::size_t webSocketMessage = 1024 * 1024;
-    std::size_t socketBacklog = 256 * 1024;  // not yet taken by the peer; one message may be larger
-    std::size_t sessionBacklog = 256 * 1024; // of a Bayeux session, waiting or not acknowledged
-    std::size_t pendingRequests = 64;        // of one agent's connection
+    std::size_t socketBacklog = 256 * 1024; // not yet taken by the peer; one message may be larger
+    // Of a Bayeux session, waiting or not acknowledged; the answer that has it lies beside it.
+    std::size_t sessionBacklog = 128 * 1024;
+    std::size_t pendingRequests = 64; // of one agent's connection
     std::size_t connections = 18'000;
     std::size_t bayeuxSessions = 50'000;
     Ms headRead{10'000};

@@ -181,6 +181,7 @@ void Connected::drain()
     }
     out.flush();
     if (isTooSlow && !m_isFinished) {
+        m_context->connections.countDropped();
         logger("gateway").warn("A WebSocket was closed: its peer does not read what it is sent.");
         abort();
     }

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "core/corelimits.h"
 #include "gateway/settings.h"
 #include "site/site.h"
 
@@ -18,6 +19,7 @@ struct HostSettings
     bool demo = false;
     SiteSettings site;
     GatewaySettings gateway;
+    CoreLimits core;
     std::string captureFolder; // of JSON files to submit; empty: none is watched
     Ms captureInterval{1'000}; // between two looks into it
     // The core's clock; outlives the host. None: the machine's. For pictures, whose time passes

@@ -112,7 +112,8 @@ Result<void> Host::openStore(const OpenDatabase &open)
         return std::unexpected(address.error());
     CoreLoop::Stores stores{open(*address), address->database(Database::Access::Read)};
     Clock &clock = m_settings.clock ? *m_settings.clock : m_clock;
-    m_core = std::make_unique<CoreLoop>(m_services.engine, clock, m_random, std::move(stores));
+    m_core = std::make_unique<CoreLoop>(m_services.engine, clock, m_random, std::move(stores),
+                                        m_settings.core);
     m_services.agents.endSessionsWith(
         [this](AgentId agent, Reason reason) { m_core->streams().close(agent, reason); });
     if (auto opened = m_core->openStore(); !opened) {

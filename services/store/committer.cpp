@@ -12,6 +12,8 @@ namespace {
 
 // Larger groups gain nothing more and keep the first of them waiting.
 constexpr std::size_t groupLimit = 512;
+// Without a sign of life of the store.
+constexpr std::chrono::seconds quietTime{1};
 
 } // namespace
 
@@ -87,30 +89,55 @@ Result<void> Committer::recover(const std::function<Result<void>(Database &)> &l
 void Committer::run()
 {
     std::vector<Task> tasks;
-    for (;;) {
-        {
-            std::unique_lock lock(m_mutex);
-            m_sleeping = true;
-            m_wake.wait(lock, [this] { return m_stopping || !m_waiting.empty(); });
-            m_sleeping = false;
-            if (m_waiting.empty())
-                break;
-            tasks.swap(m_waiting);
-        }
-        for (std::size_t i = 0; i < tasks.size();) {
-            if (tasks[i].action) {
-                tasks[i++].action();
-                continue;
-            }
-            auto end = i;
-            while (end < tasks.size() && !tasks[end].action && end - i < groupLimit)
-                ++end;
-            commitGroup(tasks, i, end);
-            i = end;
-        }
+    while (waitForTasks(tasks)) {
+        perform(tasks);
         tasks.clear();
+        if (std::chrono::steady_clock::now() - m_heardAt >= quietTime)
+            probe();
     }
     m_database->close();
+}
+
+// False: it is over. There may be none when the store has been quiet.
+bool Committer::waitForTasks(std::vector<Task> &tasks)
+{
+    std::unique_lock lock(m_mutex);
+    m_sleeping = true;
+    m_wake.wait_for(lock, quietTime, [this] { return m_stopping || !m_waiting.empty(); });
+    m_sleeping = false;
+    tasks.swap(m_waiting);
+    return !tasks.empty() || !m_stopping;
+}
+
+void Committer::perform(std::vector<Task> &tasks)
+{
+    for (std::size_t i = 0; i < tasks.size();) {
+        if (tasks[i].action) {
+            tasks[i++].action();
+            continue;
+        }
+        auto end = i;
+        while (end < tasks.size() && !tasks[end].action && end - i < groupLimit)
+            ++end;
+        commitGroup(tasks, i, end);
+        i = end;
+    }
+}
+
+void Committer::probe()
+{
+    m_heardAt = std::chrono::steady_clock::now();
+    if (!m_healthy)
+        return;
+    if (auto there = m_database->probe(); !there)
+        fail(m_epoch, there.error());
+}
+
+void Committer::fail(std::uint64_t epoch, const Error &error)
+{
+    m_healthy = false;
+    m_failedEpoch = epoch;
+    m_failed(error);
 }
 
 void Committer::release(CommitUnit &unit, bool committed)
@@ -135,10 +162,9 @@ void Committer::commitGroup(std::vector<Task> &tasks, std::size_t from, std::siz
         if (auto written = writeGroup(tasks, from, to); !written) {
             committed = false;
             m_database->rollback();
-            m_healthy = false;
-            m_failedEpoch = epoch;
-            m_failed(written.error());
+            fail(epoch, written.error());
         } else {
+            m_heardAt = std::chrono::steady_clock::now();
             ++m_commits;
             m_units += to - from;
         }

@@ -4,6 +4,7 @@
 #include "store/database.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -23,7 +24,8 @@ struct CommitUnit
 
 // The store thread: writes units in groups, in order, one transaction a group, and releases each
 // after the commit. When a group fails, it and every later unit of the same epoch are released as
-// not committed, until a recovery begins the next epoch.
+// not committed, until a recovery begins the next epoch. A store that was not written to for a
+// while is asked whether it is still there; where it is not, that is a failure, too.
 class Committer
 {
 public:
@@ -59,6 +61,10 @@ private:
     };
 
     void run();
+    bool waitForTasks(std::vector<Task> &tasks);
+    void perform(std::vector<Task> &tasks);
+    void probe();
+    void fail(std::uint64_t epoch, const Error &error);
     void commitGroup(std::vector<Task> &tasks, std::size_t from, std::size_t to);
     Result<void> writeGroup(const std::vector<Task> &tasks, std::size_t from, std::size_t to);
     void release(CommitUnit &unit, bool committed);
@@ -74,6 +80,7 @@ private:
     std::atomic<bool> m_healthy = false;
     std::atomic<std::uint64_t> m_epoch = 1;
     std::uint64_t m_failedEpoch = 0;
+    std::chrono::steady_clock::time_point m_heardAt; // the store's last sign of life
     std::atomic<std::size_t> m_backlog = 0;
     std::atomic<std::uint64_t> m_commits = 0;
     std::atomic<std::uint64_t> m_units = 0;

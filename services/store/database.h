@@ -36,6 +36,9 @@ public:
     virtual void close() = 0;
     // The connection is gone: only open() helps.
     virtual bool isLost() const { return false; }
+    // Whether it still answers, within a second: what is asked when nothing was written for a
+    // while.
+    virtual Result<void> probe() { return {}; }
     // After a failed commit: closes, opens, and proves that what is in the log reaches the file.
     virtual Result<void> reopen() = 0;
 

@@ -104,6 +104,17 @@ Result<void> PostgresConnection::state() const
     return failure(Reason::StoreUnavailable, m_lost);
 }
 
+Result<void> PostgresConnection::probe()
+{
+    if (auto good = state(); !good || m_isPiping)
+        return good;
+    if (!PQsendQuery(m_connection, ""))
+        return lost(trimmed(PQerrorMessage(m_connection)));
+    if (auto result = finalResult(commitLimit); !result)
+        return std::unexpected(result.error());
+    return {};
+}
+
 Result<void> PostgresConnection::flush()
 {
     for (;;) {
@@ -121,11 +132,11 @@ Result<void> PostgresConnection::flush()
     }
 }
 
-Result<void> PostgresConnection::awaitInput(int limitMs)
+Result<void> PostgresConnection::awaitInput(Ms limit)
 {
     while (PQisBusy(m_connection)) {
-        if (!waitForSocket(PQsocket(m_connection), false, Ms(limitMs)).canRead)
-            return lost("it did not answer within " + std::to_string(limitMs) + " ms.");
+        if (!waitForSocket(PQsocket(m_connection), false, limit).canRead)
+            return lost("it did not answer within " + std::to_string(limit.count()) + " ms.");
         if (!PQconsumeInput(m_connection))
             return lost(trimmed(PQerrorMessage(m_connection)));
     }
@@ -147,14 +158,14 @@ Result<void> PostgresConnection::check(const PGresult *result)
 }
 
 // Of one statement outside a pipeline: its last result, or its first error.
-Result<PostgresResult> PostgresConnection::finalResult()
+Result<PostgresResult> PostgresConnection::finalResult(Ms limit)
 {
     if (auto sent = flush(); !sent)
         return std::unexpected(sent.error());
     PostgresResult last(nullptr, PQclear);
     Result<void> outcome;
     for (;;) {
-        if (auto ready = awaitInput(static_cast<int>(queryLimit.count())); !ready)
+        if (auto ready = awaitInput(limit); !ready)
             return std::unexpected(ready.error());
         PostgresResult next(PQgetResult(m_connection), PQclear);
         if (!next)
@@ -174,7 +185,7 @@ Result<void> PostgresConnection::script(const std::string &text)
         return good;
     if (!PQsendQuery(m_connection, text.c_str()))
         return lost(trimmed(PQerrorMessage(m_connection)));
-    if (auto result = finalResult(); !result)
+    if (auto result = finalResult(queryLimit); !result)
         return std::unexpected(result.error());
     return {};
 }
@@ -189,7 +200,7 @@ Result<std::string> PostgresConnection::prepared(const Statement &statement)
     if (!PQsendPrepare(m_connection, name.c_str(), text.c_str(), 0, nullptr))
         return lost(trimmed(PQerrorMessage(m_connection)));
     if (!m_isPiping) {
-        if (auto result = finalResult(); !result)
+        if (auto result = finalResult(queryLimit); !result)
             return std::unexpected(result.error());
     }
     m_prepared.emplace(statement.sql.data(), name);
@@ -217,7 +228,7 @@ Result<PostgresResult> PostgresConnection::ask(const Statement &statement,
         return std::unexpected(name.error());
     if (auto sent = send(*name, values); !sent)
         return std::unexpected(sent.error());
-    return finalResult();
+    return finalResult(queryLimit);
 }
 
 Result<void> PostgresConnection::beginPipeline()
@@ -262,7 +273,7 @@ Result<void> PostgresConnection::endPipeline()
         return sent;
     Result<void> outcome;
     for (bool isOver = false; !isOver;) {
-        if (auto ready = awaitInput(static_cast<int>(commitLimit.count())); !ready)
+        if (auto ready = awaitInput(commitLimit); !ready)
             return ready;
         const PostgresResult result(PQgetResult(m_connection), PQclear);
         if (!result) // between two statements

@@ -27,6 +27,8 @@ public:
     PostgresConnection &operator=(const PostgresConnection &) = delete;
 
     Result<void> state() const;
+    // Asks it for a sign of life, but for a pipeline, whose end tells.
+    Result<void> probe();
     // Several statements, no values.
     Result<void> script(const std::string &text);
     Result<PostgresResult> ask(const Statement &statement, const std::vector<SqlValue> &values);
@@ -45,8 +47,8 @@ private:
     Result<void> beginPipeline();
     Result<void> flush();
     // Until a result can be had without waiting.
-    Result<void> awaitInput(int limitMs);
-    Result<PostgresResult> finalResult();
+    Result<void> awaitInput(Ms limit);
+    Result<PostgresResult> finalResult(Ms limit);
     Result<void> check(const PGresult *result);
     std::unexpected<Error> lost(const std::string &why);
 

@@ -137,6 +137,13 @@ void PostgresDatabase::close()
 
 bool PostgresDatabase::isLost() const { return !m_connection || !m_connection->state(); }
 
+Result<void> PostgresDatabase::probe()
+{
+    if (!m_connection)
+        return unusable("The database is not open.");
+    return m_connection->probe();
+}
+
 Result<void> PostgresDatabase::reopen()
 {
     if (auto opened = open(); !opened)

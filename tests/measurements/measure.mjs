@@ -12,11 +12,13 @@ import { measureStarts } from "./p7.mjs";
 import { measureKills } from "./r1.mjs";
 import { measureDiskFaults } from "./r10.mjs";
 import { measureClockJumps } from "./r11.mjs";
+import { measureStandstill } from "./r12.mjs";
 import { measureOverload } from "./r14.mjs";
 import { measureFaults } from "./r18.mjs";
 import { measurePowerCuts } from "./r2.mjs";
 import { measureRepeats } from "./r4.mjs";
 import { measureReturns } from "./r5.mjs";
+import { measureDatabaseFaults } from "./r6.mjs";
 import { measureRefusals } from "./s1.mjs";
 import { measureWebSocket } from "./s2.mjs";
 import { measureSlowness } from "./s3.mjs";
@@ -53,8 +55,11 @@ const measurements = {
   R2: ["messages lost, doubled or reordered by power cuts under load", measurePowerCuts],
   R4: ["requests asked 1 to 20 times across crashes: one effect, same answer", measureRepeats],
   R5: ["6,000 widgets drop at once: back in time, nothing missing", measureReturns],
+  R6: ["what a failing database does to what was acknowledged", measureDatabaseFaults],
   R10: ["false acknowledgements and silences of a server whose disk fails", measureDiskFaults],
   R11: ["what expires at a wrong time while the clock jumps", measureClockJumps],
+  R12: ["1,000 clients stop reading: what is kept for them, what others notice",
+    measureStandstill],
   R14: ["twenty times too much: refused, bounded, and over when it is over", measureOverload],
   R18: ["seeds of the simulated core, faults and all, that break a promise", measureFaults],
   S1: ["bad HTTP requests that are not refused", measureRefusals],

@@ -6,7 +6,7 @@ import { AgentClient } from "../support/agent.mjs";
 import { until } from "../support/condition.mjs";
 import { RestCustomer } from "../support/rest.mjs";
 
-const retryLimitMs = 30_000;
+const retryLimitMs = 90_000; // a database may stand still for 30 s
 const answerLimitMs = 5_000;
 
 /** Repeats `attempt` until it does not throw. */
@@ -55,7 +55,7 @@ export class TalkingCustomer {
 
   /** What is new since the last look, as received. */
   async looks() {
-    await this.rest.refresh();
+    await this.rest.catchesUp();
     const { recorder, chat } = this.scene;
     const fresh = this.rest.seen.slice(this.counted);
     this.counted = this.rest.seen.length;

@@ -243,6 +243,15 @@ export class AgentClient {
     }
   }
 
+  /** Takes nothing more from the socket, until `readsAgain`. */
+  stopsReading() {
+    this.#socket.pause();
+  }
+
+  readsAgain() {
+    this.#socket.resume();
+  }
+
   /** The socket breaks, without a good-bye. */
   async drop() {
     this.#socket.terminate();

@@ -91,6 +91,14 @@ export class RestCustomer {
     return this.does("refresh", { message: "" });
   }
 
+  /** Asks until nothing more is to be seen: a long chat comes in several answers. */
+  async catchesUp() {
+    for (let before = null; before !== this.position; ) {
+      before = this.position;
+      await this.refresh();
+    }
+  }
+
   #take(body) {
     for (const event of body.messages ?? []) {
       if (event.index > (this.seen.at(-1)?.index ?? 0)) {

@@ -11,6 +11,8 @@ void ForwardingDatabase::close() { m_real->close(); }
 
 bool ForwardingDatabase::isLost() const { return m_real->isLost(); }
 
+Result<void> ForwardingDatabase::probe() { return m_real->probe(); }
+
 Result<void> ForwardingDatabase::reopen() { return m_real->reopen(); }
 
 Result<void> ForwardingDatabase::begin() { return m_real->begin(); }

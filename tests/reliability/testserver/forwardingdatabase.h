@@ -17,6 +17,7 @@ public:
     Result<void> open() override;
     void close() override;
     bool isLost() const override;
+    Result<void> probe() override;
     Result<void> reopen() override;
     Result<void> begin() override;
     Result<void> commit() override;

@@ -22,6 +22,8 @@ Result<HostSettings> settingsGiven(const QCommandLineParser &given)
         if (auto read = readConfiguration(file.toStdString(), settings); !read)
             return std::unexpected(read.error());
     }
+    if (given.isSet(QStringLiteral("database")))
+        settings.database = given.value(QStringLiteral("database")).toStdString();
     const auto address = given.value(QStringLiteral("listen")).toStdString();
     if (auto set = setListenAddress(address, settings.gateway); !set)
         return std::unexpected(set.error());
@@ -38,6 +40,7 @@ int serve(int argc, char *argv[], const TestServer &server)
     parser.addOptions({{QStringLiteral("data"), {}, QStringLiteral("DIR")},
                        {QStringLiteral("listen"), {}, QStringLiteral("ADDR:PORT")},
                        {QStringLiteral("config"), {}, QStringLiteral("FILE")},
+                       {QStringLiteral("database"), {}, QStringLiteral("STORE")},
                        {QStringLiteral("demo"), {}}});
     parser.addOptions(server.options);
     parser.process(application);
@@ -48,6 +51,8 @@ int serve(int argc, char *argv[], const TestServer &server)
     auto settings = settingsGiven(parser);
     if (!settings)
         return fail(settings.error());
+    if (server.adjust)
+        server.adjust(parser, *settings);
     startLogging({});
     auto host = Host::start(std::move(*settings), server.prepare(parser));
     if (!host)

@@ -13,10 +13,12 @@ namespace tandem {
 struct TestServer
 {
     std::string name;
-    // Beside --data, --listen, --demo and --config, which mean what they mean to tandemd.
+    // Beside --data, --listen, --demo, --config and --database, which mean what they do to tandemd.
     QList<QCommandLineOption> options;
     // Before the host starts; gives what opens its store.
     std::function<Host::OpenDatabase(const QCommandLineParser &given)> prepare;
+    // Of what it is started with; may be empty.
+    std::function<void(const QCommandLineParser &given, HostSettings &settings)> adjust = {};
 };
 
 // Serves until the process is ended; gives the exit code where it cannot.

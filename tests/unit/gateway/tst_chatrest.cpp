@@ -24,6 +24,7 @@ private slots:
     void cleanup() { m_door.close(); }
 
     void holdsAConversationOverRest();
+    void givesALongChatInSeveralAnswers();
     void answersARepeatedStartAlike();
     void acceptsMultipart();
     void answersUnknownChatAndWrongKeyAlike();
@@ -75,6 +76,35 @@ void TestChatRest::holdsAConversationOverRest()
     QCOMPARE(refreshed[u"secureKey"], started[u"secureKey"]);
     QCOMPARE(call("updateData", "&userData%5Ba%5D=b")[u"statusCode"].toInt(-1), 0);
     QCOMPARE(call("disconnect", "")[u"chatEnded"].toBool(), true);
+}
+
+void TestChatRest::givesALongChatInSeveralAnswers()
+{
+    auto raw = m_door.client();
+    const auto started = startChat(raw);
+    const auto chat = started[u"chatId"].toString().toLatin1();
+    const auto keys = "secureKey=" + started[u"secureKey"].toString().toLatin1();
+    for (int i = 0; i < 30; ++i)
+        m_door.core().agentSays(m_door.core().onlyChat(), std::string(15'000, 'x'));
+    m_door.core().agentSays(m_door.core().onlyChat(), "the last");
+    QList<int> indexes;
+    QString last;
+    int position = 1;
+    for (int answers = 0; last != QStringLiteral("the last") && answers < 10; ++answers) {
+        const auto answer = raw.post("/genesys/2/chat/support/" + chat + "/refresh",
+                                     keys + "&transcriptPosition=" + QByteArray::number(position));
+        QVERIFY(answer.body.size() < 256 * 1024);
+        const auto reply = jsonOf(answer.body);
+        for (const auto &event : reply[u"messages"].toArray()) {
+            indexes.append(event[u"index"].toInt());
+            last = event[u"text"].toString();
+        }
+        QCOMPARE(reply[u"nextPosition"].toInt(), indexes.back() + 1);
+        position = reply[u"nextPosition"].toInt();
+    }
+    QCOMPARE(last, QStringLiteral("the last"));
+    QCOMPARE(indexes.size(), 32);
+    QVERIFY(std::ranges::is_sorted(indexes, std::less_equal<>()));
 }
 
 void TestChatRest::answersARepeatedStartAlike()

@@ -23,6 +23,40 @@ std::int64_t countIn(Database &database)
     return count;
 }
 
+// Takes everything, as long as it is there.
+class VanishingDatabase final : public Database
+{
+public:
+    explicit VanishingDatabase(std::shared_ptr<std::atomic<bool>> isThere)
+        : m_isThere(std::move(isThere))
+    {
+    }
+
+    Result<void> open() override { return {}; }
+    void close() override {}
+    Result<void> probe() override { return outcome(); }
+    Result<void> reopen() override { return outcome(); }
+    Result<void> begin() override { return {}; }
+    Result<void> commit() override { return outcome(); }
+    void rollback() override {}
+    Result<void> beginReading() override { return {}; }
+    Result<std::vector<TableShape>> tables() override { return {}; }
+    Result<void> execute(const Statement &, const std::vector<SqlValue> &) override { return {}; }
+    Result<void> query(const Statement &, const std::vector<SqlValue> &, const Each &) override
+    {
+        return {};
+    }
+    Result<void> executeScript(const std::string &) override { return {}; }
+
+private:
+    Result<void> outcome() const
+    {
+        return *m_isThere ? Result<void>() : failure(Reason::StoreUnavailable, "It is gone.");
+    }
+
+    std::shared_ptr<std::atomic<bool>> m_isThere;
+};
+
 } // namespace
 
 class tst_committer : public QObject
@@ -90,6 +124,25 @@ private slots:
         QCOMPARE(left, std::int64_t(0));
         QVERIFY(m_committer->isHealthy());
         QCOMPARE(commit({{good}}), std::vector<bool>{true});
+    }
+
+    void aStoreThatGoesWhileNothingIsWrittenIsNoticed()
+    {
+        const auto isThere = std::make_shared<std::atomic<bool>>(true);
+        m_committer = std::make_unique<Committer>(std::make_unique<VanishingDatabase>(isThere),
+                                                  [this](const Error &) { ++m_failures; });
+        QVERIFY(m_committer->start());
+        *isThere = false;
+        QTRY_VERIFY(!m_committer->isHealthy());
+        QTRY_COMPARE(m_failures.load(), 1);
+        // Nor does it take anything before it was recovered.
+        QCOMPARE(commit({{write(insertSetting, "a", "1")}}), std::vector<bool>{false});
+        QVERIFY(!m_committer->recover([](Database &) { return Result<void>(); }));
+        *isThere = true;
+        QVERIFY(m_committer->recover([](Database &) { return Result<void>(); }));
+        QVERIFY(m_committer->isHealthy());
+        QCOMPARE(commit({{write(insertSetting, "a", "1")}}), std::vector<bool>{true});
+        QCOMPARE(m_failures.load(), 1);
     }
 
     void whatOnlyReadsWaitsForTheUnitsBefore()

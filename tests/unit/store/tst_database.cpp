@@ -271,6 +271,26 @@ private slots:
         QCOMPARE(numberFrom(*database, countSettings), std::int64_t(0));
     }
 
+    void aDatabaseThatIsGoneDoesNotAnswerAProbe()
+    {
+        const auto database = opened(postgresStore());
+        QVERIFY(database->probe());
+        QVERIFY(database->begin());
+        QVERIFY(database->probe());
+        QVERIFY(executes(*database, insertSetting, {sql("a"), sql("1")}));
+        QVERIFY(database->commit());
+        static constexpr Statement self{"SELECT pg_backend_pid()"};
+        const auto pid = numberFrom(*database, self);
+        PostgresDatabase admin(m_server.url(), Access::Read);
+        QVERIFY(admin.open());
+        QVERIFY(admin.executeScript("SELECT pg_terminate_backend(" + std::to_string(pid) + ")"));
+        QVERIFY(!database->probe());
+        QVERIFY(database->isLost());
+        QVERIFY(!database->probe());
+        QVERIFY(database->reopen());
+        QVERIFY(database->probe());
+    }
+
     void whoeverReadsComesBackAfterALoss()
     {
         const auto open = postgresStore();
