@@ -68,6 +68,8 @@ static const tandem::fuzz::Registered registeredConfiguration("configuration", f
 static void fuzzCapturefile(std::string_view bytes)
 {
     const auto [name, text] = fuzz::firstLine(bytes);
+    if (name.find('\0') != name.npos)
+        return; // no file has such a name
     const auto submits = readCaptureFile(std::string(name), text);
     if (!submits) {
         demand(!submits.error().message.empty(), "a refusal says why");

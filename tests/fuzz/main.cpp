@@ -53,29 +53,40 @@ std::vector<std::string_view> lines(std::string_view bytes, std::size_t most)
 namespace {
 
 // In memory where the system has such a folder: a disk would set the pace.
-fs::path folderOfInputs()
+class InputFolder
 {
-    static const fs::path folder = [] {
+public:
+    InputFolder()
+    {
         const fs::path memory("/dev/shm");
         const auto base = fs::is_directory(memory) ? memory : fs::temp_directory_path();
         auto name = (base / "tandem-fuzz-XXXXXX").string();
         if (!mkdtemp(name.data()))
             std::abort();
-        std::atexit([] {
-            std::error_code ignored;
-            fs::remove_all(folderOfInputs(), ignored);
-        });
-        return fs::path(name);
-    }();
-    return folder;
+        m_path = name;
+    }
+    ~InputFolder()
+    {
+        std::error_code ignored;
+        fs::remove_all(m_path, ignored);
+    }
+    const fs::path &path() const { return m_path; }
+
+private:
+    fs::path m_path;
+};
+
+fs::path inputPath(const char *name)
+{
+    static const InputFolder folder;
+    return folder.path() / name;
 }
 
 const Target *chosen = nullptr;
 
 } // namespace
 
-InputFile::InputFile(const char *name, std::string_view bytes)
-    : m_path((folderOfInputs() / name).string())
+InputFile::InputFile(const char *name, std::string_view bytes) : m_path(inputPath(name).string())
 {
     std::ofstream(m_path, std::ios::binary).write(bytes.data(), std::ssize(bytes));
 }
