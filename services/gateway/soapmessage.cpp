@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/soapmessage.h"
 
+#include "base/xmltags.h"
 #include "gateway/httpsyntax.h"
 
 #include <QXmlStreamReader>
@@ -16,7 +17,7 @@ constexpr std::string_view envelope12 = "http://www.w3.org/2003/05/soap-envelope
 constexpr QLatin1String instanceSpace("http://www.w3.org/2001/XMLSchema-instance");
 constexpr std::size_t mostElements = 10'000;
 constexpr int deepest = 32;
-constexpr std::size_t longestTag = 4096;
+constexpr std::size_t longestAllowed = 4096;
 
 std::string_view spaceOf(SoapVersion version)
 {
@@ -26,25 +27,6 @@ std::string_view spaceOf(SoapVersion version)
 SoapFault badMessage(std::string description)
 {
     return clientFault(CaptureError::BadMessage, std::move(description));
-}
-
-// The reader compares each attribute of a tag with all others, which for a tag of a megabyte takes
-// minutes.
-bool hasLongTag(std::string_view text)
-{
-    while (true) {
-        const auto begin = text.find('<');
-        if (begin == text.npos)
-            return false;
-        text.remove_prefix(begin);
-        const std::string_view end = text.starts_with("<!--")        ? "-->"
-                                     : text.starts_with("<![CDATA[") ? "]]>"
-                                                                     : ">";
-        const auto length = std::min(text.find(end), text.size());
-        if (end == ">" && length > longestTag)
-            return true;
-        text.remove_prefix(length);
-    }
 }
 
 bool isTrue(QStringView text) { return text == u"1" || text == u"true"; }
@@ -223,7 +205,7 @@ std::expected<SoapRequest, RefusedSoap> readSoap(std::string_view body)
     };
     if (!isUtf8(body) || body.contains('\0'))
         return unreadable(badMessage("The message is not in UTF-8."));
-    if (hasLongTag(body))
+    if (tandem::longestTag(body) > longestAllowed)
         return unreadable(badMessage("A tag of the message is longer than 4 KiB."));
     XmlTree tree(body);
     auto root = tree.read();

@@ -186,21 +186,6 @@ void Interactions::announce(InteractionId id, const std::string &text)
         medium(*told).announce(id, text);
 }
 
-Result<void> Interactions::checkData(const protocol::Data &data, std::size_t already)
-{
-    if (data.size() + already > limits::dataEntries)
-        return failure(Reason::InvalidParams, "At most 100 values can be attached.", "set");
-    for (const auto &[name, value] : data) {
-        if (name.empty() || name.size() > limits::shortText)
-            return failure(Reason::InvalidParams, "A name of attached data is empty or too long.");
-        if (value.size() > limits::dataValue) {
-            return failure(Reason::InvalidParams,
-                           "The value of \"" + name + "\" is longer than 4 KiB.", name);
-        }
-    }
-    return {};
-}
-
 Result<void> Interactions::updateData(InteractionId id, const protocol::Data &set,
                                       const std::vector<std::string> &remove)
 {

@@ -3,7 +3,29 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 namespace tandem::json {
+
+namespace {
+
+// Boost reads 1e309 as infinite and 0e99999 as no number, which nothing could write as JSON again.
+// As deep as the parser goes.
+bool isWritable(const Value &value)
+{
+    if (const auto *number = value.if_double())
+        return std::isfinite(*number);
+    if (const auto *list = value.if_array())
+        return std::ranges::all_of(*list, isWritable);
+    if (const auto *object = value.if_object()) {
+        return std::ranges::all_of(*object,
+                                   [](const auto &member) { return isWritable(member.value()); });
+    }
+    return true;
+}
+
+} // namespace
 
 void writeString(std::string &out, std::string_view text)
 {
@@ -47,7 +69,10 @@ Result<Value> parse(std::string_view text)
         return failure(Reason::InvalidParams,
                        "Not valid JSON near byte " + std::to_string(used) + ": " + error.message());
     }
-    return parser.release();
+    auto value = parser.release();
+    if (!isWritable(value))
+        return failure(Reason::InvalidParams, "Not valid JSON: a number is out of range.");
+    return value;
 }
 
 std::unexpected<Error> wrongType(const std::string &field, std::string_view wanted)

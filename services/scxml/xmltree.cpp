@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scxml/xmltree.h"
 
+#include "base/xmltags.h"
+
 #include <QStringList>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
@@ -180,6 +182,13 @@ std::expected<Element, Findings> readXml(const QByteArray &document, const XmlLi
             {{1, 1},
              u"the document has %1 bytes; at most %2 are read. Split it."_s.arg(document.size())
                  .arg(limits.bytes)}});
+    }
+    const auto tag = longestTag({document.constData(), static_cast<size_t>(document.size())});
+    if (tag > static_cast<size_t>(limits.tag)) {
+        return std::unexpected(
+            Findings{{{1, 1},
+                      u"a tag has %1 bytes; at most %2 are read. Use children."_s.arg(tag).arg(
+                          limits.tag)}});
     }
     return TreeReader(document, limits).read();
 }

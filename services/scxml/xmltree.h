@@ -18,7 +18,8 @@ struct XmlLimits
     qsizetype bytes = 1024 * 1024;
     int depth = 100;
     int elements = 20'000;
-    int attributes = 100; // of one element
+    int attributes = 100;      // of one element
+    qsizetype tag = 32 * 1024; // bytes
 };
 
 // An element of a document, with where it begins. Text between the children is kept in one piece.

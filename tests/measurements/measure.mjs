@@ -20,6 +20,7 @@ import { measureRepeats } from "./r4.mjs";
 import { measureReturns } from "./r5.mjs";
 import { measureDatabaseFaults } from "./r6.mjs";
 import { measureRefusals } from "./s1.mjs";
+import { measureParsers } from "./s16.mjs";
 import { measureWebSocket } from "./s2.mjs";
 import { measureSlowness } from "./s3.mjs";
 import { measureStoredScript } from "./s4.mjs";
@@ -69,6 +70,7 @@ const measurements = {
   S7: ["requests granted against their policy, foreign ids told apart", measureRoles],
   S8: ["secrets that are short, repeated, or written down anywhere", measureSecrets],
   S9: ["how passwords are kept, guessing, and what refused logins give away", measureLogins],
+  S16: ["what fuzzing finds in the parsers of outside bytes", measureParsers],
   S21: ["what a flood from one address does to those at others", measureOneAddress],
   SIMULATION: ["a simulated day of 60,000 chats with 1,000 agents", measureSimulation],
   STRATEGY: ["what a strategy adds until a chat is offered, on a server", measureStrategyCost],

@@ -56,6 +56,9 @@ private slots:
     {
         for (const auto *text : {"", "{", "{}x", "{\"a\":\"\xff\"}", "{\"a\":01}", "nul"})
             QVERIFY2(!json::parse(text), text);
+        // Read as infinite or as no number, they could not be written again.
+        for (const auto *text : {"1e309", "[{\"a\":-1e400}]", "0e99999"})
+            QVERIFY2(!json::parse(text), text);
         QVERIFY(!json::parse(std::string(1000, '[')));
     }
 

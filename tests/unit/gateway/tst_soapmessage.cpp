@@ -115,6 +115,8 @@ private slots:
         for (int i = 0; i < 60'000; ++i)
             wide += " a" + std::to_string(i) + "=\"\"";
         row("a tag too long", envelope(wide + "/>"));
+        row("a tag too long behind a value that looks like its end",
+            envelope("<ixn:Ping b=\">\"" + wide.substr(9) + "/>"));
         row("a tag without an end", envelope("<ixn:Ping " + std::string(5000, ' ')));
         row("UTF-16", std::string("\xFF\xFE<\0a\0/\0>\0", 10));
         row("too many", envelope("<ixn:Ping>" + many + "</ixn:Ping>"));

@@ -98,6 +98,10 @@ private slots:
         QTest::newRow("depth") << QByteArray("<s>").repeated(100'000) << u"nested deeper"_s;
         QTest::newRow("elements") << "<s>" + QByteArray("<t/>").repeated(30'000) + "</s>"
                                   << u"more than 20000 elements"_s;
+        QByteArray wide = "<s a='>'";
+        for (int i = 0; i < 60'000; ++i)
+            wide += " a" + QByteArray::number(i) + "='1'";
+        QTest::newRow("a tag too long") << wide + "/>" << u"a tag has"_s;
         QTest::newRow("size") << QByteArray(2'000'000, ' ') << u"2000000 bytes"_s;
         QByteArray attributes;
         for (int i = 0; i < 200; ++i)
