@@ -90,7 +90,8 @@ class Prober {
     this.#isOver = true;
     await this.done;
     const looks = () => this.customer.catchesUp().then(() => true);
-    await until("a last look", looks, 3000).catch(() => {}); // of the control even the chat may be lost
+    // Of the control even the chat may be lost.
+    await until("a last look", looks, 3000).catch(() => {});
     const texts = this.customer.texts();
     const count = (text) => texts.filter((one) => one === text).length;
     const refused = this.answers.filter(({ said }) => said !== 0);

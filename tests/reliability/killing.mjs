@@ -25,8 +25,8 @@ export function killAgainAndAgain(t, options) {
 }
 
 /**
- * The same in runs of at most `ofARun` kills, each with a new server: what is said is kept while chats
- * are open, and a server that reads all of it at each start is not up before it is killed again.
+ * The same in runs of at most `ofARun` kills, each with a new server: what is said is kept while
+ * chats are open, and a server that reads all of it at each start is not up before the next kill.
  * serverOf(seed): its options, where they have a seed. Gives the sums, and the findings of all.
  */
 export async function killInRuns(options) {
