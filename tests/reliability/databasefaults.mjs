@@ -90,7 +90,8 @@ class Prober {
     this.#isOver = true;
     await this.done;
     const looks = () => this.customer.catchesUp().then(() => true);
-    await until("a last look", looks).catch(() => {}); // of the control even the chat may be lost
+    // Of the control even the chat may be lost.
+    await until("a last look", looks, 3000).catch(() => {});
     const texts = this.customer.texts();
     const count = (text) => texts.filter((one) => one === text).length;
     const refused = this.answers.filter(({ said }) => said !== 0);
@@ -105,22 +106,30 @@ class Prober {
   }
 }
 
+function lastsFor(name, { lastsMs = 1500, stoppedMs = lastsMs }) {
+  const others = allFaults[name].isTotal ? lastsMs : 200;
+  return name === "stopped" ? stoppedMs : others;
+}
+
 /**
- * options: seed, faults (names), rounds, lastsMs of a fault, stoppedMs of `stopped`, program, tell.
+ * options: seed, faults (names), rounds, lastsMs of a fault, stoppedMs of `stopped`, program, tell,
+ * agents, chats.
  * Gives what whileTheyTalk does, the worst { unhealthyMs, recoveryMs, linesPerSecond }, and what
  * the prober was told.
  */
 export async function failItsDatabase(t, options) {
-  const { seed, faults = Object.keys(allFaults), rounds = 1, lastsMs = 1500, tell } = options;
+  const { seed, faults = Object.keys(allFaults), rounds = 1, tell } = options;
   const { database, way, server } = await databaseBehindProxy(t, options.program);
-  return whileTheyTalk(t, { rate: 200, seed, server, tell }, async (scene) => {
+  const { agents, chats } = options;
+  const about = { rate: 200, agents, chats, seed, server, tell };
+  return whileTheyTalk(t, about, async (scene) => {
     const suffered = [];
     const prober = await Prober.start(scene.server.url);
     for (const name of Array(rounds).fill(faults).flat()) {
       const { isTotal, begins } = allFaults[name];
-      const about = { ...scene, isTotal, lastsMs };
-      about.lastsMs = name === "stopped" ? (options.stoppedMs ?? lastsMs) : isTotal ? lastsMs : 200;
-      suffered.push(await suffers(about, () => begins({ database, way })));
+      const ms = lastsFor(name, options);
+      const fault = { ...scene, isTotal, lastsMs: ms };
+      suffered.push(await suffers(fault, () => begins({ database, way })));
       tell?.(`${name}: ${JSON.stringify(suffered.at(-1))}`);
     }
     const told = await prober.ends();

@@ -8,10 +8,11 @@ import { failInSilence, failItsDatabase } from "./databasefaults.mjs";
 import { seedOfTest } from "./seededrandom.mjs";
 
 const seed = seedOfTest();
+const few = { seed, agents: 2, chats: 12 };
 
 test("a failing database: refused at once, nothing false, on again by itself", async (t) => {
   const tell = (line) => t.diagnostic(line);
-  const result = await failItsDatabase(t, { seed, tell });
+  const result = await failItsDatabase(t, { ...few, lastsMs: 1200, tell });
   const { found, acknowledged, repeated, ...figures } = result;
   tell(JSON.stringify(figures));
   assert.deepEqual(found, nothing);
@@ -33,7 +34,7 @@ test("a database that dies while nothing is written is noticed", async (t) => {
 });
 
 test("a server that acknowledges before it commits is caught losing", async (t) => {
-  const options = { seed, faults: ["killed"], program: testProgram("earlyack") };
+  const options = { ...few, faults: ["killed"], program: testProgram("earlyack") };
   const { found } = await failItsDatabase(t, options);
   t.diagnostic(`${found.lost.length} lost by the control`);
   assert.ok(found.lost.length > 0, "the control lost nothing that was noticed");

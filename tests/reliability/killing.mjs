@@ -5,8 +5,6 @@ import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { whileTheyTalk } from "./conversations.mjs";
 
-const killsOfARun = 50;
-
 /**
  * options: of whileTheyTalk, and kills, lifeMs [least, most] of a server, again (options of the
  * server when it is started again, where they are others).
@@ -27,16 +25,16 @@ export function killAgainAndAgain(t, options) {
 }
 
 /**
- * The same in runs of at most 50 kills, each with a new server: what is said is kept while chats
- * are open, and a server that reads all of it at each start is not up before it is killed again.
+ * The same in runs of at most `ofARun` kills, each with a new server: what is said is kept while
+ * chats are open, and a server that reads all of it at each start is not up before the next kill.
  * serverOf(seed): its options, where they have a seed. Gives the sums, and the findings of all.
  */
 export async function killInRuns(options) {
-  const { kills, seed, server, serverOf = () => server, tell = () => {} } = options;
+  const { kills, ofARun = 50, seed, server, serverOf = () => server, tell = () => {} } = options;
   const sum = { acknowledged: 0, repeated: 0, seconds: 0, found: {} };
-  for (let done = 0; done < kills; done += killsOfARun) {
+  for (let done = 0; done < kills; done += ofARun) {
     const own = seed + done;
-    const about = { ...options, kills: Math.min(killsOfARun, kills - done), seed: own };
+    const about = { ...options, kills: Math.min(ofARun, kills - done), seed: own };
     const one = await killAgainAndAgain(null, { ...about, server: serverOf(own) });
     ["acknowledged", "repeated", "seconds"].forEach((name) => (sum[name] += one[name]));
     for (const [kind, list] of Object.entries(one.found)) {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { Server } from "../support/server.mjs";
 import { isBounded, mostBacklog, onSlowStore, overloadSlowStore } from "./overload.mjs";
 
-const about = { connections: 4, outstanding: 7000, seconds: 2 };
+const about = { connections: 4, outstanding: 6000, seconds: 1 };
 
 test("more than the store can take is refused, and the rest goes on", async (t) => {
   const server = await Server.start(t, onSlowStore());

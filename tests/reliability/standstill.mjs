@@ -52,8 +52,9 @@ async function supervisors(url, count) {
 /** A long chat and those who have it open, in four kinds alike; agents cost a password each. */
 async function prepares(t, { clients, agents, options }) {
   const server = await Server.start(t, options);
-  const customer = await new RestCustomer(server.url).starts({ nickname: "Talker" });
   const tokens = await supervisors(server.url, agents);
+  // Last, for a chat ends when its customer is silent for long.
+  const customer = await new RestCustomer(server.url).starts({ nickname: "Talker" });
   const victims = await Victims.at(t, server.url);
   const others = clients - agents;
   const kinds = {
@@ -87,8 +88,7 @@ async function mostPss(pid, work) {
     }
   };
   const looking = looks();
-  const result = await work().finally(() => (isOver = true));
-  await looking;
+  const [result] = await Promise.all([work().finally(() => (isOver = true)), looking]);
   return { result, most };
 }
 
