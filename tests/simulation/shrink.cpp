@@ -9,8 +9,6 @@ namespace tandem {
 
 namespace {
 
-constexpr int mostTries = 400;
-
 std::vector<Happening> without(const std::vector<Happening> &list, std::size_t from, std::size_t to)
 {
     std::vector<Happening> rest(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(from));
@@ -31,7 +29,8 @@ int numberOf(const std::string &text)
 } // namespace
 
 std::vector<Happening> shrink(std::vector<Happening> failing,
-                              const std::function<bool(const std::vector<Happening> &)> &fails)
+                              const std::function<bool(const std::vector<Happening> &)> &fails,
+                              int mostTries)
 {
     int tries = 0;
     for (auto part = failing.size() / 2; part >= 1 && tries < mostTries;) {

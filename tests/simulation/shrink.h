@@ -9,10 +9,11 @@
 
 namespace tandem {
 
-// The fewest happenings found that still fail, by leaving out ever smaller parts (Zeller and
-// Hildebrandt, "Simplifying and isolating failure-inducing input", ddmin).
+// The fewest happenings found in so many tries that still fail, by leaving out ever smaller parts
+// (Zeller and Hildebrandt, "Simplifying and isolating failure-inducing input", ddmin).
 std::vector<Happening> shrink(std::vector<Happening> failing,
-                              const std::function<bool(const std::vector<Happening> &)> &fails);
+                              const std::function<bool(const std::vector<Happening> &)> &fails,
+                              int mostTries);
 
 // "1,4-6": the numbers of happenings, and back; the names of others are left out.
 std::string numbersOf(const std::vector<Happening> &happenings);

@@ -316,6 +316,8 @@ void VirtualCore::take(std::shared_ptr<const StrategyWork> work)
 void VirtualCore::think()
 {
     m_isThinking = false;
+    if (!m_life->runner)
+        m_life->runner = std::make_unique<StrategyRunner>();
     while (!m_work.empty()) {
         const auto work = std::move(m_work.front());
         m_work.pop_front();
@@ -325,7 +327,7 @@ void VirtualCore::think()
             answer.interactionId = work->call.interaction;
             answer.error = "Nothing outside is asked in a simulation.";
             ask<StrategyAnswered>(Caller::system(), std::move(answer), ignore);
-        } else if (auto stepped = m_life->runner.take(*work)) {
+        } else if (auto stepped = m_life->runner->take(*work)) {
             ask<StrategyStepped>(Caller::system(), std::move(*stepped), ignore);
         }
     }

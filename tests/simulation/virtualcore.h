@@ -37,7 +37,7 @@ struct CoreLife
     }
 
     Services services;
-    StrategyRunner runner; // programs end before their engine
+    std::unique_ptr<StrategyRunner> runner; // once there is work for it: it takes its time to make
     Releaser releaser;
     SessionDoor door;
 };
