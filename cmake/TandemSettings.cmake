@@ -49,6 +49,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Qml Sql Network WebSockets Widgets
     Test LinguistTools)
 find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(OpenSSL REQUIRED)
+find_package(SQLite3 REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(Qt6Keychain REQUIRED)
 find_package(PkgConfig REQUIRED)

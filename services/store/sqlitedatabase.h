@@ -8,7 +8,9 @@
 
 namespace tandem {
 
-// SQLite through QtSql: write-ahead log, synchronous=FULL, so that a commit is on disk.
+class SqliteConnection;
+
+// SQLite: write-ahead log, synchronous=FULL, so that a commit is on disk.
 class SqliteDatabase final : public Database
 {
 public:
@@ -30,11 +32,9 @@ public:
     Result<void> executeScript(const std::string &script) override;
 
 private:
-    struct Connection;
-
     std::string m_file;
     Access m_access;
-    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<SqliteConnection> m_connection;
 };
 
 } // namespace tandem

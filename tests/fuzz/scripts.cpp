@@ -21,20 +21,6 @@ QString textOf(std::string_view bytes)
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
 
-// Making one takes longer than a run. Sessions are nothing to each other; an engine that is kept
-// for ever would make what is found depend on too much that was run before.
-ScriptEngine &engineForRun()
-{
-    static std::unique_ptr<ScriptEngine> engine;
-    static int runs = 0;
-    if (runs++ % 50 == 0) {
-        ScriptLimits limits;
-        limits.budget = std::chrono::milliseconds(20);
-        engine = std::make_unique<ScriptEngine>(limits);
-    }
-    return *engine;
-}
-
 } // namespace
 
 static void fuzzScript(std::string_view bytes)
@@ -67,7 +53,10 @@ static void fuzzStrategyrun(std::string_view bytes)
         Chart::read(QByteArray(document.data(), static_cast<qsizetype>(document.size())), {});
     if (!chart)
         return;
-    auto &engine = engineForRun();
+    // An engine that is kept would make what is found depend on what was run before.
+    ScriptLimits limits;
+    limits.budget = std::chrono::milliseconds(20);
+    ScriptEngine engine(limits);
     VirtualPlatform platform(engine, {});
     auto *session = platform.add(*chart);
     platform.runUntil(std::chrono::seconds(10));
