@@ -28,8 +28,10 @@ void Runs::tellFault(std::uint64_t seed, const std::vector<Happening> &list,
 {
     std::cout << "seed " << seed << ", after happening " << outcome.after << ": " << outcome.fault
               << std::endl;
-    const auto fewest = shrink(
-        list, [&](const std::vector<Happening> &part) { return !run(seed, part).fault.empty(); });
+    const auto fails = [&](const std::vector<Happening> &part) {
+        return !run(seed, part).fault.empty();
+    };
+    const auto fewest = shrink(list, fails, defect == Defect::None ? 400 : 60);
     std::cout << "shrunk to " << fewest.size() << " of " << list.size()
               << " happenings, with: " << run(seed, fewest).fault
               << "\nagain, step by step: coresimulation --seed " << seed << " --happenings "
