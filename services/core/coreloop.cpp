@@ -31,6 +31,7 @@ CoreLoop::CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores, 
     : m_engine(engine),
       m_clock(clock),
       m_limits(limits),
+      m_log(logger("core")),
       m_committer(std::move(stores.writing),
                   [this](const Error &error) {
                       const std::lock_guard lock(m_mutex);
@@ -207,6 +208,8 @@ void CoreLoop::runJob(Job &job)
 {
     m_engine.beginJob(m_clock.now());
     auto outcome = m_engine.perform(job.caller, *job.type, job.params);
+    if (m_log.should_log(spdlog::level::debug))
+        m_log.debug("{}: {}", job.type->name, outcome ? "done" : nameOf(outcome.error().reason));
     commitUnit([this, outcome = std::move(outcome),
                 finish = std::move(job.finish)](bool committed) mutable {
         if (!committed)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/log.h"
 #include "base/random.h"
 #include "core/authenticator.h"
 #include "core/corelimits.h"
@@ -105,6 +106,7 @@ private:
     Engine &m_engine;
     Clock &m_clock;
     const CoreLimits m_limits;
+    spdlog::logger &m_log;
     Committer m_committer;
     std::unique_ptr<Reader> m_reader;
     Releaser m_releaser;

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Company } from "../support/company.mjs";
 import { temporaryFolder } from "../support/programs.mjs";
+import { RestCustomer } from "../support/rest.mjs";
 import { Server, StartFailure } from "../support/server.mjs";
 
 async function metrics(company) {
@@ -63,4 +64,16 @@ test("who may read figures is named by address", async (t) => {
     Server.start(t, { config: wrong }),
     (error) => error instanceof StartFailure && /metricsFrom.*monitoring\.example/.test(error.log),
   );
+});
+
+test("with debug each request is a line of the log, without what was said", async (t) => {
+  const server = await Server.start(t, { demo: true, arguments: ["--log-level", "debug"] });
+  const words = { nickname: "Rosalind", subject: "A lost parcel" };
+  const { body } = await RestCustomer.post(`${server.url}/genesys/2/chat/support`, words);
+  assert.equal(body.statusCode, 0);
+  await RestCustomer.post(`${server.url}/genesys/2/chat/support/1/refresh`, { secureKey: "x" });
+  await server.stop();
+  assert.match(server.log, /customer\.start: done/);
+  assert.match(server.log, /customer\.refresh: not_found/);
+  assert.doesNotMatch(server.log, /Rosalind|parcel/);
 });
