@@ -208,8 +208,10 @@ void CoreLoop::runJob(Job &job)
 {
     m_engine.beginJob(m_clock.now());
     auto outcome = m_engine.perform(job.caller, *job.type, job.params);
-    if (m_log.should_log(spdlog::level::debug))
-        m_log.debug("{}: {}", job.type->name, outcome ? "done" : nameOf(outcome.error().reason));
+    if (m_log.should_log(spdlog::level::debug)) {
+        m_log.debug("{}: {}", job.type->name,
+                    outcome ? "done" : reasonName(outcome.error().reason));
+    }
     commitUnit([this, outcome = std::move(outcome),
                 finish = std::move(job.finish)](bool committed) mutable {
         if (!committed)
