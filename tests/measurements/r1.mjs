@@ -12,7 +12,8 @@ export async function measureKills({ seed, long, tell }) {
   const { acknowledged, perSecond, repeated, found } = result;
   tell(`${acknowledged} acknowledged (${perSecond.toFixed(0)}/s), ${repeated} said again`);
   const server = { program: testProgram("earlyack") };
-  const control = await killAgainAndAgain(null, { kills: 8, rate: 200, seed, server, tell });
+  const options = { kills: 8, rate: 200, insistMs: 10_000, seed, server, tell };
+  const control = await killAgainAndAgain(null, options);
   tell(`${control.found.lost.length} lost by the control`);
   const caught = controlFigure(control.found.lost.length > 0);
   return [...figuresOf(found, `in_${kills}_kills`), caught];

@@ -16,7 +16,8 @@ export function measureDatabaseFaults({ seed, long, tell }) {
     tell(`${talk.acknowledged} acknowledged between faults, ${talk.repeated} said again`);
     const silence = await failInSilence(t, { tell });
     const program = testProgram("earlyack");
-    const control = await failItsDatabase(t, { seed, faults: ["broken", "killed"], program, tell });
+    const faults = ["broken", "killed"];
+    const control = await failItsDatabase(t, { seed, faults, program, insistMs: 10_000, tell });
     tell(`${control.found.lost.length} lost by the control`);
     return [
       ...figuresOf(talk.found, "by_database_faults"),

@@ -1,35 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Customers and agents who keep talking while the server dies and comes back: what was not
-// acknowledged is said again with the same key.
+// acknowledged is said again with the same key, until it is given up.
 import { setTimeout as pause } from "node:timers/promises";
 import { AgentClient } from "../support/agent.mjs";
 import { until } from "../support/condition.mjs";
 import { RestCustomer } from "../support/rest.mjs";
 
-const retryLimitMs = 90_000; // a database may stand still for 30 s
 const answerLimitMs = 5_000;
 
-/** Repeats `attempt` until it does not throw. */
-function insisting(what, attempt) {
-  return until(what, async () => ({ value: await attempt() }), retryLimitMs).then(
-    ({ value }) => value,
-  );
+/** Repeats `attempt` until it does not throw, at most the scene's `insistMs`. */
+function insisting({ insistMs }, what, attempt) {
+  const gives = async () => ({ value: await attempt() });
+  return until(what, gives, insistMs).then(({ value }) => value);
 }
 
-/** Says one message after the other, each at its time, until told to stop. */
-async function talks({ recorder, chat, side, intervalMs, isOver, random }, say) {
+/**
+ * Says one message after the other, each at its time, until told to stop, or until one is given
+ * up. Gives whether all were acknowledged.
+ */
+async function talks(scene, say) {
+  const { recorder, chat, side, intervalMs, isOver, random } = scene;
   let due = performance.now() + random() * intervalMs;
   for (let number = 1; !isOver(); ++number) {
     await pause(Math.max(0, due - performance.now()));
     due = Math.max(due + intervalMs, performance.now() - 5 * intervalMs);
     const text = `${chat} ${side} ${number}`;
     const record = recorder.sends(chat, side, text);
-    const index = await insisting(`"${text}" to be acknowledged`, () => {
-      recorder.attempts(record);
-      return say(text, `${side}-${number}`);
-    });
-    recorder.acknowledges(record, index);
+    try {
+      const index = await insisting(scene, `"${text}" to be acknowledged`, () => {
+        recorder.attempts(record);
+        return say(text, `${side}-${number}`);
+      });
+      recorder.acknowledges(record, index);
+    } catch (error) {
+      recorder.givesUp(chat, text, error);
+      return false;
+    }
   }
+  return true;
 }
 
 export class TalkingCustomer {
@@ -72,8 +80,17 @@ export class TalkingCustomer {
   }
 
   async lives() {
-    await Promise.all([talks(this.scene, (text, key) => this.#say(text, key)), this.#polls()]);
-    await insisting("a last look", () => this.looks());
+    const said = talks(this.scene, (text, key) => this.#say(text, key));
+    const [isWell] = await Promise.all([said, this.#polls()]);
+    if (isWell) {
+      await insisting(this.scene, "a last look", () => this.looks());
+    }
+  }
+
+  /** After all have fallen silent: sees what came since. A chat that was given up may be gone. */
+  looksOnce() {
+    const { recorder, chat } = this.scene;
+    return recorder.givenUp(chat).length > 0 ? this.looks().catch(() => {}) : this.looks();
   }
 }
 
@@ -116,7 +133,7 @@ export class TalkingAgent {
     if (state === open) {
       return;
     }
-    await insisting("the agent to be back", async () => {
+    await insisting(this.scene, "the agent to be back", async () => {
       await this.client.reconnect();
       await this.client.resume();
     });
@@ -144,7 +161,7 @@ export class TalkingAgent {
   /** After all have fallen silent: hears what is still under way. */
   async listensOut() {
     await this.reconnectsIfLost();
-    await insisting("the stream to be drained", () => this.client.ask("server.status"));
+    await insisting(this.scene, "the stream to be drained", () => this.client.ask("server.status"));
     this.notes();
   }
 }

@@ -24,17 +24,30 @@ function outOfOrder(order, places) {
   return wrong;
 }
 
+/** The findings where there is nothing to find. */
+export const nothing = {
+  lost: [],
+  doubled: [],
+  reordered: [],
+  unheard: [],
+  misplaced: [],
+  givenUp: [],
+};
+
 /**
  * One conversation. stored: its events as the server gives them after its last start.
- * Gives { lost, doubled, reordered, unheard, misplaced }: lists of texts.
- * lost: acknowledged, or shown to the other side, and not stored. unheard: stored, and never
- * received by the other side. misplaced: stored at another index than was acknowledged.
+ * Gives { lost, doubled, reordered, unheard, misplaced, givenUp }: lists of texts.
+ * lost: acknowledged, or shown to the other side, and not stored, or the chat itself. unheard:
+ * stored, and never received by the other side. misplaced: stored at another index than was
+ * acknowledged. givenUp: said again and again, and never acknowledged.
  */
 export function findings(recorder, chat, stored) {
   const messages = stored.filter((event) => event.type === "Message");
   const places = positions(messages.map((event) => event.text));
   const indexes = new Map(messages.map((event) => [event.text, event.index]));
-  const result = { lost: [], doubled: [], reordered: [], unheard: [], misplaced: [] };
+  const result = structuredClone(nothing);
+  result.lost.push(...(stored.length === 0 ? [`chat ${chat}`] : []));
+  result.givenUp.push(...recorder.givenUp(chat).map(({ text }) => text));
   result.doubled.push(...[...places].filter(([, at]) => at.length > 1).map(([text]) => text));
   for (const [side, other] of [["customer", "agent"], ["agent", "customer"]]) {
     const acknowledged = recorder.sent(chat, side).filter((record) => record.acknowledged);
@@ -59,7 +72,7 @@ export function findings(recorder, chat, stored) {
 
 /** All conversations: the lists of each kind joined. stored: Map of chat -> events. */
 export function allFindings(recorder, stored) {
-  const sum = { lost: [], doubled: [], reordered: [], unheard: [], misplaced: [] };
+  const sum = structuredClone(nothing);
   for (const [chat, events] of stored) {
     const found = findings(recorder, chat, events);
     Object.keys(sum).forEach((kind) => sum[kind].push(...new Set(found[kind])));

@@ -2,11 +2,10 @@
 // The checker finds each kind of fault, and none where there is none.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findings } from "./checker.mjs";
+import { findings, nothing } from "./checker.mjs";
 import { Recorder } from "./recorder.mjs";
 
 const said = ["one", "two", "three"];
-const none = { lost: [], doubled: [], reordered: [], unheard: [], misplaced: [] };
 
 /** A customer said all of `said` and it was acknowledged; the agent received `received`. */
 function recorded(received = said, index = null) {
@@ -25,18 +24,28 @@ function stored(texts) {
 }
 
 test("a conversation that is whole has no findings", () => {
-  assert.deepEqual(findings(recorded(said, 1), "c", stored(said)), none);
+  assert.deepEqual(findings(recorded(said, 1), "c", stored(said)), nothing);
 });
 
 test("a message that was never acknowledged may be there or not", () => {
   const recorder = recorded();
   recorder.sends("c", "customer", "four");
-  assert.deepEqual(findings(recorder, "c", stored(said)), none);
-  assert.deepEqual(findings(recorder, "c", stored([...said, "four"])), none);
+  assert.deepEqual(findings(recorder, "c", stored(said)), nothing);
+  assert.deepEqual(findings(recorder, "c", stored([...said, "four"])), nothing);
 });
 
 test("an acknowledged message that is not stored is lost", () => {
   assert.deepEqual(findings(recorded(["one"]), "c", stored(["one", "three"])).lost, ["two"]);
+});
+
+test("a chat of which nothing is stored is lost itself", () => {
+  assert.ok(findings(recorded(), "c", []).lost.includes("chat c"));
+});
+
+test("a message that was said again and again in vain is given up", () => {
+  const recorder = recorded();
+  recorder.givesUp("c", "four", new Error("refused"));
+  assert.deepEqual(findings(recorder, "c", stored(said)).givenUp, ["four"]);
 });
 
 test("a message that was shown and is not stored is lost", () => {

@@ -12,9 +12,6 @@ import { seededRandom } from "./seededrandom.mjs";
 
 const password = "a password for agents who talk";
 
-/** The findings where there is nothing to find. */
-export const nothing = { lost: [], doubled: [], reordered: [], unheard: [], misplaced: [] };
-
 async function hires(url, count, capacity) {
   const ada = await AgentClient.signedIn(url, "ada");
   const users = Array.from({ length: count }, (_, at) => `talker${at + 1}`);
@@ -59,13 +56,23 @@ async function assembles(server, scene, { agents, chats }) {
   return { team, customers };
 }
 
-/** Everything of each chat, from a server that has just read it from the disk. */
+function isUnknown(error) {
+  return error.reason === "not_found";
+}
+
+/** Everything of each chat (of a lost one nothing), of a server that has just read its disk. */
 async function storedEvents(server, customers) {
   await server.crashAndRestart();
   const sam = await AgentClient.signedIn(server.url, "sam");
   const stored = new Map();
   for (const { scene } of customers) {
-    stored.set(scene.chat, await sam.transcript(scene.chat));
+    const events = await sam.transcript(scene.chat).catch((error) => {
+      if (isUnknown(error)) {
+        return [];
+      }
+      throw error;
+    });
+    stored.set(scene.chat, events);
   }
   await sam.close();
   return stored;
@@ -73,19 +80,20 @@ async function storedEvents(server, customers) {
 
 /**
  * options: rate (messages/s of all together), seed, agents, chats, server (options of
- * Server.start), tell (gets a line of progress).
+ * Server.start), insistMs (how long one message is said again), tell (gets a line of progress).
  * misfortune({ server, recorder, random, isOver, tell }) happens while they talk; when it is over,
  * they stop. Gives its result, what was counted, and what the checker found.
  */
 export async function whileTheyTalk(t, options, misfortune) {
   const { rate, seed, agents = 4, chats = 24, tell = () => {} } = options;
+  const { insistMs = 90_000 } = options; // a database may stand still for 30 s
   const server = await Server.start(t, options.server);
   const recorder = new Recorder();
   const random = seededRandom(seed);
   let over = false;
   const isOver = () => over;
   const intervalMs = (1000 * chats * 2) / rate;
-  const scene = { recorder, random, intervalMs, isOver };
+  const scene = { recorder, random, intervalMs, insistMs, isOver };
   const { team, customers } = await assembles(server, scene, { agents, chats });
   tell(`${chats} chats with ${agents} agents, ${rate} messages/s, seed ${seed}`);
   const began = performance.now();
@@ -97,7 +105,7 @@ export async function whileTheyTalk(t, options, misfortune) {
   over = true;
   await lives;
   await Promise.all(team.map((agent) => agent.listensOut()));
-  await Promise.all(customers.map((customer) => customer.looks()));
+  await Promise.all(customers.map((customer) => customer.looksOnce()));
   const found = allFindings(recorder, await storedEvents(server, customers));
   await Promise.all(team.map((agent) => agent.client.drop()));
   await server.kill();

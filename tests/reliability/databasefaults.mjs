@@ -113,15 +113,15 @@ function lastsFor(name, { lastsMs = 1500, stoppedMs = lastsMs }) {
 
 /**
  * options: seed, faults (names), rounds, lastsMs of a fault, stoppedMs of `stopped`, program, tell,
- * agents, chats.
+ * agents, chats, insistMs.
  * Gives what whileTheyTalk does, the worst { unhealthyMs, recoveryMs, linesPerSecond }, and what
  * the prober was told.
  */
 export async function failItsDatabase(t, options) {
   const { seed, faults = Object.keys(allFaults), rounds = 1, tell } = options;
   const { database, way, server } = await databaseBehindProxy(t, options.program);
-  const { agents, chats } = options;
-  const about = { rate: 200, agents, chats, seed, server, tell };
+  const { agents, chats, insistMs } = options;
+  const about = { rate: 200, agents, chats, insistMs, seed, server, tell };
   return whileTheyTalk(t, about, async (scene) => {
     const suffered = [];
     const prober = await Prober.start(scene.server.url);

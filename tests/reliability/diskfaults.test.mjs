@@ -2,7 +2,7 @@
 // R10 at the size of the suite, and its control.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nothing } from "./conversations.mjs";
+import { nothing } from "./checker.mjs";
 import { failAgainAndAgain, fillItsDisk } from "./diskfaults.mjs";
 import { seedOfTest } from "./seededrandom.mjs";
 

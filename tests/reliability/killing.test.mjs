@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { testProgram } from "../support/programs.mjs";
-import { nothing } from "./conversations.mjs";
+import { nothing } from "./checker.mjs";
 import { killAgainAndAgain } from "./killing.mjs";
 import { seedOfTest } from "./seededrandom.mjs";
 
@@ -20,8 +20,8 @@ test("50 crashes lose, double and reorder nothing that was acknowledged", async 
 });
 
 test("a server that acknowledges before it commits is caught losing", async (t) => {
-  const server = { program: testProgram("earlyack") };
-  const result = await killAgainAndAgain(t, { kills: 8, rate: 200, seed, server });
+  const [server, insistMs] = [{ program: testProgram("earlyack") }, 10_000];
+  const result = await killAgainAndAgain(t, { kills: 8, rate: 200, seed, server, insistMs });
   t.diagnostic(`${result.acknowledged} acknowledged, ${result.found.lost.length} lost`);
   assert.ok(result.found.lost.length > 0, "the control lost nothing that was noticed");
 });

@@ -7,6 +7,8 @@ export class Recorder {
   #sent = new Map();
   /** By chat and side: texts that this side received, in order. */
   #received = new Map();
+  /** By chat: what was said again and again, and given up: [{ text, error }]. */
+  #givenUp = new Map();
   acknowledgements = 0;
   repeats = 0;
 
@@ -35,6 +37,14 @@ export class Recorder {
     record.acknowledged = true;
     record.index = index;
     this.acknowledgements += 1;
+  }
+
+  givesUp(chat, text, error) {
+    this.#givenUp.set(chat, [...this.givenUp(chat), { text, error }]);
+  }
+
+  givenUp(chat) {
+    return this.#givenUp.get(chat) ?? [];
   }
 
   receives(chat, side, text) {
