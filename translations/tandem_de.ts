@@ -36,6 +36,14 @@
             <source>%1 · only agents see this</source>
             <translation>%1 · nur für Agenten</translation>
         </message>
+        <message>
+            <source>Read</source>
+            <translation>Gelesen</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Link</translation>
+        </message>
     </context>
     <context>
         <name>CaseData</name>
@@ -1124,6 +1132,58 @@
             <source>Who decides</source>
             <translation>Wer entscheidet</translation>
         </message>
+        <message>
+            <source>Typing preview</source>
+            <translation>Tippvorschau</translation>
+        </message>
+        <message>
+            <source>Hidden</source>
+            <translation>Verborgen</translation>
+        </message>
+        <message>
+            <source>Shown to agents</source>
+            <translation>Für Agenten sichtbar</translation>
+        </message>
+        <message>
+            <source>What customers type, before they send it. They are told so when a chat begins.</source>
+            <translation>Was Kunden schreiben, bevor sie es senden. Darauf werden sie zu Beginn des Chats hingewiesen.</translation>
+        </message>
+        <message>
+            <source>Idle chats</source>
+            <translation>Stille Chats</translation>
+        </message>
+        <message>
+            <source>4 min 15 s</source>
+            <translation>4 min 15 s</translation>
+        </message>
+        <message>
+            <source>without a word: both sides are told that the chat will be closed. 0: never.</source>
+            <translation>ohne ein Wort: beide Seiten erfahren, dass der Chat geschlossen wird. 0: nie.</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>Told again after</source>
+            <translation>Zweiter Hinweis nach</translation>
+        </message>
+        <message>
+            <source>Not told again</source>
+            <translation>Kein zweiter Hinweis</translation>
+        </message>
+        <message>
+            <source>Closed after</source>
+            <translation>Geschlossen nach</translation>
+        </message>
+        <message>
+            <source>45 s</source>
+            <translation>45 s</translation>
+        </message>
+        <message>
+            <source>since they were told last. 0: it stays open.</source>
+            <translation>nach dem letzten Hinweis. 0: er bleibt offen.</translation>
+        </message>
     </context>
     <context>
         <name>TimeText</name>
@@ -1235,6 +1295,10 @@
         <message>
             <source>%1 (only agents see this)</source>
             <translation>%1 (nur für Agenten)</translation>
+        </message>
+        <message>
+            <source>Notice from %1: %2</source>
+            <translation>Hinweis von %1: %2</translation>
         </message>
     </context>
     <context>
@@ -2101,6 +2165,14 @@
             <source>Write a message</source>
             <translation>Nachricht schreiben</translation>
         </message>
+        <message>
+            <source>Send a link as a card</source>
+            <translation>Einen Link als Karte senden</translation>
+        </message>
+        <message>
+            <source>Send a link</source>
+            <translation>Link senden</translation>
+        </message>
     </context>
     <context>
         <name>tandem::ConsultBar</name>
@@ -2363,6 +2435,11 @@
         <message>
             <source>Take it back</source>
             <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>%1 is typing: %2</source>
+            <comment>who, what so far</comment>
+            <translation>%1 schreibt: %2</translation>
         </message>
     </context>
     <context>
@@ -5113,6 +5190,33 @@
         <message>
             <source>Roll back …</source>
             <translation>Zurückkehren …</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::LinkDialog</name>
+        <message>
+            <source>Send link</source>
+            <translation>Link senden</translation>
+        </message>
+        <message>
+            <source>Send a link</source>
+            <translation>Link senden</translation>
+        </message>
+        <message>
+            <source>The customer sees a card and opens it with a click.</source>
+            <translation>Der Kunde sieht eine Karte und öffnet sie mit einem Klick.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Write an address that begins with https:// or http://, without blanks.</source>
+            <translation>Schreiben Sie eine Adresse, die mit https:// oder http:// beginnt, ohne Leerzeichen.</translation>
         </message>
     </context>
 </TS>

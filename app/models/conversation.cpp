@@ -2,6 +2,7 @@
 #include "models/conversation.h"
 
 #include "models/text.h"
+#include "models/transcriptrows.h"
 
 #include <algorithm>
 
@@ -27,7 +28,7 @@ Conversation::Conversation(AgentId own, const protocol::Interaction &interaction
     m_typingEnd.setSingleShot(true);
     connect(&m_typingEnd, &QTimer::timeout, this, [this] {
         const auto now = m_clock.now().steady;
-        std::erase_if(m_typing, [&](const auto &who) { return who.second.second <= now; });
+        std::erase_if(m_typing, [&](const auto &who) { return who.second.until <= now; });
         emit typingChanged();
     });
 }
@@ -48,7 +49,17 @@ void Conversation::merge(const std::vector<protocol::ChatEvent> &events)
             noticeMessage(event, std::min(event.time, m_clock.now().utc));
     }
     m_transcript.merge(events);
+    tellRead();
     emit changed();
+}
+
+void Conversation::hearRead(const protocol::ChatRead &read)
+{
+    const auto &all = m_interaction.participants;
+    const auto reader =
+        std::ranges::find(all, read.participantId, &protocol::Participant::participantId);
+    if (reader != all.end() && reader->type == ParticipantType::Client)
+        m_transcript.setRead(read.index);
 }
 
 void Conversation::hear(const protocol::ChatEvent &event)
@@ -61,6 +72,7 @@ void Conversation::hear(const protocol::ChatEvent &event)
     noticeMessage(event, m_clock.now().utc);
     m_transcript.merge({event});
     dropTyping(event.from.participantId);
+    tellRead();
     emit changed();
     if (*event.index > expected)
         emit gapFound(expected);
@@ -73,7 +85,7 @@ void Conversation::assumeReadUpToOwn()
             m_readTo = event.index.value_or(0);
     }
     m_unread = static_cast<int>(std::ranges::count_if(m_transcript.events(), [&](const auto &e) {
-        return e.index > m_readTo && isFromCustomer(e) && e.type == ChatEventType::Message;
+        return e.index > m_readTo && isFromCustomer(e) && transcriptrows::isSaid(e);
     }));
     emit changed();
 }
@@ -85,6 +97,7 @@ void Conversation::open()
         m_transcript.setNewFrom(m_readTo + 1);
     m_unread = 0;
     m_readTo = m_transcript.lastIndex();
+    tellRead();
     emit changed();
 }
 
@@ -125,8 +138,25 @@ QStringList Conversation::typing() const
 {
     QStringList names;
     for (const auto &[id, who] : m_typing)
-        names += who.first;
+        names += who.name;
     return names;
+}
+
+QString Conversation::preview() const
+{
+    for (const auto &[id, who] : m_typing) {
+        if (!who.preview.isEmpty())
+            return who.preview;
+    }
+    return {};
+}
+
+void Conversation::tellRead()
+{
+    if (!m_isLookedAt || !isChat() || !isOpen() || m_lastOfCustomer <= m_toldRead)
+        return;
+    m_toldRead = m_lastOfCustomer;
+    emit readUpTo(m_lastOfCustomer);
 }
 
 std::optional<Ms> Conversation::replyPending() const
@@ -145,7 +175,9 @@ Ms Conversation::elapsed() const
 void Conversation::noticeMessage(const protocol::ChatEvent &event, UtcTime heardAt)
 {
     m_lastMessage = std::max(m_lastMessage, event.index.value_or(0));
-    if (event.type != ChatEventType::Message)
+    if (isFromCustomer(event))
+        m_lastOfCustomer = std::max(m_lastOfCustomer, event.index.value_or(0));
+    if (!transcriptrows::isSaid(event))
         return;
     const bool isMine = m_own != 0 && event.from.participantId == m_own;
     if (event.audience == Audience::Everyone) {
@@ -178,7 +210,11 @@ void Conversation::noticeTyping(const protocol::ChatEvent &event)
     }
     if (event.type != ChatEventType::TypingStarted)
         return;
-    m_typing[who] = {toQString(event.from.nickname), m_clock.now().steady + typingLasts};
+    auto &typist = m_typing[who];
+    typist.name = toQString(event.from.nickname);
+    typist.until = m_clock.now().steady + typingLasts;
+    if (event.text)
+        typist.preview = toQString(*event.text).simplified();
     m_typingEnd.start(typingLasts);
     emit typingChanged();
 }
@@ -191,11 +227,16 @@ void Conversation::dropTyping(int participantId)
 
 void Conversation::findOwn()
 {
+    for (const auto &who : m_interaction.participants) {
+        if (who.type == ParticipantType::Client)
+            m_transcript.setRead(who.readIndex.value_or(0));
+    }
     const auto own = std::ranges::find_if(
         m_interaction.participants, [&](const auto &who) { return who.agentId == m_ownAgent; });
     if (own == m_interaction.participants.end())
         return;
     m_own = own->participantId;
+    m_toldRead = std::max(m_toldRead, own->readIndex.value_or(0));
     m_transcript.setOwn(m_own, toQString(own->nickname));
 }
 

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "models/models_export.h"
 #include "models/transcriptmodel.h"
+#include "protocol/facts.h"
 #include "protocol/types.h"
 
 #include <QObject>
@@ -58,6 +59,10 @@ public:
     QString contactName() const;
     QString lastLine() const;
     QStringList typing() const;
+    // What the customer has typed so far; empty where it is not known.
+    QString preview() const;
+    // Somebody has read it up to there.
+    void hearRead(const protocol::ChatRead &read);
     // How long the customer has been waiting for an answer.
     std::optional<Ms> replyPending() const;
     Ms elapsed() const;
@@ -65,14 +70,24 @@ public:
 signals:
     void changed();
     void typingChanged();
+    // The agent has looked at all up to this event of the customer.
+    void readUpTo(int index);
     // Events from `from` on are missing.
     void gapFound(int from);
 
 private:
     void noticeMessage(const protocol::ChatEvent &event, UtcTime heardAt);
+    void tellRead();
     void noticeTyping(const protocol::ChatEvent &event);
     void dropTyping(int participantId);
     void findOwn();
+
+    struct Typist
+    {
+        QString name;
+        QString preview; // of the customer
+        SteadyTime until;
+    };
 
     AgentId m_ownAgent;
     const Clock &m_clock;
@@ -85,7 +100,9 @@ private:
     int m_lastMessage = 0;
     QString m_lastLine;
     std::optional<UtcTime> m_pendingSince;
-    std::map<int, std::pair<QString, SteadyTime>> m_typing;
+    int m_lastOfCustomer = 0;
+    int m_toldRead = 0;
+    std::map<int, Typist> m_typing;
     QTimer m_typingEnd;
 };
 

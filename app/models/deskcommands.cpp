@@ -58,6 +58,13 @@ void DeskSession::send(InteractionId id, const QString &text, Audience audience)
     m_outbox.send(id, toUtf8(text), audience, m_clock.now().utc);
 }
 
+void DeskSession::sendLink(InteractionId id, const QString &url)
+{
+    if (auto *found = conversation(id))
+        found->answered();
+    m_outbox.sendLink(id, toUtf8(url), m_clock.now().utc);
+}
+
 void DeskSession::endChat(InteractionId id) { command(protocol::ChatEnd{id}); }
 
 void DeskSession::transfer(InteractionId id, const protocol::Target &to, const QString &note)

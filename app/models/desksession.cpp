@@ -181,6 +181,9 @@ void DeskSession::hear(const protocol::Fact &fact)
     } else if (const auto *event = std::get_if<protocol::ChatEventHappened>(&fact)) {
         if (auto *found = conversation(event->interactionId))
             found->hear(event->event);
+    } else if (const auto *read = std::get_if<protocol::ChatRead>(&fact)) {
+        if (auto *found = conversation(read->interactionId))
+            found->hearRead(*read);
     } else if (const auto *progress = std::get_if<protocol::BulkProgress>(&fact)) {
         m_bulk.hear(*progress);
     } else if (std::holds_alternative<protocol::SiteChanged>(fact)) {
@@ -239,6 +242,9 @@ void DeskSession::adopt(const protocol::Interaction &interaction)
     auto *added = created.get();
     m_conversations.emplace(id, std::move(created));
     connect(added, &Conversation::gapFound, this, [this, id](int from) { fetch(id, from); });
+    connect(added, &Conversation::readUpTo, this, [this, id](int index) {
+        m_link->ask(protocol::ChatReadReceipt{id, index}, {}); // refused: it is no longer ours
+    });
     added->transcript()->setUnsent(m_outbox.entries(id));
     m_interactions.add(added);
     countActive();

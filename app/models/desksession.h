@@ -75,6 +75,8 @@ public:
     void setLookedAt(bool isLookedAt);
 
     void send(InteractionId id, const QString &text, Audience audience);
+    // url: as the rules of isWebAddress() have it.
+    void sendLink(InteractionId id, const QString &url);
     void endChat(InteractionId id);
     // To whom: an agent, a queue or a skill.
     void transfer(InteractionId id, const protocol::Target &to, const QString &note);

@@ -74,7 +74,8 @@ bool Drafts::save(const std::vector<Outbox::Entry> &unsent)
                                    {Key("key"), toQString(entry.key)},
                                    {Key("text"), toQString(entry.text)},
                                    {Key("audience"), audienceText(entry.audience)},
-                                   {Key("written"), static_cast<double>(toMs(entry.writtenAt))}});
+                                   {Key("written"), static_cast<double>(toMs(entry.writtenAt))},
+                                   {Key("link"), entry.isLink}});
     }
     const auto content = QJsonDocument(QJsonObject{{Key("agent"), toQString(m_agent)},
                                                    {Key("drafts"), drafts},
@@ -117,7 +118,8 @@ void Drafts::load()
                             utcFromMs(static_cast<std::int64_t>(entry[Key("written")].toDouble())),
                             Outbox::Delivery::Waiting,
                             {},
-                            1});
+                            1,
+                            entry[Key("link")].toBool()});
     }
 }
 

@@ -28,8 +28,19 @@ Outbox::Outbox(ServiceLink &link, QObject *parent) : QObject(parent), m_link(lin
 
 void Outbox::send(InteractionId id, const std::string &text, Audience audience, UtcTime now)
 {
-    const auto key = toUtf8(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    m_queues[id].push_back({id, key, text, audience, now, Delivery::Waiting, {}, 0});
+    add({id, {}, text, audience, now, Delivery::Waiting, {}, 0, false});
+}
+
+void Outbox::sendLink(InteractionId id, const std::string &url, UtcTime now)
+{
+    add({id, {}, url, Audience::Everyone, now, Delivery::Waiting, {}, 0, true});
+}
+
+void Outbox::add(Entry entry)
+{
+    const auto id = entry.interactionId;
+    entry.key = toUtf8(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    m_queues[id].push_back(std::move(entry));
     emit changed(id);
     sendNext(id);
 }
@@ -104,11 +115,15 @@ void Outbox::sendNext(InteractionId id)
         return;
     head.delivery = Delivery::Sending;
     ++head.tries;
-    const protocol::ChatSend request{id, head.text, head.audience, head.key};
+    const auto entry = head; // whoever hears of the change may change the queue
     emit changed(id);
-    m_link.ask(request, [this, id, key = *request.clientMessageId](auto reply) {
+    const auto answered = [this, id, key = entry.key](auto reply) {
         onAnswer(id, key, std::move(reply));
-    });
+    };
+    if (entry.isLink)
+        m_link.ask(protocol::ChatPushUrl{id, entry.text, entry.key}, answered);
+    else
+        m_link.ask(protocol::ChatSend{id, entry.text, entry.audience, entry.key}, answered);
 }
 
 void Outbox::onAnswer(InteractionId id, const std::string &key,

@@ -31,8 +31,9 @@ public:
         Audience audience = Audience::Everyone;
         UtcTime writtenAt{};
         Delivery delivery = Delivery::Waiting;
-        Error error;   // of Failed
-        int tries = 0; // it may have arrived although no answer came
+        Error error;         // of Failed
+        int tries = 0;       // it may have arrived although no answer came
+        bool isLink = false; // `text` is an address that the customer may open
 
         bool operator==(const Entry &) const = default;
     };
@@ -40,6 +41,7 @@ public:
     explicit Outbox(ServiceLink &link, QObject *parent = nullptr);
 
     void send(InteractionId id, const std::string &text, Audience audience, UtcTime now);
+    void sendLink(InteractionId id, const std::string &url, UtcTime now);
     // From an earlier run of the program; before anything is sent.
     void restore(const std::vector<Entry> &entries);
     std::vector<Entry> entries() const;
@@ -59,6 +61,7 @@ signals:
 
 private:
     void onState(ServiceLink::State state);
+    void add(Entry entry);
     void sendNext(InteractionId id);
     void onAnswer(InteractionId id, const std::string &key, Result<protocol::ChatSendReply> reply);
     Entry *find(InteractionId id, const std::string &key);

@@ -45,6 +45,36 @@ std::vector<FieldOption> states()
     return options;
 }
 
+FieldDescription chatDuration(const char *key, const QString &label, const QString &placeholder,
+                              const QString &hint)
+{
+    auto made = duration(key, label, hint);
+    made.isOptional = true;
+    made.placeholder = placeholder;
+    return made;
+}
+
+std::vector<FieldDescription> chatFields()
+{
+    auto preview = field("typingPreview", FieldKind::Choice, Words::tr("Typing preview"));
+    preview.isOptional = true;
+    preview.placeholder = Words::tr("Hidden");
+    preview.options = {{QStringLiteral("hidden"), Words::tr("Hidden")},
+                       {QStringLiteral("shown"), Words::tr("Shown to agents")}};
+    preview.hint = Words::tr("What customers type, before they send it. They are told so when a "
+                             "chat begins.");
+    auto alert = chatDuration("chatIdleAlertMs", Words::tr("Idle chats"), Words::tr("4 min 15 s"),
+                              Words::tr("without a word: both sides are told that the chat will "
+                                        "be closed. 0: never."));
+    alert.section = Words::tr("Chat");
+    return {alert,
+            chatDuration("chatIdleSecondAlertMs", Words::tr("Told again after"),
+                         Words::tr("Not told again"), {}),
+            chatDuration("chatIdleCloseMs", Words::tr("Closed after"), Words::tr("45 s"),
+                         Words::tr("since they were told last. 0: it stays open.")),
+            preview};
+}
+
 } // namespace
 
 std::vector<FieldDescription> statisticFields()
@@ -107,18 +137,22 @@ std::vector<FieldDescription> rulesFields()
     addresses.add = Words::tr("Add address");
     addresses.isInline = true;
     addresses.fields = {address};
-    return {zone,
-            duration("ageingMs", Words::tr("Ageing"),
-                     Words::tr("of waiting raises the priority by 1, in queues that name nothing "
-                               "else. 0: never.")),
-            missed,
-            duration("inactivityMs", Words::tr("Inactivity"),
-                     Words::tr("without a sign sets an agent not ready. 0: never.")),
-            duration("afterContactWorkMs", Words::tr("After contact work"),
-                     Words::tr("at most; then it is done, and the agent ready. 0: no limit.")),
-            duration("explanationsKeptMs", Words::tr("Keep explanations"),
-                     Words::tr("of why work was routed so. 0: none are kept.")),
-            addresses};
+    std::vector<FieldDescription> fields{
+        zone,
+        duration("ageingMs", Words::tr("Ageing"),
+                 Words::tr("of waiting raises the priority by 1, in queues that name nothing "
+                           "else. 0: never.")),
+        missed,
+        duration("inactivityMs", Words::tr("Inactivity"),
+                 Words::tr("without a sign sets an agent not ready. 0: never.")),
+        duration("afterContactWorkMs", Words::tr("After contact work"),
+                 Words::tr("at most; then it is done, and the agent ready. 0: no limit.")),
+        duration("explanationsKeptMs", Words::tr("Keep explanations"),
+                 Words::tr("of why work was routed so. 0: none are kept.")),
+        addresses};
+    for (auto &one : chatFields())
+        fields.push_back(std::move(one));
+    return fields;
 }
 
 } // namespace tandem::siteschema

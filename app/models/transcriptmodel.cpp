@@ -90,6 +90,27 @@ void TranscriptModel::setNewFrom(int index)
     rebuild();
 }
 
+void TranscriptModel::setRead(int index)
+{
+    if (index <= m_read)
+        return;
+    m_read = index;
+    for (std::size_t at = 0; at < m_rows.size(); ++at) {
+        if (!isRead(m_rows[at]) || m_rows[at].delivery == TranscriptRow::Delivery::Read)
+            continue;
+        m_rows[at].delivery = TranscriptRow::Delivery::Read;
+        const auto changed = this->index(static_cast<int>(at));
+        emit dataChanged(changed, changed);
+    }
+}
+
+bool TranscriptModel::isRead(const TranscriptRow &row) const
+{
+    const bool hasArrived = row.delivery == TranscriptRow::Delivery::Sent
+                            || row.delivery == TranscriptRow::Delivery::Read;
+    return hasArrived && row.audience == Audience::Everyone && row.index <= m_read;
+}
+
 void TranscriptModel::appendEvent(const protocol::ChatEvent &event)
 {
     auto more = eventRows(event);
@@ -166,12 +187,14 @@ void TranscriptModel::appendRows(const std::vector<TranscriptRow> &more)
 
 void TranscriptModel::matchUnsent(const protocol::ChatEvent &event)
 {
-    if (m_own == 0 || event.from.participantId != m_own || event.type != ChatEventType::Message)
+    if (m_own == 0 || event.from.participantId != m_own || !transcriptrows::isSaid(event))
         return;
+    const bool isLink = event.type == ChatEventType::PushUrl;
     for (const auto &entry : m_unsent) {
         if (m_arrived.contains(entry.key))
             continue;
-        if (entry.tries > 0 && entry.text == event.text && entry.audience == event.audience)
+        if (entry.tries > 0 && entry.isLink == isLink && entry.text == event.text
+            && (isLink || entry.audience == event.audience))
             m_arrived.insert(entry.key);
         return;
     }
@@ -195,6 +218,8 @@ std::vector<TranscriptRow> TranscriptModel::eventRows(const protocol::ChatEvent 
         return {};
     std::vector<TranscriptRow> rows;
     auto row = transcriptrows::fromEvent(event, m_own);
+    if (isRead(row))
+        row.delivery = TranscriptRow::Delivery::Read;
     if (!m_hasNewLine && m_newFrom > 0 && row.index >= m_newFrom && !row.isMine
         && row.kind == TranscriptRow::Kind::Message) {
         TranscriptRow line;

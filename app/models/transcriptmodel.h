@@ -37,6 +37,8 @@ public:
     // Stored events in any order; those known are left out.
     void merge(const std::vector<protocol::ChatEvent> &events);
     void setUnsent(std::vector<Outbox::Entry> entries);
+    // The customer has read everything up to this event.
+    void setRead(int index);
     // The "New" line stands before the first of others' messages from `index` on; 0: none.
     void setNewFrom(int index);
     int newFrom() const { return m_newFrom; }
@@ -46,6 +48,7 @@ private:
     void rebuild();
     void dropUnsentRows();
     void appendUnsentRows();
+    bool isRead(const TranscriptRow &row) const;
     void matchUnsent(const protocol::ChatEvent &event);
     void appendRows(const std::vector<TranscriptRow> &more);
     std::vector<TranscriptRow> unsentRows() const;
@@ -59,6 +62,7 @@ private:
     int m_own = 0;
     QString m_ownName;
     int m_newFrom = 0;
+    int m_read = 0;
     bool m_hasNewLine = false;
 };
 

@@ -16,7 +16,7 @@ namespace tandem {
 struct TranscriptRow
 {
     enum class Kind { Day, System, Message, New };
-    enum class Delivery { Received, Sent, Waiting, Sending, Failed };
+    enum class Delivery { Received, Sent, Read, Waiting, Sending, Failed };
 
     Kind kind = Kind::Message;
     QString text; // a customer's is never anything but plain text
@@ -25,6 +25,7 @@ struct TranscriptRow
     ParticipantType from = ParticipantType::Client;
     int participantId = 0;
     bool isMine = false;
+    bool isLink = false; // `text` is an address to open
     Audience audience = Audience::Everyone;
     // Messages of one person in a row are drawn as a group with one caption.
     bool startsGroup = true;

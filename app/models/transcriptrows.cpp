@@ -28,10 +28,10 @@ QString systemText(const protocol::ChatEvent &event)
                    ? Lines::tr("%1 started the chat").arg(who)
                    : Lines::tr("%1 joined").arg(who);
     case ChatEventType::ParticipantLeft: return Lines::tr("%1 left").arg(who);
-    case ChatEventType::PushUrl: return Lines::tr("%1 sent a link: %2").arg(who, text);
     case ChatEventType::FileUploaded: return Lines::tr("%1 sent a file").arg(who);
     case ChatEventType::FileDeleted: return Lines::tr("%1 deleted a file").arg(who);
-    case ChatEventType::NicknameUpdated: return Lines::tr("Now called %1").arg(who);
+    case ChatEventType::NicknameUpdated: return Lines::tr("Now called %1").arg(text);
+    case ChatEventType::CustomNotice: return Lines::tr("Notice from %1: %2").arg(who, text);
     case ChatEventType::IdleAlert: return Lines::tr("The chat will be closed soon: nobody writes");
     case ChatEventType::IdleClose: return Lines::tr("The chat was closed: nobody wrote");
     default: return text;
@@ -61,7 +61,8 @@ TranscriptRow fromEvent(const protocol::ChatEvent &event, int own)
     row.isMine = own != 0 && event.from.participantId == own;
     row.audience = event.audience;
     row.index = event.index.value_or(0);
-    if (event.type == ChatEventType::Message) {
+    if (isSaid(event)) {
+        row.isLink = event.type == ChatEventType::PushUrl;
         row.text = toQString(event.text.value_or(std::string()));
         row.delivery =
             row.isMine ? TranscriptRow::Delivery::Sent : TranscriptRow::Delivery::Received;
@@ -76,6 +77,7 @@ TranscriptRow fromUnsent(const Outbox::Entry &entry, const QString &sender)
 {
     TranscriptRow row;
     row.text = toQString(entry.text);
+    row.isLink = entry.isLink;
     row.sender = sender;
     row.timeMs = toMs(entry.writtenAt);
     row.from = ParticipantType::Agent;
@@ -91,6 +93,11 @@ TranscriptRow fromUnsent(const Outbox::Entry &entry, const QString &sender)
         break;
     }
     return row;
+}
+
+bool isSaid(const protocol::ChatEvent &event)
+{
+    return event.type == ChatEventType::Message || event.type == ChatEventType::PushUrl;
 }
 
 bool isShown(const protocol::ChatEvent &event)
@@ -128,7 +135,9 @@ QString spoken(const TranscriptRow &row)
     case TranscriptRow::Kind::System: return row.text;
     case TranscriptRow::Kind::Message: break;
     }
-    const auto line = Lines::tr("%1: %2", "who: what they wrote").arg(row.sender, row.text);
+    const auto line = row.isLink
+                          ? Lines::tr("%1 sent a link: %2").arg(row.sender, row.text)
+                          : Lines::tr("%1: %2", "who: what they wrote").arg(row.sender, row.text);
     return row.audience == Audience::Agents ? Lines::tr("%1 (only agents see this)").arg(line)
                                             : line;
 }

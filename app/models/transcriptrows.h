@@ -14,6 +14,8 @@ namespace tandem::transcriptrows {
 // `own`: the participant that the agent is in this conversation; 0 for none.
 TANDEM_MODELS_EXPORT TranscriptRow fromEvent(const protocol::ChatEvent &event, int own);
 TANDEM_MODELS_EXPORT TranscriptRow fromUnsent(const Outbox::Entry &entry, const QString &sender);
+// Somebody says something: a message, or an address to open.
+TANDEM_MODELS_EXPORT bool isSaid(const protocol::ChatEvent &event);
 // Whether the event is a line at all (typing is not).
 TANDEM_MODELS_EXPORT bool isShown(const protocol::ChatEvent &event);
 // Appends the row, before it a day line where the day changes; joins groups.

@@ -6,13 +6,14 @@
 #include "models/timetext.h"
 #include "shell/consultbar.h"
 #include "shell/conversationheader.h"
+#include "shell/linkdialog.h"
 #include "widgets/composer.h"
 #include "widgets/confirmation.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
 #include "widgets/look.h"
 #include "widgets/transcriptview.h"
 
-#include <QLabel>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -27,7 +28,7 @@ ConversationPane::ConversationPane(const Look &look, QWidget *parent)
       m_consult(new ConsultBar(look, this)),
       m_parked(new EmptyState(look, this)),
       m_transcript(new TranscriptView(look, this)),
-      m_typing(new QLabel(this)),
+      m_typing(new ElidedLabel(this)),
       m_composer(new Composer(look, this))
 {
     setProperty("surface", QStringLiteral("canvas"));
@@ -39,7 +40,6 @@ ConversationPane::ConversationPane(const Look &look, QWidget *parent)
     column->addWidget(m_consult);
     column->addWidget(m_transcript, 1);
     m_typing->setProperty("role", QStringLiteral("muted"));
-    m_typing->setTextFormat(Qt::PlainText);
     m_typing->setContentsMargins(20, 4, 20, 8);
     column->addWidget(m_typing);
     auto *inset = new QHBoxLayout;
@@ -59,6 +59,7 @@ ConversationPane::ConversationPane(const Look &look, QWidget *parent)
         if (m_session && m_conversation)
             m_session->send(m_conversation->id(), text, audience);
     });
+    connect(m_composer, &Composer::linkAsked, this, &ConversationPane::askForLink);
     connect(m_transcript, &TranscriptView::retryAsked, this, [this](const std::string &key) {
         if (m_session && m_conversation)
             m_session->outbox().retry(m_conversation->id(), key);
@@ -181,10 +182,14 @@ void ConversationPane::refresh()
 void ConversationPane::showTyping()
 {
     const auto names = m_conversation->typing();
-    m_typing->setText(names.isEmpty()     ? QStringLiteral(" ")
-                      : names.size() == 1 ? tr("%1 is typing …").arg(names.first())
-                                          : tr("%1 and others are typing …").arg(names.first()));
-    m_typing->setAccessibleName(names.isEmpty() ? tr("Nobody is typing") : m_typing->text());
+    const auto preview = m_conversation->preview();
+    const auto line = names.isEmpty()    ? QStringLiteral(" ")
+                      : names.size() > 1 ? tr("%1 and others are typing …").arg(names.first())
+                      : preview.isEmpty()
+                          ? tr("%1 is typing …").arg(names.first())
+                          : tr("%1 is typing: %2", "who, what so far").arg(names.first(), preview);
+    m_typing->setWhole(line);
+    m_typing->setAccessibleName(names.isEmpty() ? tr("Nobody is typing") : line);
 }
 
 void ConversationPane::keepDraft()
@@ -197,6 +202,18 @@ void ConversationPane::keepDraft()
         m_session->typing().stopped();
     else
         m_session->typing().typed(m_conversation->id());
+}
+
+void ConversationPane::askForLink()
+{
+    if (!m_session || !m_conversation)
+        return;
+    auto *dialog = new LinkDialog(m_look, window());
+    connect(dialog, &LinkDialog::chosen, m_session,
+            [session = m_session, id = m_conversation->id()](const QString &url) {
+                session->sendLink(id, url);
+            });
+    dialog->open();
 }
 
 void ConversationPane::askToEnd()

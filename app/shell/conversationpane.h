@@ -7,7 +7,6 @@
 #include <QFrame>
 #include <QPointer>
 
-class QLabel;
 class QStackedLayout;
 
 namespace tandem {
@@ -17,6 +16,7 @@ class ConsultBar;
 class Conversation;
 class ConversationHeader;
 class DeskSession;
+class ElidedLabel;
 class EmptyState;
 class Look;
 class TranscriptView;
@@ -34,6 +34,7 @@ public:
     void tick();
     void focusComposer();
     // Asks first where the customer is still there.
+    void askForLink();
     void askToEnd();
     // What lies in the own workbin can be taken back; shown until a conversation is chosen.
     void showParked(InteractionId id);
@@ -68,7 +69,7 @@ private:
     EmptyState *m_parked;
     InteractionId m_parkedId;
     TranscriptView *m_transcript;
-    QLabel *m_typing;
+    ElidedLabel *m_typing;
     Composer *m_composer;
 };
 

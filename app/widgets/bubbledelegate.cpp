@@ -53,8 +53,9 @@ QSize BubbleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const auto &row = rowAt(index);
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const auto key = qHashMulti(0, row.text, width, static_cast<int>(row.kind), row.startsGroup,
-                                row.endsGroup, static_cast<int>(row.audience), row.sender);
+    const auto key =
+        qHashMulti(0, row.text, width, static_cast<int>(row.kind), row.startsGroup, row.endsGroup,
+                   static_cast<int>(row.audience), row.sender, row.isLink);
     auto known = m_heights.constFind(key);
     if (known == m_heights.constEnd())
         known = m_heights.insert(key, layoutOf(row, width, m_look, true).height);
@@ -107,17 +108,19 @@ void BubbleDelegate::paintMessage(QPainter &painter, const TranscriptRow &row,
                                                       : QPen(m_look[Colour::Border], 1));
     painter.drawPath(bubblePath(layout.bubble, pointsRight, m_look.px(12)));
     painter.setPen(m_look[ink]);
-    if (isNote) {
+    if (isNote || row.isLink) {
         const int side = m_look.px(13);
         m_look.paintIcon(painter, QRect(layout.label.left(), layout.label.top() + 1, side, side),
-                         QStringLiteral("eye"), m_look[ink]);
+                         isNote ? QStringLiteral("eye") : QStringLiteral("link"), m_look[ink]);
         painter.setFont(m_look.font(11, QFont::DemiBold));
         painter.drawText(layout.label.adjusted(m_look.px(19), 0, 0, -m_look.px(2)),
                          Qt::AlignVCenter | Qt::AlignLeading,
                          painter.fontMetrics().elidedText(labelOf(row), Qt::ElideRight,
                                                           layout.label.width() - m_look.px(19)));
     }
-    wrappedtext::paint(painter, layout.text, row.text, m_look.font(), m_look.px(messageLine));
+    auto font = m_look.font();
+    font.setUnderline(row.isLink);
+    wrappedtext::paint(painter, layout.text, row.text, font, m_look.px(messageLine));
     painter.setOpacity(1.0);
 }
 
@@ -129,6 +132,7 @@ void BubbleDelegate::paintCaption(QPainter &painter, const TranscriptRow &row,
     const auto metrics = painter.fontMetrics();
     const int gap = m_look.px(5);
     const auto icon = row.delivery == Delivery::Sent     ? QStringLiteral("check")
+                      : row.delivery == Delivery::Read   ? QStringLiteral("check-check")
                       : row.delivery == Delivery::Failed ? QStringLiteral("circle-alert")
                                                          : QStringLiteral("clock");
     const auto caption = captionOf(row);

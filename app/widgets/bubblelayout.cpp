@@ -30,9 +30,10 @@ BubbleLayout messageLayout(const TranscriptRow &row, int width, const Look &look
     const int most = std::min((width - 2 * side) * 2 / 3, look.px(560)) - 2 * padX;
     auto size = wrappedtext::size(row.text, look.font(), most, look.px(messageLine));
     const bool isNote = row.audience == Audience::Agents;
-    const int label = isNote ? look.px(18) : 0;
+    const bool hasLabel = isNote || row.isLink;
+    const int label = hasLabel ? look.px(18) : 0;
     int inner = std::min(most, size.width() + 1);
-    if (isNote) {
+    if (hasLabel) {
         const QFontMetrics small(look.font(11, QFont::DemiBold));
         inner = std::clamp(small.horizontalAdvance(labelOf(row)) + look.px(20), inner, most);
     }
@@ -84,7 +85,8 @@ BubbleLayout layoutOf(const TranscriptRow &row, int width, const Look &look, boo
 QString captionOf(const TranscriptRow &row)
 {
     const auto time = timetext::clock(utcFromMs(row.timeMs));
-    if (row.delivery != Delivery::Sent && row.delivery != Delivery::Received)
+    if (row.delivery != Delivery::Sent && row.delivery != Delivery::Read
+        && row.delivery != Delivery::Received)
         return {};
     return row.audience == Audience::Agents
                ? time
@@ -98,6 +100,7 @@ QString deliveryOf(const TranscriptRow &row)
     case Delivery::Sending: return Captions::tr("Sending …");
     case Delivery::Failed: return Captions::tr("Not sent. %1").arg(row.problem);
     case Delivery::Sent: return Captions::tr("Sent");
+    case Delivery::Read: return Captions::tr("Read");
     case Delivery::Received: break;
     }
     return {};
@@ -105,6 +108,8 @@ QString deliveryOf(const TranscriptRow &row)
 
 QString labelOf(const TranscriptRow &row)
 {
+    if (row.audience == Audience::Everyone)
+        return Captions::tr("Link");
     return row.from == ParticipantType::Supervisor
                ? Captions::tr("%1 (supervisor) · only agents see this").arg(row.sender)
                : Captions::tr("%1 · only agents see this").arg(row.sender);

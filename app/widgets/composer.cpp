@@ -28,6 +28,7 @@ Composer::Composer(const Look &look, QWidget *parent)
       m_edit(new MessageEdit(look, this)),
       m_everyone(segment(tr("Everyone"), "first")),
       m_agents(segment(tr("Agents only"), "last")),
+      m_link(new QPushButton(this)),
       m_hint(new QLabel(this)),
       m_send(new QPushButton(tr("Send"), this))
 {
@@ -39,6 +40,9 @@ Composer::Composer(const Look &look, QWidget *parent)
     m_everyone->setChecked(true);
     m_everyone->setAccessibleDescription(tr("The customer sees what you write"));
     m_agents->setAccessibleDescription(tr("Only agents see what you write"));
+    m_link->setProperty("role", QStringLiteral("tool"));
+    m_link->setToolTip(tr("Send a link as a card"));
+    m_link->setAccessibleName(tr("Send a link"));
     m_hint->setProperty("role", QStringLiteral("small"));
     m_send->setProperty("role", QStringLiteral("primary"));
     m_send->setAccessibleName(tr("Send"));
@@ -54,6 +58,8 @@ Composer::Composer(const Look &look, QWidget *parent)
     row->setSpacing(0);
     row->addWidget(m_everyone);
     row->addWidget(m_agents);
+    row->addSpacing(6);
+    row->addWidget(m_link);
     row->addStretch();
     row->addWidget(m_hint);
     row->addSpacing(10);
@@ -63,6 +69,7 @@ Composer::Composer(const Look &look, QWidget *parent)
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::onEdited);
     connect(m_edit, &MessageEdit::sendAsked, this, &Composer::trySend);
     connect(m_send, &QPushButton::clicked, this, &Composer::trySend);
+    connect(m_link, &QPushButton::clicked, this, &Composer::linkAsked);
     connect(m_edit, &MessageEdit::focusChanged, this,
             [this](bool hasFocus) { restyle(this, "focused", hasFocus); });
     connect(audience, &QButtonGroup::buttonToggled, this, [this] {
@@ -163,13 +170,14 @@ void Composer::showHint()
 {
     // Help that is cut off helps nobody.
     const int others = m_everyone->sizeHint().width() + m_agents->sizeHint().width()
-                       + m_send->sizeHint().width() + m_look.px(48);
+                       + m_link->sizeHint().width() + m_send->sizeHint().width() + m_look.px(54);
     m_hint->setVisible(m_isWarning || width() - others > m_hint->sizeHint().width());
 }
 
 void Composer::setAudience(Audience audience)
 {
     const bool isNote = audience == Audience::Agents;
+    m_link->setEnabled(m_isWritable && !isNote);
     restyle(this, "tone", isNote ? QStringLiteral("note") : QString());
     m_edit->setPlaceholderText(!m_isWritable ? tr("The conversation has ended")
                                : isNote      ? tr("Write a note that only agents see")
@@ -180,6 +188,7 @@ void Composer::dress()
 {
     m_send->setIcon(m_look.buttonIcon(QStringLiteral("send"), Colour::AccentText, 16));
     m_send->setIconSize(QSize(m_look.px(20), m_look.px(16)));
+    m_link->setIcon(m_look.icon(QStringLiteral("link"), Colour::TextMuted, 16));
     m_agents->setProperty("tone", QStringLiteral("note"));
     m_edit->updateGeometry();
 }

@@ -34,6 +34,7 @@ public:
 
 signals:
     void sendAsked(const QString &text, tandem::Audience audience);
+    void linkAsked();
     void edited();
 
 protected:
@@ -51,6 +52,7 @@ private:
     MessageEdit *m_edit;
     QPushButton *m_everyone;
     QPushButton *m_agents;
+    QPushButton *m_link;
     QLabel *m_hint;
     QPushButton *m_send;
     bool m_enterSends = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/transcriptview.h"
 
+#include "domain/webaddress.h"
 #include "models/timetext.h"
 #include "models/transcriptmodel.h"
 #include "models/transcriptrows.h"
@@ -33,6 +34,12 @@ QStringList addressesIn(const QString &text)
     return found;
 }
 
+void open(const QString &address)
+{
+    if (isWebAddress(address.toStdString()))
+        QDesktopServices::openUrl(QUrl(address));
+}
+
 } // namespace
 
 TranscriptView::TranscriptView(const Look &look, QWidget *parent)
@@ -52,6 +59,11 @@ TranscriptView::TranscriptView(const Look &look, QWidget *parent)
     m_jump->setText(tr("Jump to latest"));
     m_jump->hide();
     connect(m_jump, &QPushButton::clicked, this, &TranscriptView::goToEnd);
+    connect(this, &QListView::activated, this, [](const QModelIndex &index) {
+        const auto row = index.data(TranscriptModel::RowRole).value<TranscriptRow>();
+        if (row.isLink)
+            open(row.text);
+    });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         m_sticks = isAtEnd();
         placeJump();
@@ -105,7 +117,7 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
         // Whole, so that the agent sees where it leads before anything opens.
         menu.addAction(tr("Open in the browser: %1")
                            .arg(QString(address).replace(QLatin1Char('&'), QLatin1String("&&"))),
-                       this, [address] { QDesktopServices::openUrl(QUrl(address)); });
+                       this, [address] { open(address); });
     }
     if (row.delivery == TranscriptRow::Delivery::Failed) {
         menu.addAction(tr("Send again"), this, [this, row] { emit retryAsked(row.key); });

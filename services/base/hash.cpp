@@ -2,18 +2,33 @@
 #include "base/hash.h"
 
 #include <openssl/crypto.h>
-#include <openssl/sha.h>
+#include <openssl/evp.h>
 
 #include <array>
+#include <memory>
+#include <new>
 
 namespace tandem {
 
 namespace {
 
-std::array<unsigned char, SHA256_DIGEST_LENGTH> sha256(std::string_view text)
+constexpr std::size_t digestLength = 32;
+
+struct FreeContext
 {
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    SHA256(reinterpret_cast<const unsigned char *>(text.data()), text.size(), digest.data());
+    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
+};
+
+// The one-call form looks its algorithm up anew each time, which takes longer than the hash.
+std::array<unsigned char, digestLength> sha256(std::string_view text)
+{
+    static EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    thread_local const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
+    std::array<unsigned char, digestLength> digest{};
+    if (!context || EVP_DigestInit_ex2(context.get(), algorithm, nullptr) != 1
+        || EVP_DigestUpdate(context.get(), text.data(), text.size()) != 1
+        || EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) != 1)
+        throw std::bad_alloc(); // SHA-256 fails for want of memory only
     return digest;
 }
 

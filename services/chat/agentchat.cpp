@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What agents ask of chats.
+#include "chat/chatchecks.h"
 #include "chat/chats.h"
 
 #include "base/hash.h"
-#include "domain/limits.h"
 
 namespace tandem {
 
@@ -21,7 +21,24 @@ std::unexpected<Error> notYours()
 void Chats::serveAgents()
 {
     using namespace protocol;
-    m_engine.serve<ChatSend>([this](const auto &c, const auto &r) { return agentSends(c, r); });
+    m_engine.serve<ChatSend>([this](const Caller &caller, const auto &r) {
+        const auto audience = r.audience.value_or(Audience::Everyone);
+        return agentSays(caller, r.interactionId, r.clientMessageId,
+                         utterance({ChatEventType::Message, r.text, {}, audience, {}},
+                                   checkMessage(r.text, "text")));
+    });
+    m_engine.serve<ChatPushUrl>([this](const Caller &caller, const auto &r) {
+        return agentSays(
+            caller, r.interactionId, r.clientMessageId,
+            utterance({ChatEventType::PushUrl, r.url, {}, {}, {}}, checkAddress(r.url)));
+    });
+    m_engine.serve<ChatCustomNotice>([this](const Caller &caller, const auto &r) {
+        return agentSays(caller, r.interactionId, r.clientMessageId,
+                         utterance({ChatEventType::CustomNotice, r.text, {}, {}, {}},
+                                   checkNotice(r.text, "text")));
+    });
+    m_engine.serve<ChatReadReceipt>(
+        [this](const Caller &caller, const auto &r) { return agentHasRead(caller, r); });
     m_engine.serve<ChatTyping>([this](const Caller &caller, const auto &r) -> Result<Done> {
         if (auto taken = m_interactions.ofParticipant(caller, r.interactionId); !taken)
             return std::unexpected(taken.error());
@@ -45,17 +62,22 @@ void Chats::serveAgents()
         [this](const auto &c, const auto &r) { return transcript(c, r); });
 }
 
-Result<protocol::ChatSendReply> Chats::agentSends(const Caller &caller,
-                                                  const protocol::ChatSend &request)
+Result<Chats::Utterance> Chats::utterance(Utterance what, Result<void> checked)
 {
-    auto *chat = record(request.interactionId);
+    if (!checked)
+        return std::unexpected(checked.error());
+    return what;
+}
+
+Result<protocol::ChatSendReply> Chats::agentSays(const Caller &caller, InteractionId id,
+                                                 const std::optional<std::string> &key,
+                                                 Result<Utterance> what)
+{
+    auto *chat = record(id);
     if (!chat)
         return notYours();
-    const auto &key = request.clientMessageId;
-    if (key && key->size() > limits::shortText) {
-        return failure(Reason::InvalidParams, "The key is longer than 256 bytes.",
-                       "clientMessageId");
-    }
+    if (auto checked = checkKey(key); !checked)
+        return std::unexpected(checked.error());
     if (key) {
         // Answered alike even when the chat has moved on. An agent who came back to the chat is
         // another participant, but still the same agent.
@@ -68,22 +90,32 @@ Result<protocol::ChatSendReply> Chats::agentSends(const Caller &caller,
                 return protocol::ChatSendReply{known->second};
         }
     }
-    if (auto taken = m_interactions.ofParticipant(caller, request.interactionId); !taken)
+    if (auto taken = m_interactions.ofParticipant(caller, id); !taken)
         return std::unexpected(taken.error());
-    if (request.text.find_first_not_of(" \t\r\n") == std::string::npos)
-        return failure(Reason::InvalidParams, "The message is empty.", "text");
-    if (request.text.size() > limits::messageText)
-        return failure(Reason::InvalidParams, "The message is longer than 16 KiB.", "text");
+    if (!what)
+        return std::unexpected(what.error());
     const auto *sender = chat->present(caller.agent);
     if (chat->endedAt || !sender)
         return failure(Reason::WrongState, "The chat has ended; nothing more can be sent.");
     const auto from = *sender;
     // Who was asked in confidence speaks to agents, whatever was meant.
-    const auto audience =
-        from.isHidden ? Audience::Agents : request.audience.value_or(Audience::Everyone);
-    const int index =
-        happen(*chat, from, {ChatEventType::Message, request.text, {}, audience, key});
-    return protocol::ChatSendReply{index};
+    if (from.isHidden)
+        what->audience = Audience::Agents;
+    what->key = key;
+    return protocol::ChatSendReply{happen(*chat, from, *what)};
+}
+
+Result<protocol::Done> Chats::agentHasRead(const Caller &caller,
+                                           const protocol::ChatReadReceipt &request)
+{
+    if (auto taken = m_interactions.ofParticipant(caller, request.interactionId); !taken)
+        return std::unexpected(taken.error());
+    auto *chat = record(request.interactionId);
+    if (!chat)
+        return notYours();
+    if (auto *reader = chat->present(caller.agent))
+        markRead(*chat, *reader, request.index);
+    return protocol::Done{};
 }
 
 Result<Engine::Outcome> Chats::transcript(const Caller &caller,

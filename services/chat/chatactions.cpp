@@ -53,9 +53,9 @@ Result<void> Chats::respond(InteractionId id, const std::string &text)
     return {};
 }
 
-void Chats::tellStrategies(InteractionId id, const std::string &text)
+void Chats::tellStrategies(InteractionId id, const std::string &event, const std::string &text)
 {
-    m_engine.announce(StrategyEvent{id, "chat.message", json::toText(Said{text})});
+    m_engine.announce(StrategyEvent{id, event, json::toText(Said{text})});
 }
 
 } // namespace tandem

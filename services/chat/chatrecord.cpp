@@ -5,6 +5,15 @@
 
 namespace tandem {
 
+namespace {
+
+bool isTyping(ChatEventType type)
+{
+    return type == ChatEventType::TypingStarted || type == ChatEventType::TypingStopped;
+}
+
+} // namespace
+
 ChatParticipant *ChatRecord::present(AgentId agent)
 {
     const auto found = std::ranges::find_if(participants, [&](const ChatParticipant &entry) {
@@ -47,9 +56,7 @@ std::vector<protocol::CustomerEvent> ChatRecord::customerEventsFrom(int position
 
 void ChatRecord::addSeen(std::shared_ptr<const protocol::CustomerEvent> event)
 {
-    const bool isTyping =
-        event->type == ChatEventType::TypingStarted || event->type == ChatEventType::TypingStopped;
-    if (isTyping)
+    if (isTyping(event->type))
         typingShown[event->from.participantId] = event->index;
     seenByCustomer.push_back(std::move(event));
 }
@@ -62,6 +69,59 @@ void ChatRecord::dropTypingOf(int participantId)
     const auto found = std::ranges::lower_bound(seenByCustomer, shown.mapped(), {},
                                                 [](const auto &event) { return event->index; });
     seenByCustomer.erase(found);
+}
+
+void ChatRecord::rename(ChatParticipant &participant, const std::string &nickname)
+{
+    participant.nickname = nickname;
+    for (auto &event : events) {
+        if (event.from.participantId == participant.participantId)
+            event.from.nickname = nickname;
+    }
+    for (auto &seen : seenByCustomer) {
+        if (seen->from.participantId != participant.participantId)
+            continue;
+        auto renamed = std::make_shared<protocol::CustomerEvent>(*seen);
+        renamed->from.nickname = nickname;
+        seen = std::move(renamed);
+    }
+}
+
+// What the customer saw besides typing are the events for everyone, in their order.
+int ChatRecord::indexOfCustomers(int customerIndex) const
+{
+    auto seen = seenByCustomer.begin();
+    int last = 0;
+    for (const auto &event : events) {
+        if (event.audience != Audience::Everyone)
+            continue;
+        while (seen != seenByCustomer.end() && isTyping((*seen)->type))
+            ++seen;
+        if (seen == seenByCustomer.end() || (*seen)->index > customerIndex)
+            break;
+        last = *event.index;
+        ++seen;
+    }
+    return last;
+}
+
+int ChatRecord::customersIndexOf(int index) const
+{
+    auto seen = seenByCustomer.begin();
+    int last = 0;
+    for (const auto &event : events) {
+        if (*event.index > index)
+            break;
+        if (event.audience != Audience::Everyone)
+            continue;
+        while (seen != seenByCustomer.end() && isTyping((*seen)->type))
+            ++seen;
+        if (seen == seenByCustomer.end())
+            break;
+        last = (*seen)->index;
+        ++seen;
+    }
+    return last;
 }
 
 } // namespace tandem

@@ -20,6 +20,7 @@ struct ChatParticipant
     UtcTime joinedAt{};
     bool isPresent = true;
     bool isHidden = false; // asked in confidence: the customer knows nothing of it
+    int readIndex = 0;     // of the last event that they said they have read
 
     protocol::Sender sender() const { return {participantId, nickname, type}; }
 };
@@ -45,6 +46,9 @@ struct ChatRecord
     bool hasSocket = false;
     SteadyTime lastSeen{};
     std::optional<protocol::Data> toldStanding; // what a socket was told last of the wait
+    SteadyTime lastWord{};                      // when somebody last wrote
+    int idleAlerts = 0;                         // since then
+    bool isIdleWatched = false;
 
     ChatParticipant &customer() { return participants.front(); }
     ChatParticipant *present(AgentId agent);
@@ -55,6 +59,12 @@ struct ChatRecord
     void addSeen(std::shared_ptr<const protocol::CustomerEvent> event);
     // Typing that is over is of no use to anybody: one of each participant is kept.
     void dropTypingOf(int participantId);
+    // What was said before shows the new name, too, as it does when it is read from the store.
+    void rename(ChatParticipant &participant, const std::string &nickname);
+    // The last event that the customer's number `customerIndex` or one before it stands for; 0 for
+    // none. And the reverse: the customer's number of the last event up to `index` that they saw.
+    int indexOfCustomers(int customerIndex) const;
+    int customersIndexOf(int index) const;
 };
 
 } // namespace tandem

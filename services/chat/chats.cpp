@@ -87,10 +87,13 @@ Result<void> Chats::load(Database &database)
         chat.nextCustomerIndex += customerIndexJump;
         if (const auto *open = m_interactions.find(id))
             chat.userId = open->view.contact.id.text();
-        if (!chat.endedAt)
+        if (!chat.endedAt) {
             watchCustomer(id, m_site.settings().customerTimeout);
-        else if (!m_interactions.find(id))
+            chat.lastWord = now.steady;
+            watchIdle(chat);
+        } else if (!m_interactions.find(id)) {
             dropLater(id);
+        }
     }
     return {};
 }
@@ -124,7 +127,8 @@ std::vector<protocol::Participant> Chats::participants(InteractionId id) const
             if (!entry.isPresent)
                 continue;
             list.push_back({entry.participantId, entry.nickname, entry.type,
-                            entry.agent ? std::optional(entry.agent) : std::nullopt});
+                            entry.agent ? std::optional(entry.agent) : std::nullopt,
+                            entry.readIndex > 0 ? std::optional(entry.readIndex) : std::nullopt});
         }
     }
     return list;
@@ -158,6 +162,8 @@ int Chats::happen(ChatRecord &chat, const ChatParticipant &from, const Utterance
         chat.keys[*row.keyHash] = *event.index;
     }
     if (what.audience == Audience::Everyone) {
+        if (what.type != ChatEventType::IdleAlert)
+            wasWritten(chat);
         chat.dropTypingOf(from.participantId);
         row.customerIndex = chat.nextCustomerIndex;
         tellCustomer(chat, event, what.messageType);
@@ -181,13 +187,23 @@ void Chats::tellCustomer(ChatRecord &chat, const protocol::ChatEvent &event,
     m_engine.tellCustomer(chat.id, std::move(seen));
 }
 
-void Chats::showTyping(ChatRecord &chat, const ChatParticipant &from, bool typing)
+bool Chats::showsPreviews() const
 {
+    return m_site.rules().typingPreview == protocol::TypingPreview::Shown;
+}
+
+void Chats::showTyping(ChatRecord &chat, const ChatParticipant &from, bool typing,
+                       const std::optional<std::string> &preview)
+{
+    if (typing && !from.isHidden)
+        wasWritten(chat);
     protocol::ChatEvent event;
     event.type = typing ? ChatEventType::TypingStarted : ChatEventType::TypingStopped;
     event.from = from.sender();
     event.time = m_engine.now().utc;
     if (from.type == ParticipantType::Client) {
+        if (typing && showsPreviews())
+            event.text = preview;
         m_engine.signal(protocol::ChatEventHappened{chat.id, event}, chat.presentAgents());
         return;
     }
@@ -210,6 +226,7 @@ void Chats::agentJoined(InteractionId id, const AgentRecord &agent, Presence pre
         m_engine.write(updateParticipantHidden(chat->id, known->participantId, isHidden));
         if (!isHidden)
             happen(*chat, *known, {ChatEventType::ParticipantJoined, {}, {}, {}, {}});
+        watchIdle(*chat);
         return;
     }
     ChatParticipant participant;
@@ -227,6 +244,7 @@ void Chats::agentJoined(InteractionId id, const AgentRecord &agent, Presence pre
             {},
             isHidden ? Audience::Agents : Audience::Everyone,
             {}});
+    watchIdle(*chat);
 }
 
 // Who speaks for the company itself: that the queue is closed, for one.

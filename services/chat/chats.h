@@ -55,7 +55,8 @@ private:
     Result<ChatRecord *> customersChat(const protocol::CustomerKey &key);
 
     int happen(ChatRecord &chat, const ChatParticipant &from, const Utterance &what);
-    void showTyping(ChatRecord &chat, const ChatParticipant &from, bool typing);
+    void showTyping(ChatRecord &chat, const ChatParticipant &from, bool typing,
+                    const std::optional<std::string> &preview = {});
     void tellCustomer(ChatRecord &chat, const protocol::ChatEvent &event,
                       std::optional<std::string> messageType);
     void leave(ChatRecord &chat, ChatParticipant &participant);
@@ -63,8 +64,17 @@ private:
     void end(ChatRecord &chat, protocol::MoveCause cause);
     ChatParticipant &company(ChatRecord &chat);
     std::optional<protocol::Data> standingOf(const ChatRecord &chat) const;
+    void tellStanding(ChatRecord &chat);
     void tellStandings();
-    void tellStrategies(InteractionId id, const std::string &text);
+    bool showsPreviews() const;
+    Result<void> rename(ChatRecord &chat, const std::string &nickname);
+    void tellStrategies(InteractionId id, const std::string &event, const std::string &text);
+    void markRead(ChatRecord &chat, ChatParticipant &reader, int index);
+    // --- chatidle.cpp
+    void wasWritten(ChatRecord &chat);
+    void watchIdle(ChatRecord &chat);
+    void checkIdleLater(InteractionId id, Ms delay);
+    void checkIdle(ChatRecord &chat);
     void watchCustomer(InteractionId id, Ms delay);
     void customerLeft(ChatRecord &chat);
     protocol::CustomerReply replyTo(const ChatRecord &chat, std::optional<int> position) const;
@@ -72,14 +82,26 @@ private:
     void dropLater(InteractionId id);
 
     void serveCustomers();
+    void serveCustomersWords();
+    template <class Request, class Action>
+    void serveCustomer(Action action);
     void serveAgents();
     void addActions();
     Result<protocol::CustomerReply> start(const protocol::CustomerStart &request);
     Result<void> checkStart(const protocol::CustomerStart &request) const;
     ChatRecord &createChat(const protocol::CustomerStart &request);
-    Result<protocol::CustomerReply> customerSends(const protocol::CustomerSend &request);
-    Result<protocol::ChatSendReply> agentSends(const Caller &caller,
-                                               const protocol::ChatSend &request);
+    // The utterance, unless a check of it failed.
+    static Result<Utterance> utterance(Utterance what, Result<void> checked);
+    // what: refused by its own error, but only where the chat is the caller's and no repeat.
+    Result<protocol::CustomerReply> customerSays(const protocol::CustomerKey &key,
+                                                 const std::optional<std::string> &id,
+                                                 std::optional<int> position,
+                                                 Result<Utterance> what);
+    Result<protocol::ChatSendReply> agentSays(const Caller &caller, InteractionId id,
+                                              const std::optional<std::string> &key,
+                                              Result<Utterance> what);
+    Result<protocol::Done> agentHasRead(const Caller &caller,
+                                        const protocol::ChatReadReceipt &request);
     Result<Engine::Outcome> transcript(const Caller &caller,
                                        const protocol::ChatTranscript &request);
 

@@ -18,6 +18,10 @@ constexpr Statement insertParticipantRow{
     "hidden) VALUES (?, ?, ?, ?, ?, ?, ?)"};
 constexpr Statement updateHidden{
     "UPDATE chat_participant SET hidden = ? WHERE chat_id = ? AND participant_id = ?"};
+constexpr Statement updateNickname{
+    "UPDATE chat_participant SET nickname = ? WHERE chat_id = ? AND participant_id = ?"};
+constexpr Statement updateRead{
+    "UPDATE chat_participant SET read_index = ? WHERE chat_id = ? AND participant_id = ?"};
 constexpr Statement updateLeft{
     "UPDATE chat_participant SET left_at = ? WHERE chat_id = ? AND participant_id = ?"};
 constexpr Statement insertEventRow{
@@ -38,7 +42,7 @@ constexpr Statement selectEndedChats{
 constexpr Statement selectChat{"SELECT " TANDEM_CHAT_COLUMNS
                                " FROM chat c WHERE c.interaction_id = ?"};
 constexpr Statement selectParticipants{
-    "SELECT participant_id, type, nickname, agent_id, joined_at, left_at, hidden "
+    "SELECT participant_id, type, nickname, agent_id, joined_at, left_at, hidden, read_index "
     "FROM chat_participant WHERE chat_id = ? ORDER BY participant_id"};
 
 #undef TANDEM_CHAT_COLUMNS
@@ -102,6 +106,7 @@ Result<void> readParticipants(Database &database, ChatRecord &chat)
         participant.joinedAt = row.time(4);
         participant.isPresent = row.isNull(5);
         participant.isHidden = row.number(6) != 0;
+        participant.readIndex = row.isNull(7) ? 0 : static_cast<int>(row.number(7));
         chat.participants.push_back(std::move(participant));
     });
 }
@@ -129,6 +134,16 @@ Write insertParticipant(const ChatRecord &chat, const ChatParticipant &participa
 Write updateParticipantHidden(InteractionId chat, int participantId, bool isHidden)
 {
     return write(updateHidden, isHidden, chat, participantId);
+}
+
+Write updateParticipantNickname(InteractionId chat, int participantId, const std::string &nickname)
+{
+    return write(updateNickname, nickname, chat, participantId);
+}
+
+Write updateParticipantRead(InteractionId chat, int participantId, int readIndex)
+{
+    return write(updateRead, readIndex, chat, participantId);
 }
 
 Write updateParticipantLeft(InteractionId chat, int participantId, UtcTime leftAt)

@@ -24,6 +24,8 @@ Write insertChat(const ChatRecord &chat);
 Write endChat(const ChatRecord &chat);
 Write insertParticipant(const ChatRecord &chat, const ChatParticipant &participant);
 Write updateParticipantHidden(InteractionId chat, int participantId, bool isHidden);
+Write updateParticipantNickname(InteractionId chat, int participantId, const std::string &nickname);
+Write updateParticipantRead(InteractionId chat, int participantId, int readIndex);
 Write updateParticipantLeft(InteractionId chat, int participantId, UtcTime leftAt);
 Write insertChatEvent(const ChatEventRow &row);
 

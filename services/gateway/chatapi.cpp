@@ -86,45 +86,55 @@ void ChatApi::start(const ChatCall &call, Done done)
                });
 }
 
-void ChatApi::proceed(const ChatCall &call, Done done)
+template <class Request>
+void ChatApi::ask(const ChatCall &call, Request request, Done done)
 {
     const auto position = positionOf(call);
-    auto key = keyOf(call);
-    auto id = field(call.fields, "clientMessageId");
-    auto finish = [done = std::move(done), position, secureKey = key.secureKey,
-                   id](Result<CustomerReply> reply) {
+    request.key = keyOf(call);
+    if constexpr (requires { request.position; })
+        request.position = position.from;
+    if constexpr (requires { request.clientMessageId; })
+        request.clientMessageId = optionalField(call.fields, "clientMessageId");
+    auto finish = [done = std::move(done), wantsNone = position.wantsNone,
+                   secureKey = request.key.secureKey,
+                   id = field(call.fields, "clientMessageId")](Result<CustomerReply> reply) {
         if (!reply)
             return done({std::unexpected(chatFault(reply.error())), secureKey, id});
-        if (position.wantsNone)
+        if (wantsNone)
             reply->messages.clear();
         done({*std::move(reply), secureKey, id});
     };
-    const auto caller = Caller::customer();
+    m_core.ask(Caller::customer(), std::move(request), std::move(finish));
+}
+
+void ChatApi::proceed(const ChatCall &call, Done done)
+{
+    const auto text = [&](std::string_view name) { return field(call.fields, name); };
+    const auto maybe = [&](std::string_view name) { return optionalField(call.fields, name); };
     switch (call.operation) {
     case ChatOperation::Send:
-        return m_core.ask(caller,
-                          CustomerSend{std::move(key), field(call.fields, "message"),
-                                       optionalField(call.fields, "messageType"), position.from,
-                                       optionalField(call.fields, "clientMessageId")},
-                          std::move(finish));
+        return ask(call, CustomerSend{{}, text("message"), maybe("messageType"), {}, {}}, done);
     case ChatOperation::StartTyping:
-    case ChatOperation::StopTyping:
-        return m_core.ask(caller,
-                          CustomerTyping{std::move(key),
-                                         call.operation == ChatOperation::StartTyping,
-                                         position.from},
-                          std::move(finish));
-    case ChatOperation::Disconnect:
-        return m_core.ask(caller, CustomerDisconnect{std::move(key), position.from},
-                          std::move(finish));
+        return ask(call, CustomerTyping{{}, true, {}, maybe("message")}, done);
+    case ChatOperation::StopTyping: return ask(call, CustomerTyping{{}, false, {}, {}}, done);
+    case ChatOperation::Disconnect: return ask(call, CustomerDisconnect{}, done);
     case ChatOperation::UpdateData:
-        return m_core.ask(
-            caller, CustomerUpdateData{std::move(key), userDataOf(call.fields), position.from},
-            std::move(finish));
+        return ask(call, CustomerUpdateData{{}, userDataOf(call.fields), {}}, done);
+    case ChatOperation::CustomNotice:
+        return ask(call, CustomerCustomNotice{{}, text("message"), {}, {}}, done);
+    case ChatOperation::PushUrl:
+        return ask(call, CustomerPushUrl{{}, text("pushUrl"), {}, {}}, done);
+    case ChatOperation::UpdateNickname:
+        return ask(call, CustomerUpdateNickname{{}, nicknameOf(call.fields), {}}, done);
+    case ChatOperation::ReadReceipt:
+        return ask(
+            call,
+            CustomerReadReceipt{{}, numberField(call.fields, "transcriptPosition").value_or(0)},
+            done);
     case ChatOperation::Start:
     case ChatOperation::Refresh: break;
     }
-    m_core.ask(caller, CustomerRefresh{std::move(key), position.from}, std::move(finish));
+    ask(call, CustomerRefresh{{}, {}, maybe("message")}, done);
 }
 
 } // namespace tandem::gateway

@@ -11,7 +11,19 @@
 
 namespace tandem::gateway {
 
-enum class ChatOperation { Start, Refresh, Send, StartTyping, StopTyping, Disconnect, UpdateData };
+enum class ChatOperation {
+    Start,
+    Refresh,
+    Send,
+    StartTyping,
+    StopTyping,
+    Disconnect,
+    UpdateData,
+    CustomNotice,
+    PushUrl,
+    UpdateNickname,
+    ReadReceipt
+};
 
 // One call of Chat API version 2 (wire facts 1.1, 1.2), whichever way it came in.
 struct ChatCall
@@ -55,6 +67,8 @@ public:
 private:
     void start(const ChatCall &call, Done done);
     void proceed(const ChatCall &call, Done done);
+    template <class Request>
+    void ask(const ChatCall &call, Request request, Done done);
 
     CorePort &m_core;
     SecureKeys &m_keys;

@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view channelPrefix = "/service/chatV2/";
 constexpr std::size_t maxChatsOfClient = 8;
 
-constexpr std::array<std::pair<std::string_view, ChatOperation>, 7> channelOperations{{
+constexpr std::array<std::pair<std::string_view, ChatOperation>, 11> channelOperations{{
     {"requestChat", ChatOperation::Start},
     {"requestNotifications", ChatOperation::Refresh},
     {"sendMessage", ChatOperation::Send},
@@ -24,6 +24,10 @@ constexpr std::array<std::pair<std::string_view, ChatOperation>, 7> channelOpera
     {"stopTyping", ChatOperation::StopTyping},
     {"disconnect", ChatOperation::Disconnect},
     {"updateData", ChatOperation::UpdateData},
+    {"customNotice", ChatOperation::CustomNotice},
+    {"pushUrl", ChatOperation::PushUrl},
+    {"updateNickname", ChatOperation::UpdateNickname},
+    {"readReceipt", ChatOperation::ReadReceipt},
 }};
 
 std::optional<ChatOperation> operationOf(const Form &fields)

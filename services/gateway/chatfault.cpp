@@ -2,6 +2,7 @@
 #include "gateway/chatfault.h"
 
 #include "domain/limits.h"
+#include "domain/webaddress.h"
 #include "gateway/chatfields.h"
 
 #include <algorithm>
@@ -52,6 +53,31 @@ std::optional<ChatFault> startFieldsFault(const ChatCall &call)
     const auto email = optionalField(call.fields, "emailAddress");
     if (email && !isEmail(*email))
         return fault(ChatCode::InvalidEmail, "The e-mail address is not valid.");
+    return std::nullopt;
+}
+
+std::optional<ChatFault> otherFault(const ChatCall &call)
+{
+    switch (call.operation) {
+    case ChatOperation::UpdateData: return dataFault(call);
+    case ChatOperation::UpdateNickname:
+        if (isBlank(nicknameOf(call.fields)))
+            return fault(ChatCode::NicknameRequired, "A nickname is required.");
+        break;
+    case ChatOperation::PushUrl:
+        if (!isWebAddress(field(call.fields, "pushUrl")))
+            return fault(ChatCode::InvalidField, "The pushUrl must be an http or https address.");
+        break;
+    case ChatOperation::ReadReceipt:
+        if (numberField(call.fields, "transcriptPosition").value_or(0) < 1)
+            return fault(ChatCode::InvalidField, "The transcriptPosition must be a number from 1.");
+        break;
+    case ChatOperation::CustomNotice:
+        if (field(call.fields, "message").size() > limits::messageText)
+            return fault(ChatCode::MessageTooLong, "The message is too long.");
+        break;
+    default: break;
+    }
     return std::nullopt;
 }
 
@@ -108,9 +134,7 @@ std::optional<ChatFault> faultOf(const ChatCall &call)
         if (field(call.fields, "messageType").size() > limits::shortText)
             return fault(ChatCode::InvalidField, "The messageType is too long.");
     }
-    if (call.operation == ChatOperation::UpdateData)
-        return dataFault(call);
-    return std::nullopt;
+    return otherFault(call);
 }
 
 ChatFault startFault(const Error &error)

@@ -14,13 +14,17 @@ namespace {
 constexpr std::string_view chatPrefix = "/genesys/2/chat/";
 constexpr std::string_view chatMethods = "POST, OPTIONS";
 
-constexpr std::array<std::pair<std::string_view, ChatOperation>, 6> chatOperations{{
+constexpr std::array<std::pair<std::string_view, ChatOperation>, 10> chatOperations{{
     {"refresh", ChatOperation::Refresh},
     {"send", ChatOperation::Send},
     {"startTyping", ChatOperation::StartTyping},
     {"stopTyping", ChatOperation::StopTyping},
     {"disconnect", ChatOperation::Disconnect},
     {"updateData", ChatOperation::UpdateData},
+    {"customNotice", ChatOperation::CustomNotice},
+    {"pushUrl", ChatOperation::PushUrl},
+    {"updateNickname", ChatOperation::UpdateNickname},
+    {"readReceipt", ChatOperation::ReadReceipt},
 }};
 
 // A fault of form: the HTTP status says so, the body is what clients of this API read.

@@ -20,6 +20,7 @@ constexpr Statement insertRow{
     "INSERT INTO interaction (" TANDEM_INTERACTION_COLUMNS ") "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
     "?, ?, ?, ?, ?, ?, ?, ?)"};
+constexpr Statement updateName{"UPDATE interaction SET contact_name = ? WHERE id = ?"};
 constexpr Statement updateRow{
     "UPDATE interaction SET state = ?, queue_id = ?, queue_position = ?, attached_data = ?, "
     "agent_id = ?, offer_agent_id = ?, offer_expires_at = ?, queued_at = ?, offered_at = ?, "
@@ -181,6 +182,11 @@ Write updateInteraction(const InteractionRecord &record)
                  view.workbinId, view.returnAt, record.consulted(), membersText(record),
                  view.held.value_or(false), record.handledSinceUtc, record.waitingSinceUtc,
                  record.skillTarget, partingsText(record), view.id);
+}
+
+Write updateContactName(const InteractionRecord &record)
+{
+    return write(updateName, record.view.contact.name, record.view.id);
 }
 
 Result<void> readOpenInteractions(Database &database,

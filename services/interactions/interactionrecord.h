@@ -74,6 +74,7 @@ struct InteractionRecord
 // Rows of the interaction table.
 Write insertInteraction(const InteractionRecord &record);
 Write updateInteraction(const InteractionRecord &record);
+Write updateContactName(const InteractionRecord &record);
 // Gives each open interaction; offers have no deadline and times no steady part yet.
 Result<void> readOpenInteractions(Database &database,
                                   const std::function<void(InteractionRecord)> &each);

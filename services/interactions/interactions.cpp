@@ -180,6 +180,22 @@ void Interactions::announceChange(InteractionId id)
                     m_agents.withWatchers(std::move(agents)));
 }
 
+void Interactions::renameContact(InteractionId id, const std::string &name)
+{
+    auto *renamed = record(id);
+    if (!renamed || renamed->view.contact.name == name)
+        return;
+    renamed->view.contact.name = name;
+    m_engine.write(updateContactName(*renamed));
+    announceChange(id);
+}
+
+bool Interactions::isConnected(AgentId agent) const
+{
+    const auto *found = m_agents.find(agent);
+    return found && found->connected;
+}
+
 void Interactions::announce(InteractionId id, const std::string &text)
 {
     if (const auto *told = find(id))

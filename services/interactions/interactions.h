@@ -51,6 +51,8 @@ public:
     void conversationEnded(InteractionId id, Cause cause);
     // Tells those who take part that what is seen of it has changed.
     void announceChange(InteractionId id);
+    void renameContact(InteractionId id, const std::string &name);
+    bool isConnected(AgentId agent) const;
     // Limits of names, values and count; nothing is set where one is broken.
     Result<void> updateData(InteractionId id, const protocol::Data &set,
                             const std::vector<std::string> &remove);

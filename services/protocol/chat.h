@@ -35,6 +35,44 @@ struct ChatTyping
 };
 BOOST_DESCRIBE_STRUCT(ChatTyping, (), (interactionId, typing))
 
+// url: shown as a card that the customer may open; http or https, at most 2,000 bytes.
+struct ChatPushUrl
+{
+    static constexpr std::string_view name = "chat.pushUrl";
+    static constexpr Policy policy = handlers;
+    using Reply = ChatSendReply;
+
+    InteractionId interactionId;
+    std::string url;
+    std::optional<std::string> clientMessageId;
+};
+BOOST_DESCRIBE_STRUCT(ChatPushUrl, (), (interactionId, url, clientMessageId))
+
+// Something for the customer's client rather than for the customer.
+struct ChatCustomNotice
+{
+    static constexpr std::string_view name = "chat.customNotice";
+    static constexpr Policy policy = handlers;
+    using Reply = ChatSendReply;
+
+    InteractionId interactionId;
+    std::string text;
+    std::optional<std::string> clientMessageId;
+};
+BOOST_DESCRIBE_STRUCT(ChatCustomNotice, (), (interactionId, text, clientMessageId))
+
+// The agent has read everything up to this event; less than before changes nothing.
+struct ChatReadReceipt
+{
+    static constexpr std::string_view name = "chat.readReceipt";
+    static constexpr Policy policy = handlers;
+    using Reply = Done;
+
+    InteractionId interactionId;
+    int index = 0;
+};
+BOOST_DESCRIBE_STRUCT(ChatReadReceipt, (), (interactionId, index))
+
 struct ChatEnd
 {
     static constexpr std::string_view name = "chat.end";

@@ -33,7 +33,9 @@ struct CustomerReply
     // Absent where no messages were asked for: who goes on from it would miss some.
     std::optional<int> nextPosition;
     bool chatEnded = false;
-    std::optional<Data> userData; // while waiting: queuePosition (from 1), estimatedWaitMs
+    // While waiting: queuePosition (from 1), estimatedWaitMs. readPosition: the customer's last
+    // event that an agent has read.
+    std::optional<Data> userData;
 };
 BOOST_DESCRIBE_STRUCT(CustomerReply, (),
                       (chatId, alias, userId, secureKey, messages, nextPosition, chatEnded,
@@ -70,7 +72,8 @@ BOOST_DESCRIBE_STRUCT(CustomerStart, (),
                       (service, nickname, subject, emailAddress, text, userData, clientMessageId,
                        startScope, secureKey))
 
-// Everything from `position` on; absent or 1: all. Tells also that the customer is there.
+// Everything from `position` on; absent or 1: all. Tells also that the customer is there. preview:
+// what the customer has typed so far; agents see it where the rules say so.
 struct CustomerRefresh
 {
     static constexpr std::string_view name = "customer.refresh";
@@ -79,8 +82,9 @@ struct CustomerRefresh
 
     CustomerKey key;
     std::optional<int> position;
+    std::optional<std::string> preview;
 };
-BOOST_DESCRIBE_STRUCT(CustomerRefresh, (), (key, position))
+BOOST_DESCRIBE_STRUCT(CustomerRefresh, (), (key, position, preview))
 
 // position absent: the reply carries no messages.
 struct CustomerSend
@@ -106,8 +110,62 @@ struct CustomerTyping
     CustomerKey key;
     bool typing = true;
     std::optional<int> position;
+    std::optional<std::string> preview;
 };
-BOOST_DESCRIBE_STRUCT(CustomerTyping, (), (key, typing, position))
+BOOST_DESCRIBE_STRUCT(CustomerTyping, (), (key, typing, position, preview))
+
+// Something for the agents' clients rather than for the agents.
+struct CustomerCustomNotice
+{
+    static constexpr std::string_view name = "customer.customNotice";
+    static constexpr Policy policy = Policy::customer();
+    using Reply = CustomerReply;
+
+    CustomerKey key;
+    std::string message;
+    std::optional<int> position;
+    std::optional<std::string> clientMessageId;
+};
+BOOST_DESCRIBE_STRUCT(CustomerCustomNotice, (), (key, message, position, clientMessageId))
+
+// url: http or https, at most 2,000 bytes.
+struct CustomerPushUrl
+{
+    static constexpr std::string_view name = "customer.pushUrl";
+    static constexpr Policy policy = Policy::customer();
+    using Reply = CustomerReply;
+
+    CustomerKey key;
+    std::string url;
+    std::optional<int> position;
+    std::optional<std::string> clientMessageId;
+};
+BOOST_DESCRIBE_STRUCT(CustomerPushUrl, (), (key, url, position, clientMessageId))
+
+struct CustomerUpdateNickname
+{
+    static constexpr std::string_view name = "customer.updateNickname";
+    static constexpr Policy policy = Policy::customer();
+    using Reply = CustomerReply;
+
+    CustomerKey key;
+    std::string nickname;
+    std::optional<int> position;
+};
+BOOST_DESCRIBE_STRUCT(CustomerUpdateNickname, (), (key, nickname, position))
+
+// The customer has read everything up to the event of this number of theirs; less than before
+// changes nothing.
+struct CustomerReadReceipt
+{
+    static constexpr std::string_view name = "customer.readReceipt";
+    static constexpr Policy policy = Policy::customer();
+    using Reply = CustomerReply;
+
+    CustomerKey key;
+    int upTo = 0;
+};
+BOOST_DESCRIBE_STRUCT(CustomerReadReceipt, (), (key, upTo))
 
 struct CustomerDisconnect
 {

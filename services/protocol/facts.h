@@ -71,6 +71,17 @@ struct ChatEventHappened
 };
 BOOST_DESCRIBE_STRUCT(ChatEventHappened, (), (interactionId, event))
 
+// Signal: a participant has read the conversation up to this event.
+struct ChatRead
+{
+    static constexpr std::string_view name = "chat.read";
+    InteractionId interactionId;
+    int participantId = 0;
+    int index = 0;
+    bool operator==(const ChatRead &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ChatRead, (), (interactionId, participantId, index))
+
 // The same user signed in elsewhere; this session is over.
 struct SessionReplaced
 {
@@ -188,7 +199,7 @@ BOOST_DESCRIBE_STRUCT(SiteChanged, (), (version))
 
 using Fact = std::variant<AgentStateChanged, InteractionOffered, OfferRevoked, InteractionChanged,
                           InteractionRemoved, ChatEventHappened, SessionReplaced, SystemNotice,
-                          InteractionMoved, StatisticsUpdate, BulkProgress, SiteChanged>;
+                          InteractionMoved, StatisticsUpdate, BulkProgress, SiteChanged, ChatRead>;
 
 TANDEM_PROTOCOL_EXPORT std::string_view nameOf(const Fact &fact);
 TANDEM_PROTOCOL_EXPORT std::string paramsOf(const Fact &fact); // JSON object

@@ -157,7 +157,11 @@ struct AllowedAddress
 };
 BOOST_DESCRIBE_STRUCT(AllowedAddress, (), (url))
 
-// Rules of the whole site. 0 turns one off.
+// Whether agents see what customers type before they send it.
+enum class TypingPreview { Hidden, Shown };
+constexpr std::array<std::string_view, 2> namesOf(TypingPreview) { return {"hidden", "shown"}; }
+
+// Rules of the whole site. 0 turns one off. Those of chats hold their defaults where absent.
 struct Rules
 {
     std::string timeZone = "UTC";                    // of "since midnight"
@@ -167,12 +171,18 @@ struct Rules
     std::int64_t afterContactWorkMs = 0;             // longest: done, and ready again
     std::int64_t explanationsKeptMs = 2'592'000'000; // 30 days
     std::vector<AllowedAddress> httpAllowed;         // none: strategies call nobody
+    // Nobody has written for so long: an alert, a second one, and the end (255 s, 0, 45 s).
+    std::optional<std::int64_t> chatIdleAlertMs;       // since the last word; 0: none, and no end
+    std::optional<std::int64_t> chatIdleSecondAlertMs; // since the first alert; 0: none
+    std::optional<std::int64_t> chatIdleCloseMs;       // since the last alert; 0: never
+    std::optional<TypingPreview> typingPreview;        // hidden; shown: customers are told
 
     bool operator==(const Rules &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (timeZone, ageingMs, missedOffers, inactivityMs, afterContactWorkMs,
-                       explanationsKeptMs, httpAllowed))
+                       explanationsKeptMs, httpAllowed, chatIdleAlertMs, chatIdleSecondAlertMs,
+                       chatIdleCloseMs, typingPreview))
 
 enum class SiteKind {
     Skill,

@@ -28,17 +28,19 @@ struct Contact
 };
 BOOST_DESCRIBE_STRUCT(Contact, (), (id, name))
 
-// Somebody in a conversation; participantId counts from 1 within it.
+// Somebody in a conversation; participantId counts from 1 within it. readIndex: the last event that
+// they said they have read.
 struct Participant
 {
     int participantId = 0;
     std::string nickname;
     ParticipantType type = ParticipantType::Client;
     std::optional<AgentId> agentId;
+    std::optional<int> readIndex;
 
     bool operator==(const Participant &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Participant, (), (participantId, nickname, type, agentId))
+BOOST_DESCRIBE_STRUCT(Participant, (), (participantId, nickname, type, agentId, readIndex))
 
 struct Sender
 {

@@ -19,6 +19,7 @@ SiteSettings patientSettings()
     SiteSettings settings;
     // Simulated customers say when they leave, and connections do not break.
     settings.customerTimeout = Ms(std::chrono::hours(72));
+    settings.endsIdleChats = false;
     settings.sessionLife = Ms(std::chrono::hours(72));
     return settings;
 }

@@ -139,6 +139,9 @@ Result<void> check(const protocol::Rules &rules)
                 checkRange(rules.inactivityMs, 0, dayMs, "inactivityMs"),
                 checkRange(rules.afterContactWorkMs, 0, dayMs, "afterContactWorkMs"),
                 checkRange(rules.explanationsKeptMs, 0, longestKeptMs, "explanationsKeptMs"),
+                checkRange(rules.chatIdleAlertMs, 0, dayMs, "chatIdleAlertMs"),
+                checkRange(rules.chatIdleSecondAlertMs, 0, dayMs, "chatIdleSecondAlertMs"),
+                checkRange(rules.chatIdleCloseMs, 0, dayMs, "chatIdleCloseMs"),
                 checkAddresses(rules)});
 }
 

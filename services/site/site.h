@@ -29,6 +29,7 @@ struct SiteSettings
     Ms resumeOffer{15'000};       // after a restart, for the agent to come back to an offer
     Ms customerTimeout{45'000};   // without a request or a live socket
     Ms sessionLife{12 * 3'600'000};
+    bool endsIdleChats = true; // by the rules; customers of a simulated day never write
     Ms strategyIdle{600'000}; // a strategy that waits for nothing is given up; 0: never
 };
 

@@ -16,17 +16,19 @@ test("an unknown chat and a wrong secure key get one and the same answer", async
   const company = await Company.open(t);
   const maria = await company.customer().starts();
   const other = await company.customer().starts({ nickname: "Ben" });
-  const operations = ["refresh", "send", "startTyping", "stopTyping", "disconnect", "updateData"];
-  for (const operation of operations) {
-    const message = "hi";
-    const wrongKey = await maria.tries(operation, { secureKey: other.secureKey, message });
-    const noKey = await maria.tries(operation, { secureKey: "", message });
+  const typing = ["startTyping", "stopTyping"];
+  const others = ["updateData", "customNotice", "pushUrl", "updateNickname", "readReceipt"];
+  const pushUrl = "https://shop.example/";
+  const fields = { message: "hi", pushUrl, nickname: "Ann", transcriptPosition: 1 };
+  for (const operation of ["refresh", "send", ...typing, "disconnect", ...others]) {
+    const wrongKey = await maria.tries(operation, { secureKey: other.secureKey, ...fields });
+    const noKey = await maria.tries(operation, { secureKey: "", ...fields });
     const stranger = company.customer();
     Object.assign(stranger, { chatId: "0000000000000", alias: maria.alias, userId: maria.userId });
     stranger.secureKey = maria.secureKey;
-    const unknown = await stranger.tries(operation, { message });
+    const unknown = await stranger.tries(operation, fields);
     stranger.chatId = "../../etc";
-    const nonsense = await stranger.tries(operation, { message });
+    const nonsense = await stranger.tries(operation, fields);
     assert.notEqual(unknown.body.statusCode, 0, operation);
     assert.deepEqual(facesOf(wrongKey), facesOf(unknown), operation);
     assert.deepEqual(facesOf(noKey), facesOf(unknown), operation);

@@ -18,6 +18,7 @@ function surroundings(language: string): Surroundings {
       return () => window.clearTimeout(timer);
     },
     newKey: randomKey,
+    isVisible: () => document.visibilityState === "visible",
     userData: () => userData(currentPage(language)),
     pageData: () => pageData(currentPage(language)),
   };
@@ -39,6 +40,7 @@ function show(options: Options): void {
   }
   document.body.append(widget);
   conversation.resume();
+  document.addEventListener("visibilitychange", () => conversation.seen());
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) {
       conversation.returned();

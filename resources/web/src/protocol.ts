@@ -14,6 +14,8 @@ export interface ChatEvent {
   readonly index: number;
   readonly type: string;
   readonly text?: string;
+  /** "typing_preview" of a Notice: agents see what is typed before it is sent. */
+  readonly messageType?: string;
   /** Milliseconds since 1970, UTC. */
   readonly utcTime?: number;
   readonly userData?: Readonly<Record<string, unknown>>;
@@ -35,7 +37,8 @@ export interface ChatAnswer {
   readonly chatId?: string;
   readonly alias?: string;
   readonly nextPosition?: number;
-  /** While the customer waits: queuePosition, estimatedWaitMs. */
+  /** While the customer waits: queuePosition, estimatedWaitMs. readPosition: the last event that
+   *  an agent has read. */
   readonly userData?: Readonly<Record<string, unknown>>;
   /** The key of the request that is answered. */
   readonly clientMessageId?: string;
@@ -62,6 +65,14 @@ export interface SendRequest {
 export interface SessionRequest {
   readonly operation: "startTyping" | "stopTyping" | "disconnect";
   readonly secureKey: string;
+  /** Of startTyping: what has been typed so far. */
+  readonly message?: string;
+}
+
+export interface ReadRequest {
+  readonly operation: "readReceipt";
+  readonly secureKey: string;
+  readonly transcriptPosition: number;
 }
 
 export interface ResumeRequest {
@@ -81,4 +92,5 @@ export type ChatRequest =
   | SendRequest
   | SessionRequest
   | ResumeRequest
+  | ReadRequest
   | UpdateRequest;

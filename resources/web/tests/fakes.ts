@@ -11,6 +11,7 @@ export class FakeSurroundings implements Surroundings {
   private keys = 0;
   private timers: { at: number; action: () => void }[] = [];
   page = "https://shop.example/shoes";
+  isLookedAt = true;
 
   now(): number {
     return this.time;
@@ -27,6 +28,10 @@ export class FakeSurroundings implements Surroundings {
   newKey(): string {
     this.keys += 1;
     return `key${this.keys}`;
+  }
+
+  isVisible(): boolean {
+    return this.isLookedAt;
   }
 
   userData(): Record<string, string> {

@@ -72,6 +72,9 @@ private slots:
     void fetchesWhatWasNotAnsweredBeforeTheConnectionWasLost();
     void aSnapshotReplacesAll();
     void showsTypingUntilAMessageComes();
+    void showsWhatTheCustomerTypesWhereItIsTold();
+    void tellsAsReadWhatSomebodyLooksAt();
+    void marksOwnMessagesThatTheCustomerHasRead();
     void dropsWhatIsNoLongerTheAgents();
     void tellsWhatIsRefused();
     void listsFreeColleaguesFirst();
@@ -285,6 +288,60 @@ void tst_DeskSession::showsTypingUntilAMessageComes()
     QCOMPARE(maria->typing(), QStringList{QStringLiteral("Maria")});
     says(desk, company::maria, 3, 1, "there");
     QVERIFY(maria->typing().isEmpty());
+}
+
+void tst_DeskSession::showsWhatTheCustomerTypesWhereItIsTold()
+{
+    auto desk = busy();
+    auto typing = company::says(0, 1, "Where is\nmy", m_clock.now().utc);
+    typing.index.reset();
+    typing.type = ChatEventType::TypingStarted;
+    desk.link->tells(protocol::ChatEventHappened{company::maria, typing});
+    const auto *maria = desk.session->conversation(company::maria);
+    QCOMPARE(maria->preview(), QStringLiteral("Where is my"));
+    says(desk, company::maria, 3, 1, "Where is my parcel?");
+    QVERIFY(maria->preview().isEmpty());
+}
+
+void tst_DeskSession::tellsAsReadWhatSomebodyLooksAt()
+{
+    auto desk = busy();
+    using Receipt = protocol::ChatReadReceipt;
+    const auto told = [&] {
+        std::vector<int> indexes;
+        for (const auto &asked : desk.link->asked()) {
+            if (const auto *receipt = asked.params.find<Receipt>();
+                receipt && receipt->interactionId == company::jonas)
+                indexes.push_back(receipt->index);
+        }
+        return indexes;
+    };
+    desk.session->setCurrent(company::maria);
+    says(desk, company::jonas, 2, 1, "hello");
+    QCOMPARE(told(), std::vector<int>{});
+    desk.session->setLookedAt(false);
+    desk.session->setCurrent(company::jonas);
+    QCOMPARE(told(), std::vector<int>{});
+    desk.session->setLookedAt(true);
+    QCOMPARE(told(), std::vector<int>{2});
+    says(desk, company::jonas, 3, 2, "good morning");
+    says(desk, company::jonas, 4, 1, "and now?");
+    QCOMPARE(told(), (std::vector<int>{2, 4}));
+}
+
+void tst_DeskSession::marksOwnMessagesThatTheCustomerHasRead()
+{
+    auto desk = busy();
+    const auto *lines = desk.session->conversation(company::maria)->transcript();
+    const auto last = [&] { return lines->row(lines->rowCount() - 1).delivery; };
+    says(desk, company::maria, 3, 2, "good morning");
+    QVERIFY(last() == TranscriptRow::Delivery::Sent);
+    desk.link->tells(protocol::ChatRead{company::maria, 2, 3}); // a colleague's, or the own
+    QVERIFY(last() == TranscriptRow::Delivery::Sent);
+    desk.link->tells(protocol::ChatRead{company::maria, 1, 3});
+    QVERIFY(last() == TranscriptRow::Delivery::Read);
+    says(desk, company::maria, 4, 2, "how can I help?");
+    QVERIFY(last() == TranscriptRow::Delivery::Sent);
 }
 
 void tst_DeskSession::dropsWhatIsNoLongerTheAgents()

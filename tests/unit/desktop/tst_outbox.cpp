@@ -44,6 +44,7 @@ private slots:
     void keepsWhatIsWrittenWithoutConnection();
     void triesLaterWhatTheServerCannotTakeNow();
     void showsWhatTheServerRefuses();
+    void sendsALinkInItsTurnAndAgainAfterARestart();
     void survivesARestart();
     void keepsNothingOfAnotherAgent();
 };
@@ -114,6 +115,28 @@ void tst_Outbox::showsWhatTheServerRefuses()
     m_link->answers<ChatSend>(failure(Reason::WrongState, "over"));
     m_outbox->discard(company::maria, entry.key);
     QVERIFY(m_outbox->isEmpty());
+}
+
+void tst_Outbox::sendsALinkInItsTurnAndAgainAfterARestart()
+{
+    using protocol::ChatPushUrl;
+    write("see here");
+    m_outbox->sendLink(company::maria, "https://shop.example/", m_clock.now().utc);
+    QCOMPARE(m_link->count<ChatPushUrl>(), 0);
+    m_link->answers<ChatSend>(protocol::ChatSendReply{4});
+    QCOMPARE(m_link->next<ChatPushUrl>()->url, std::string("https://shop.example/"));
+    const auto key = m_link->next<ChatPushUrl>()->clientMessageId;
+    m_link->breaks();
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(QStringLiteral("drafts.json"));
+    Drafts before(file, company::alice);
+    QVERIFY(before.save(m_outbox->entries()));
+    Outbox restored(*m_link);
+    restored.restore(Drafts(file, company::alice).unsent());
+    m_outbox->forget(company::maria);
+    m_link->returns();
+    QCOMPARE(m_link->count<ChatPushUrl>(), 1);
+    QCOMPARE(m_link->next<ChatPushUrl>()->clientMessageId, key);
 }
 
 void tst_Outbox::survivesARestart()

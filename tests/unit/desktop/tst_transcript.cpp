@@ -28,7 +28,7 @@ class tst_Transcript : public QObject
     Outbox::Entry unsent(const std::string &text, int tries) const
     {
         Outbox::Entry entry{company::maria, "key-" + text, text, Audience::Everyone, m_at, {}, {},
-                            tries};
+                            tries,          false};
         entry.delivery = tries > 0 ? Outbox::Delivery::Sending : Outbox::Delivery::Waiting;
         return entry;
     }
@@ -42,6 +42,7 @@ private slots:
     void marksWhatIsNotAcknowledgedYet();
     void showsAMessageOnceWhenItsEventComesBeforeItsAnswer();
     void sameTextTwiceIsTwoMessages();
+    void anAddressIsSaidAndCanBeOpened();
     void appendingKeepsRowsThatWereThere();
     void typingIsNoLine();
     void takesTenThousandLines();
@@ -154,6 +155,25 @@ void tst_Transcript::sameTextTwiceIsTwoMessages()
     model.merge({company::says(1, 2, "ok", m_at)});
     QCOMPARE(model.rowCount(), 3);
     QVERIFY(model.row(2).delivery == Delivery::Waiting);
+}
+
+void tst_Transcript::anAddressIsSaidAndCanBeOpened()
+{
+    TranscriptModel model;
+    model.setOwn(2, QStringLiteral("Alice"));
+    auto link = unsent("https://shop.example/", 1);
+    link.isLink = true;
+    model.setUnsent({link});
+    QVERIFY(model.row(1).isLink && model.row(1).delivery == Delivery::Sending);
+    auto event = company::says(1, 2, "https://shop.example/", m_at);
+    model.merge({event}); // the same words, but no link
+    QCOMPARE(model.rowCount(), 3);
+    event.index = 2;
+    event.type = ChatEventType::PushUrl;
+    model.merge({event});
+    QCOMPARE(model.rowCount(), 3);
+    QVERIFY(model.row(2).isLink && model.row(2).delivery == Delivery::Sent);
+    QCOMPARE(shown(model).last(), QStringLiteral("Alice sent a link: https://shop.example/"));
 }
 
 void tst_Transcript::appendingKeepsRowsThatWereThere()

@@ -12,7 +12,7 @@ import { startErrorOf, type StartError } from "./start.js";
 import type { Surroundings } from "./surroundings.js";
 import { Transcript, type Entry } from "./transcript.js";
 import { OthersTyping, OwnTyping } from "./typing.js";
-import { waitingOf, type Waiting } from "./waiting.js";
+import { readPositionOf, waitingOf, type Waiting } from "./waiting.js";
 
 /** Somebody on the other side has said something. */
 export class ArrivedEvent extends Event {
@@ -45,7 +45,9 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     super();
     this.requests = new Requests(link, surroundings, () => this.record);
     this.line = new Line(link, surroundings, () => this.changed());
-    this.ownTyping = new OwnTyping(surroundings, (operation) => this.tell(operation));
+    this.ownTyping = new OwnTyping(surroundings, (operation, preview) => {
+      this.tell(operation, preview);
+    });
     this.others = new OthersTyping(surroundings, () => this.changed());
     this.starting = new Repeater(surroundings, () => this.requests.start());
     this.resuming = new Repeater(surroundings, () => this.requests.resume());
@@ -147,7 +149,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
   wrote(text: string): void {
     if (this.phase === "open") {
       this.record.draft = text;
-      this.ownTyping.wrote(text.trim() === "");
+      this.ownTyping.wrote(text, this.record.previews ?? false);
       this.keep();
     }
   }
@@ -171,8 +173,15 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     this.record.isShown = isShown;
     if (isShown) {
       this.record.unread = 0;
+      this.tellRead();
     }
     this.changed();
+  }
+
+  /** Somebody looks at the page again. */
+  seen(): void {
+    this.tellRead();
+    this.keep();
   }
 
   linkUp(): void {
@@ -245,6 +254,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
 
   private take(answer: ChatAnswer): void {
     this.told = waitingOf(answer) ?? this.told;
+    this.record.readByAgent = Math.max(this.record.readByAgent ?? 0, readPositionOf(answer));
     for (const event of answer.messages ?? []) {
       this.heard(event);
       this.record.position = Math.max(this.record.position, event.index + 1);
@@ -253,6 +263,18 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     if (answer.chatEnded) {
       this.finish();
     }
+    this.tellRead();
+  }
+
+  /** The agents hear that what they said has been seen. */
+  private tellRead(): void {
+    const { isShown, toldRead = 0 } = this.record;
+    const last = this.transcript.lastOfOthers();
+    const isSeen = this.phase === "open" && isShown && this.surroundings.isVisible();
+    if (isSeen && last > toldRead && this.line.canSend) {
+      this.record.toldRead = last;
+      this.requests.read(last);
+    }
   }
 
   private heard(event: ChatEvent): void {
@@ -260,8 +282,10 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     const entry = this.transcript.add(event);
     if (entry?.kind === "joined") {
       this.told = null; // who comes back into the queue later is told anew
+    } else if (entry?.kind === "previewNotice") {
+      this.record.previews = true;
     }
-    if (entry?.kind !== "message") {
+    if (entry?.kind !== "message" && entry?.kind !== "page") {
       return;
     }
     if (entry.isOwn) {
@@ -274,9 +298,9 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     this.dispatchEvent(new ArrivedEvent(entry));
   }
 
-  private tell(operation: "startTyping" | "stopTyping" | "disconnect"): void {
+  private tell(operation: "startTyping" | "stopTyping" | "disconnect", preview?: string): void {
     if (this.line.canSend) {
-      this.requests.tell(operation);
+      this.requests.tell(operation, preview);
     }
   }
 

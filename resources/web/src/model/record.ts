@@ -27,6 +27,11 @@ export interface ConversationRecord {
   isShown: boolean;
   /** The page that the agents were told of last. */
   page: string;
+  /** The last event that an agent has read, and the last of theirs that they know is read. */
+  readByAgent?: number;
+  toldRead?: number;
+  /** Agents see what is typed before it is sent. */
+  previews?: boolean;
 }
 
 export function emptyRecord(): ConversationRecord {

@@ -33,8 +33,14 @@ export class Requests {
     this.link.send({ operation: "sendMessage", secureKey, message: text, clientMessageId: key });
   }
 
-  tell(operation: SessionRequest["operation"]): void {
-    this.link.send({ operation, secureKey: this.record().secureKey });
+  tell(operation: SessionRequest["operation"], message?: string): void {
+    const { secureKey } = this.record();
+    this.link.send({ operation, secureKey, ...(message === undefined ? {} : { message }) });
+  }
+
+  read(transcriptPosition: number): void {
+    const { secureKey } = this.record();
+    this.link.send({ operation: "readReceipt", secureKey, transcriptPosition });
   }
 
   /** The page on which the conversation goes on, unless the agents know it already. */

@@ -8,6 +8,8 @@ export interface Surroundings {
   after(delayMs: number, action: () => void): () => void;
   /** A key that nobody else will make: 128 random bits. */
   newKey(): string;
+  /** Whether somebody can see the page at present. */
+  isVisible(): boolean;
   userData(): Record<string, string>;
   pageData(): Record<string, string>;
 }

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ChatEvent } from "../protocol.js";
 
-export type EntryKind = "message" | "joined" | "left" | "notice" | "page" | "ended";
+export type EntryKind =
+  | "message"
+  | "joined"
+  | "left"
+  | "notice"
+  | "page"
+  | "ended"
+  | "idleAlert"
+  | "idleClosed"
+  | "previewNotice";
 
 /** One line of the conversation, as it is kept in the tab and shown. */
 export interface Entry {
@@ -22,14 +31,14 @@ const kinds: Readonly<Record<string, EntryKind>> = {
   ParticipantJoined: "joined",
   ParticipantLeft: "left",
   Notice: "notice",
-  CustomNotice: "notice",
-  IdleAlert: "notice",
-  IdleClose: "notice",
+  IdleAlert: "idleAlert",
+  IdleClose: "idleClosed",
   PushUrl: "page",
 };
 
 export function entryOf(event: ChatEvent): Entry | null {
-  const kind = kinds[event.type];
+  const isPreview = event.type === "Notice" && event.messageType === "typing_preview";
+  const kind = isPreview ? "previewNotice" : kinds[event.type];
   const text = event.text ?? "";
   const isOwn = event.from?.type === "Client";
   if (!kind) {
@@ -82,6 +91,12 @@ export class Transcript {
 
   hasKey(key: string): boolean {
     return this.lines.some((entry) => entry.key === key);
+  }
+
+  /** Index of the last that somebody else said; 0 for none. */
+  lastOfOthers(): number {
+    const isOf = ({ isOwn, kind }: Entry) => !isOwn && (kind === "message" || kind === "page");
+    return this.lines.reduce((last, entry) => (isOf(entry) ? entry.index : last), 0);
   }
 
   /** Agents who are in the conversation, the latest to come last. */

@@ -4,26 +4,36 @@ import type { Surroundings } from "./surroundings.js";
 
 const idleMs = 2000;
 const forgottenAfterMs = 20_000;
+const previewEveryMs = 1000;
 
-/** Tells the agents that the customer writes: once when it begins, once when it pauses. */
+/** Tells the agents that the customer writes: once when it begins, once when it pauses; where they
+ *  see previews, also what, about once a second. */
 export class OwnTyping {
   private isTyping = false;
+  private text = "";
   private stopTimer: () => void = () => undefined;
+  private stopPreview: (() => void) | null = null;
 
   constructor(
     private readonly surroundings: Surroundings,
-    private readonly tell: (operation: "startTyping" | "stopTyping") => void,
+    private readonly tell: (operation: "startTyping" | "stopTyping", preview?: string) => void,
   ) {}
 
-  wrote(isEmpty: boolean): void {
+  wrote(text: string, previews: boolean): void {
     this.stopTimer();
-    if (isEmpty) {
+    this.text = text;
+    if (text.trim() === "") {
       this.stopped();
       return;
     }
     if (!this.isTyping) {
       this.isTyping = true;
-      this.tell("startTyping");
+      this.tell("startTyping", previews ? text : undefined);
+    } else if (previews) {
+      this.stopPreview ??= this.surroundings.after(previewEveryMs, () => {
+        this.stopPreview = null;
+        this.tell("startTyping", this.text);
+      });
     }
     this.stopTimer = this.surroundings.after(idleMs, () => this.stopped());
   }
@@ -31,6 +41,8 @@ export class OwnTyping {
   /** A message says by itself that the typing is over. */
   forget(): void {
     this.stopTimer();
+    this.stopPreview?.();
+    this.stopPreview = null;
     this.isTyping = false;
   }
 

@@ -16,6 +16,11 @@ function numberOf(value: unknown): number | null {
   return typeof number === "number" && Number.isFinite(number) && number >= 0 ? number : null;
 }
 
+/** The last event that an agent has read; 0 where the answer does not tell. */
+export function readPositionOf(answer: ChatAnswer): number {
+  return numberOf(answer.userData?.["readPosition"]) ?? 0;
+}
+
 /** What an answer tells of it; null where it tells nothing, and what was told before holds. */
 export function waitingOf(answer: ChatAnswer): Waiting | null {
   const data = answer.userData;

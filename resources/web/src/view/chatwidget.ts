@@ -152,6 +152,7 @@ export class ChatWidget extends LitElement {
         .waiting=${catalogue.waiting(conversation.waiting)}
         .isEnded=${isEnded}
         .isOnline=${!conversation.isInterrupted}
+        .readByAgent=${conversation.state.readByAgent ?? 0}
         @again=${(event: CustomEvent<string>) => conversation.sayAgain(event.detail)}
       ></tandem-transcript>
       ${isEnded

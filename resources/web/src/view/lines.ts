@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { DeliveryState, Outgoing } from "../model/outbox.js";
-import type { Entry } from "../model/transcript.js";
+import type { Entry, EntryKind } from "../model/transcript.js";
 
 const groupWithinMs = 3 * 60 * 1000;
 
@@ -15,11 +15,13 @@ export interface Bubble {
   readonly key: string;
   /** Absent for a message that is part of the transcript. */
   readonly state?: DeliveryState;
+  /** An agent has read it. */
+  readonly isRead?: boolean;
   isLastOfGroup: boolean;
 }
 
 export interface SystemLine {
-  readonly kind: "joined" | "left" | "notice" | "page" | "ended";
+  readonly kind: Exclude<EntryKind, "message">;
   readonly id: string;
   readonly who: string;
   readonly text: string;
@@ -29,8 +31,12 @@ export type Line = Bubble | SystemLine;
 
 /** What is shown, from the top: the transcript, then what is still on its way. A message keeps
  *  its id when it passes from the one to the other, so that it is not announced twice. */
-export function linesOf(entries: readonly Entry[], outgoing: readonly Outgoing[]): Line[] {
-  const lines: Line[] = entries.map(lineOf);
+export function linesOf(
+  entries: readonly Entry[],
+  outgoing: readonly Outgoing[],
+  readByAgent = 0,
+): Line[] {
+  const lines: Line[] = entries.map((entry) => lineOf(entry, readByAgent));
   for (const { key, text, time, state } of outgoing) {
     lines.push({
       kind: "bubble",
@@ -54,7 +60,7 @@ export function linesOf(entries: readonly Entry[], outgoing: readonly Outgoing[]
   return lines;
 }
 
-function lineOf(entry: Entry): Line {
+function lineOf(entry: Entry, readByAgent: number): Line {
   const id = entry.key ?? `#${entry.index}`;
   const { kind, who, text } = entry;
   if (kind !== "message") {
@@ -62,7 +68,9 @@ function lineOf(entry: Entry): Line {
   }
   const { isOwn, participant, time } = entry;
   const key = entry.key ?? "";
-  return { kind: "bubble", id, isOwn, who, participant, text, time, key, isLastOfGroup: true };
+  const isRead = isOwn && entry.index <= readByAgent;
+  const said = { who, participant, text, time, key };
+  return { kind: "bubble", id, isOwn, ...said, isRead, isLastOfGroup: true };
 }
 
 function belongTogether(line: Bubble, next: Line | undefined): boolean {

@@ -32,8 +32,43 @@ export const transcriptStyles = css`
     text-align: center;
     overflow-wrap: anywhere;
   }
-  .system a {
+  .card {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    max-width: 100%;
+    padding: 10px 12px;
+    border: 1px solid var(--tandem-border);
+    border-radius: 11px;
+    background: var(--tandem-surface);
+    color: inherit;
+    text-decoration: none;
+  }
+  .card:hover {
+    border-color: var(--tandem-accent);
+  }
+  .card .icon {
+    flex: none;
     color: var(--tandem-accent);
+  }
+  .card > span:not(.unseen) {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+  }
+  .card strong {
+    color: var(--tandem-accent);
+    overflow-wrap: anywhere;
+  }
+  .hint,
+  .path {
+    color: var(--tandem-text-faint);
+    font-size: 12px;
+  }
+  .path {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .row {
     display: flex;

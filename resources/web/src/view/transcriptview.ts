@@ -11,6 +11,15 @@ import { transcriptStyles } from "./transcriptstyles.js";
 
 const nearBottomPx = 60;
 
+function webAddress(text: string): URL | null {
+  try {
+    const url = new URL(text);
+    return url.protocol === "https:" || url.protocol === "http:" ? url : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The conversation so far. Texts of people are only ever put in as text nodes.
  *  Dispatches "again" with the key of a message that is to be sent once more. */
 export class TranscriptView extends LitElement {
@@ -24,6 +33,7 @@ export class TranscriptView extends LitElement {
     waiting: { attribute: false },
     isEnded: { attribute: false },
     isOnline: { attribute: false },
+    readByAgent: { attribute: false },
   };
 
   declare catalogue: Catalogue;
@@ -35,6 +45,7 @@ export class TranscriptView extends LitElement {
   declare waiting: string;
   declare isEnded: boolean;
   declare isOnline: boolean;
+  declare readByAgent: number;
   private followsEnd = true;
   private ownCount = 0;
 
@@ -46,7 +57,7 @@ export class TranscriptView extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const lines = linesOf(this.entries, this.outgoing);
+    const lines = linesOf(this.entries, this.outgoing, this.readByAgent);
     return html`<div
         class="log"
         role="log"
@@ -85,7 +96,7 @@ export class TranscriptView extends LitElement {
       case "bubble":
         return this.bubble(line);
       case "page":
-        return this.page(line.text);
+        return this.page(line.who, line.text);
       case "notice":
         return this.system(line.text);
       default: {
@@ -126,7 +137,9 @@ export class TranscriptView extends LitElement {
         return html`<p class="below">${time} ${icons.waiting} ${catalogue.text(state)}</p>`;
       }
       default:
-        return html`<p class="below">${time} ${icons.check} ${catalogue.text("sent")}</p>`;
+        return bubble.isRead
+          ? html`<p class="below">${time} ${icons.checks} ${catalogue.text("read")}</p>`
+          : html`<p class="below">${time} ${icons.check} ${catalogue.text("sent")}</p>`;
     }
   }
 
@@ -136,17 +149,25 @@ export class TranscriptView extends LitElement {
     return html`<button type="button" class="again" @click=${again}>${label}</button>`;
   }
 
-  // An agent may show the customer a page; anything but a web address stays plain text.
-  private page(address: string): TemplateResult {
+  // An agent may show the customer a page, which opens when the customer says so; anything but a
+  // web address stays plain text.
+  private page(who: string, address: string): TemplateResult {
     const { catalogue } = this;
-    if (!/^https?:\/\/[^\s]+$/i.test(address)) {
+    const url = webAddress(address);
+    if (!url) {
       return this.system(address);
     }
-    return html`<p class="system">
-      ${catalogue.text("sharedPage")}
-      <a href=${address} target="_blank" rel="noopener noreferrer"
-        >${address}<span class="unseen"> (${catalogue.text("opensInNewTab")})</span></a
-      >
-    </p>`;
+    const name = who || catalogue.text("someone");
+    return html`<div class="row other">
+      <a class="card" href=${url.href} target="_blank" rel="noopener noreferrer">
+        ${icons.link}
+        <span>
+          <span class="hint">${catalogue.text("sharedPage", { name })}</span>
+          <strong>${url.host}</strong>
+          <span class="path">${url.href}</span>
+        </span>
+        <span class="unseen"> (${catalogue.text("opensInNewTab")})</span>
+      </a>
+    </div>`;
   }
 }
