@@ -15,6 +15,7 @@
 #include <QThread>
 
 #include <future>
+#include <limits>
 
 namespace tandem {
 
@@ -204,6 +205,14 @@ Result<void> DemoStage::types(const Customer &customer)
 {
     protocol::CustomerTyping request;
     request.key.secureKey = customer.key;
+    return outcome(ask(m_host->core(), std::move(request)));
+}
+
+Result<void> DemoStage::reads(const Customer &customer)
+{
+    protocol::CustomerReadReceipt request;
+    request.key.secureKey = customer.key;
+    request.upTo = std::numeric_limits<int>::max();
     return outcome(ask(m_host->core(), std::move(request)));
 }
 

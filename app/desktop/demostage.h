@@ -65,6 +65,8 @@ public:
                              const std::string &subject, const protocol::Data &data = {});
     Result<void> says(const Customer &customer, const std::string &text);
     Result<void> types(const Customer &customer);
+    // All that was said so far.
+    Result<void> reads(const Customer &customer);
     Result<void> leaves(const Customer &customer);
     // The services end; sockets are lost.
     void closeDown();

@@ -267,6 +267,14 @@ Result<void> Scenes::maria()
                             true);
          },
          [&] {
+             auto &session = *m_window.session();
+             session.sendLink(session.current()->id(),
+                              QStringLiteral("https://shop.example/orders/88213"));
+             const auto isSent = [&] { return session.outbox().isEmpty(); };
+             const auto sent = DemoStage::until(isSent, "the link to be sent");
+             return sent ? m_stage.reads(*maria) : sent;
+         },
+         [&] {
              // She writes while alice looks elsewhere.
              m_window.session()->setLookedAt(false);
              return m_stage.says(*maria, "Yes, the one ending in 4471. Can you send it again? I "

@@ -262,6 +262,7 @@ ChatParticipant &Chats::company(ChatRecord &chat)
     participant.joinedAt = m_engine.now().utc;
     chat.participants.push_back(participant);
     m_engine.write(insertParticipant(chat, participant));
+    m_interactions.announceChange(chat.id);
     return chat.participants.back();
 }
 

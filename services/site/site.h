@@ -30,7 +30,7 @@ struct SiteSettings
     Ms customerTimeout{45'000};   // without a request or a live socket
     Ms sessionLife{12 * 3'600'000};
     bool endsIdleChats = true; // by the rules; customers of a simulated day never write
-    Ms strategyIdle{600'000}; // a strategy that waits for nothing is given up; 0: never
+    Ms strategyIdle{600'000};  // a strategy that waits for nothing is given up; 0: never
 };
 
 // An agent's account: the definition belongs to the document, the rest never leaves the store.

@@ -109,7 +109,7 @@ test("each mistake has the code that clients of this API know", async (t) => {
   assert.equal(preview.body.statusCode, 0, "a long preview is no fault of a poll");
 });
 
-test("what is typed is seen by agents where the rules say so, and customers are told", async (t) => {
+test("what is typed is seen where the rules say so, and customers are told", async (t) => {
   const company = await Company.open(t);
   const ada = await company.agent("ada", { ready: false });
   const { document } = await ada.ask("admin.site");

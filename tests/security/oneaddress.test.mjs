@@ -36,7 +36,7 @@ test("control: without limits the flood is accepted, and that is noticed", async
   const server = await limitedServer(t, false);
   const flood = Flood.start(t, server.url, { perSecond });
   const victims = await Victims.at(t, server.url);
-  await victims.seen(seconds);
+  await victims.seen(2 * seconds); // a busy machine floods slowly
   const { accepted, mayBe } = await flood.stop();
   assert.ok(accepted > mayBe, `${accepted} accepted`);
 });

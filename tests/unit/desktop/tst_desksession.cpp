@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "company.h"
+#include "desk.h"
 #include "models/casedata.h"
 #include "models/desksession.h"
 #include "scriptedlink.h"
@@ -18,23 +18,6 @@ class tst_DeskSession : public QObject
     Q_OBJECT
 
     company::TestClock m_clock;
-
-    // Alice at her desk, over a link that the test speaks for.
-    struct Desk
-    {
-        explicit Desk(const protocol::Welcome &welcome, const Clock &clock)
-        {
-            auto made = std::make_unique<ScriptedLink>();
-            link = made.get();
-            session = std::make_unique<DeskSession>(std::move(made), welcome, clock, QString());
-        }
-        QVariant card(int row, int role) const
-        {
-            return session->interactions().index(row).data(role);
-        }
-        ScriptedLink *link;
-        std::unique_ptr<DeskSession> session;
-    };
 
     protocol::Interaction talk(InteractionId id, const char *name) const
     {

@@ -171,6 +171,7 @@ private slots:
         QCOMPARE(userData(company, "readPosition"), std::to_string(one));
         company.restarts();
         QCOMPARE(userData(company, "readPosition"), std::to_string(one));
+        company.signsIn("bob");
         const auto other = company.ask<ChatReadReceipt>("bob", {chat, 1});
         QCOMPARE(other.error().reason, Reason::NotFound);
     }
