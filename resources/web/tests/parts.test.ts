@@ -4,29 +4,11 @@ import { test } from "node:test";
 import { browserName, systemName, userData } from "../src/environment.js";
 import { Backoff } from "../src/link/backoff.js";
 import { SessionRecordStore } from "../src/model/record.js";
-import { Catalogue, chooseLanguage } from "../src/texts/catalogue.js";
-import { de } from "../src/texts/de.js";
-import { en, type TextKey } from "../src/texts/en.js";
+import { Catalogue } from "../src/texts/catalogue.js";
 import { initials } from "../src/view/avatar.js";
 import { linesOf } from "../src/view/lines.js";
 import { entryOf, type Entry } from "../src/model/transcript.js";
 import { agentSays, customerSaid } from "./fakes.js";
-
-const marks = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-
-test("every German text has its source's marks and words of its own", () => {
-  const alike = new Set<string>(["newMessage"]);
-  for (const key of Object.keys(en) as TextKey[]) {
-    assert.deepEqual(marks(de[key]), marks(en[key]), key);
-    assert.ok(alike.has(key) || de[key] !== en[key], key);
-  }
-});
-
-test("takes the first language that there are texts for", () => {
-  assert.equal(chooseLanguage(["de-AT", "en"]), "de");
-  assert.equal(chooseLanguage([undefined, "", "fr", "de"]), "de");
-  assert.equal(chooseLanguage(["fr", "constructor"]), "en");
-});
 
 test("counts unread messages in words", () => {
   assert.equal(new Catalogue("en").openChat(1), "Open chat, 1 unread message");

@@ -1,10 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Expected } from "../model/expectation.js";
 import type { Waiting } from "../model/waiting.js";
+import { ar } from "./ar.js";
 import { de } from "./de.js";
-import { en, type TextKey, type Texts } from "./en.js";
+import { en, type CountedText, type TextKey, type Texts } from "./en.js";
+import { es } from "./es.js";
+import { fr } from "./fr.js";
+import { ja } from "./ja.js";
+import { pt } from "./pt.js";
 
-const catalogues: Readonly<Record<string, Texts>> = { en, de };
+export type Direction = "ltr" | "rtl";
+type Values = Readonly<Record<string, string | number>>;
+
+export const catalogues: Readonly<Record<string, Texts>> = { en, de, fr, es, pt, ja, ar };
+const rightToLeft: readonly string[] = ["ar"];
+const rightToLeftLetters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+const pluralSuffixes = {
+  zero: "Zero",
+  one: "One",
+  two: "Two",
+  few: "Few",
+  many: "Many",
+  other: "Other",
+} as const;
 
 /** The first of the wanted languages that there are texts for; tags as in BCP 47. */
 export function chooseLanguage(wanted: readonly (string | null | undefined)[]): string {
@@ -19,6 +38,7 @@ export function chooseLanguage(wanted: readonly (string | null | undefined)[]): 
 
 /** Texts and formats of one language. */
 export class Catalogue {
+  readonly direction: Direction;
   private readonly texts: Texts;
   private readonly plurals: Intl.PluralRules;
   private readonly timeFormat: Intl.DateTimeFormat;
@@ -27,6 +47,7 @@ export class Catalogue {
 
   constructor(readonly language: string) {
     this.texts = catalogues[language] ?? en;
+    this.direction = rightToLeft.includes(language) ? "rtl" : "ltr";
     this.plurals = new Intl.PluralRules(language);
     const time = { hour: "2-digit", minute: "2-digit" } as const;
     this.timeFormat = new Intl.DateTimeFormat(language, { ...time, hourCycle: "h23" });
@@ -39,18 +60,20 @@ export class Catalogue {
     this.listFormat = new Intl.ListFormat(language, { type: "conjunction" });
   }
 
-  text(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
-    return this.texts[key].replace(/\{(\w+)\}/g, (mark, name: string) => {
-      return Object.hasOwn(values, name) ? String(values[name]) : mark;
-    });
+  text(key: TextKey, values: Values = {}): string {
+    return this.fill(this.texts[key], values);
+  }
+
+  /** The dir of a field with this in it; an empty one is left to right by "auto" everywhere. */
+  fieldDirection(written: string): Direction | "auto" {
+    return written === "" ? this.direction : "auto";
   }
 
   openChat(unread: number): string {
     if (unread === 0) {
       return this.text("openChat");
     }
-    const isOne = this.plurals.select(unread) === "one";
-    return this.text(isOne ? "openChatUnreadOne" : "openChatUnreadOther", { count: unread });
+    return this.counted("openChatUnread", unread);
   }
 
   typing(names: readonly string[]): string {
@@ -58,9 +81,11 @@ export class Catalogue {
       return "";
     }
     const known = names.map((name) => name || this.text("someone"));
-    return known.length === 1
-      ? this.text("isTyping", { name: known[0] ?? "" })
-      : this.text("areTyping", { names: this.listFormat.format(known) });
+    if (known.length === 1) {
+      return this.text("isTyping", { name: known[0] ?? "" });
+    }
+    const isolated = known.map((name) => this.isolated(name));
+    return this.text("areTyping", { names: this.listFormat.format(isolated) });
   }
 
   /** For a customer who waits; empty where nothing is known. */
@@ -91,8 +116,25 @@ export class Catalogue {
     if (count === 0) {
       return this.text(`${kind}Soon`);
     }
-    const isOne = this.plurals.select(count) === "one";
-    return this.text(isOne ? `${kind}One` : `${kind}Other`, { count });
+    return this.counted(kind, count);
+  }
+
+  private counted(text: CountedText, count: number): string {
+    const suffix = pluralSuffixes[this.plurals.select(count)];
+    return this.fill(this.texts[`${text}${suffix}`] ?? this.texts[`${text}Other`], { count });
+  }
+
+  private fill(text: string, values: Values): string {
+    return text.replace(/\{(\w+)\}/g, (mark, name: string) => {
+      const value = (Object.hasOwn(values, name) ? values[name] : undefined) ?? mark;
+      return typeof value === "number" ? String(value) : this.isolated(value);
+    });
+  }
+
+  // A name of the other direction would otherwise take the punctuation beside it along.
+  private isolated(value: string): string {
+    const mayMix = this.direction === "rtl" || rightToLeftLetters.test(value);
+    return mayMix ? `\u2068${value}\u2069` : value;
   }
 
   /** Time of day, with the day where that is not today; both in milliseconds since 1970. */

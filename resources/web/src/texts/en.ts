@@ -68,5 +68,11 @@ export const en = {
   newMessage: "{name}: {text}",
 };
 
-export type TextKey = keyof typeof en;
-export type Texts = Readonly<Record<TextKey, string>>;
+type SourceKey = keyof typeof en;
+type CountedIn<Key> = Key extends `${infer Text}Other` ? Text : never;
+
+/** A text with a number in it: a language names its plural categories, "Other" always. */
+export type CountedText = CountedIn<SourceKey>;
+export type PluralKey = `${CountedText}${"Zero" | "One" | "Two" | "Few" | "Many"}`;
+export type TextKey = Exclude<SourceKey, PluralKey>;
+export type Texts = Readonly<Record<TextKey, string> & Partial<Record<PluralKey, string>>>;

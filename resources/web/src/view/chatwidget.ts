@@ -55,6 +55,7 @@ export class ChatWidget extends LitElement {
       }
     }
     this.lang = this.catalogue.language;
+    this.dir = this.catalogue.direction;
     this.setAttribute("theme", this.options.theme);
     if (this.options.colour && CSS.supports("color", this.options.colour)) {
       this.style.setProperty("--tandem-brand", this.options.colour);

@@ -24,7 +24,8 @@ export class Composer extends LitElement {
         display: flex;
         align-items: end;
         gap: 8px;
-        padding: 9px 12px 9px 8px;
+        padding-block: 9px;
+        padding-inline: 8px 12px;
       }
       textarea {
         flex: 1;
@@ -54,6 +55,9 @@ export class Composer extends LitElement {
         border-radius: 50%;
         background: var(--tandem-brand);
         color: var(--tandem-brand-text);
+      }
+      .rtl .icon {
+        transform: scaleX(-1);
       }
       .tooLong {
         margin: 0;
@@ -101,6 +105,7 @@ export class Composer extends LitElement {
       <form @submit=${this.submit}>
         <textarea
           rows="1"
+          dir=${catalogue.fieldDirection(this.draft)}
           aria-label=${catalogue.text("writeMessage")}
           placeholder=${catalogue.text("writeMessage")}
           aria-invalid=${String(excess > 0)}
@@ -110,6 +115,7 @@ export class Composer extends LitElement {
         ></textarea>
         <button
           type="submit"
+          class=${catalogue.direction}
           title=${catalogue.text("send")}
           aria-label=${catalogue.text("send")}
           ?disabled=${this.draft.trim() === "" || excess > 0}

@@ -24,10 +24,12 @@ export function header(
   return html`<div class="head">
     ${avatar(agent)}
     <div class="who">
-      <h2 id="title">${agent || title}</h2>
+      <h2 id="title"><bdi>${agent || title}</bdi></h2>
       <p>
-        ${agent ? html`<span>${title}</span>` : nothing}
-        <span class=${agent ? "further" : "only"}>${about(conversation, catalogue, options)}</span>
+        ${agent ? html`<bdi>${title}</bdi>` : nothing}
+        <span class=${agent ? "further" : "only"}>
+          <bdi>${about(conversation, catalogue, options)}</bdi>
+        </span>
       </p>
     </div>
     ${button("minimise", catalogue.text("minimise"), icons.minimise, actions.minimise)}

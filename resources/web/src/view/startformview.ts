@@ -129,7 +129,7 @@ export class StartFormView extends LitElement {
 
   protected override render(): TemplateResult {
     const text = (key: TextKey) => this.catalogue.text(key);
-    return html`<form novalidate @submit=${this.submit}>
+    return html`<form novalidate @submit=${this.submit} @input=${this.wrote}>
       <p>${text("formIntroduction")}</p>
       <p class="expected" role="status">${this.expected}</p>
       ${this.problem()}
@@ -140,6 +140,7 @@ export class StartFormView extends LitElement {
           id="question"
           maxlength="2000"
           rows="3"
+          dir=${this.catalogue.fieldDirection(this.form.question)}
           .value=${this.form.question}
           ?disabled=${this.isStarting}
         ></textarea>
@@ -177,6 +178,7 @@ export class StartFormView extends LitElement {
         type=${type}
         autocomplete=${complete}
         maxlength="100"
+        dir=${this.catalogue.fieldDirection(this.form[id])}
         .value=${this.form[id]}
         aria-required=${String(isRequired)}
         aria-invalid=${String(wrong !== undefined)}
@@ -195,6 +197,11 @@ export class StartFormView extends LitElement {
 
   private field(id: Field): HTMLInputElement | HTMLTextAreaElement {
     return this.renderRoot.querySelector(`#${id}`) as HTMLInputElement | HTMLTextAreaElement;
+  }
+
+  private wrote(event: Event): void {
+    const field = event.target as HTMLInputElement | HTMLTextAreaElement;
+    field.dir = this.catalogue.fieldDirection(field.value);
   }
 
   private submit(event: Event): void {

@@ -54,6 +54,7 @@ export const transcriptStyles = css`
   .card > span:not(.unseen) {
     display: flex;
     flex-direction: column;
+    align-items: start;
     min-width: 0;
   }
   .card strong {
@@ -66,6 +67,7 @@ export const transcriptStyles = css`
     font-size: 12px;
   }
   .path {
+    max-width: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -83,23 +85,26 @@ export const transcriptStyles = css`
   .other {
     align-self: start;
   }
-  .bubble {
+  .box {
     padding: 8px 12px;
     border: 1px solid var(--tandem-border);
     border-radius: 11px;
     border-end-start-radius: 3px;
     background: var(--tandem-surface);
+  }
+  .bubble {
+    unicode-bidi: plaintext;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
-  .own .bubble {
+  .own .box {
     border-color: transparent;
     border-end-start-radius: 11px;
     border-end-end-radius: 3px;
     background: var(--tandem-brand);
     color: var(--tandem-brand-text);
   }
-  .own.failed .bubble {
+  .own.failed .box {
     border-color: var(--tandem-critical);
     background: var(--tandem-critical-soft);
     color: var(--tandem-text);

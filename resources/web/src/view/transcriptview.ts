@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from "lit/directives/repeat.js";
 import type { Outgoing } from "../model/outbox.js";
 import type { Entry } from "../model/transcript.js";
-import type { Catalogue } from "../texts/catalogue.js";
+import type { Catalogue, Direction } from "../texts/catalogue.js";
 import { linesOf, type Bubble, type Line } from "./lines.js";
 import { icons } from "./icons.js";
 import { base } from "./theme.js";
@@ -98,7 +98,7 @@ export class TranscriptView extends LitElement {
       case "page":
         return this.page(line.who, line.text);
       case "notice":
-        return this.system(line.text);
+        return this.system(line.text, "auto");
       default: {
         const name = line.who || this.catalogue.text("someone");
         return this.system(this.catalogue.text(line.kind, { name }));
@@ -106,15 +106,19 @@ export class TranscriptView extends LitElement {
     }
   }
 
-  private system(text: string): TemplateResult {
-    return html`<p class="system">${text}</p>`;
+  private system(text: string, direction: Direction | "auto" = this.catalogue.direction) {
+    return html`<p class="system" dir=${direction}>${text}</p>`;
   }
 
   private bubble(bubble: Bubble): TemplateResult {
     const { catalogue } = this;
     const who = bubble.isOwn ? catalogue.text("you") : bubble.who || catalogue.text("someone");
     return html`<div class="row ${bubble.isOwn ? "own" : "other"} ${bubble.state ?? "sent"}">
-      <p class="bubble"><span class="unseen">${who}: </span>${bubble.text}</p>
+      <div class="box">
+        <p class="bubble" dir="auto"
+          ><span class="unseen" dir=${catalogue.direction}>${who}: </span>${bubble.text}</p
+        >
+      </div>
       ${bubble.isLastOfGroup ? this.below(bubble, who) : nothing}
     </div>`;
   }
@@ -123,7 +127,7 @@ export class TranscriptView extends LitElement {
     const { catalogue } = this;
     const time = bubble.time ? catalogue.time(bubble.time, Date.now()) : "";
     if (!bubble.isOwn) {
-      return html`<p class="below">${[who, time].filter(Boolean).join(" · ")}</p>`;
+      return html`<p class="below"><span><bdi>${who}</bdi>${time && ` · ${time}`}</span></p>`;
     }
     switch (bubble.state) {
       case "failed":
@@ -155,7 +159,7 @@ export class TranscriptView extends LitElement {
     const { catalogue } = this;
     const url = webAddress(address);
     if (!url) {
-      return this.system(address);
+      return this.system(address, "auto");
     }
     const name = who || catalogue.text("someone");
     return html`<div class="row other">
@@ -163,8 +167,8 @@ export class TranscriptView extends LitElement {
         ${icons.link}
         <span>
           <span class="hint">${catalogue.text("sharedPage", { name })}</span>
-          <strong>${url.host}</strong>
-          <span class="path">${url.href}</span>
+          <strong dir="ltr">${url.host}</strong>
+          <span class="path" dir="ltr">${url.href}</span>
         </span>
         <span class="unseen"> (${catalogue.text("opensInNewTab")})</span>
       </a>
