@@ -1184,6 +1184,34 @@
             <source>since they were told last. 0: it stays open.</source>
             <translation>nach dem letzten Hinweis. 0: er bleibt offen.</translation>
         </message>
+        <message>
+            <source>Needed for a chat</source>
+            <translation>Nötig für einen Chat</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Vorname</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>E-mail address</source>
+            <translation>E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Betreff</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>A chat that comes without is refused.</source>
+            <translation>Ein Chat ohne diese Angaben wird abgelehnt.</translation>
+        </message>
     </context>
     <context>
         <name>TimeText</name>

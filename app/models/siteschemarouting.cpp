@@ -157,6 +157,13 @@ std::vector<FieldDescription> queueFields()
                           Words::tr("No limit"));
     limit.lowest = 1;
     limit.highest = 1'000'000;
+    auto required = field("requiredFields", FieldKind::Choices, Words::tr("Needed for a chat"));
+    required.options = {{QStringLiteral("firstName"), Words::tr("First name")},
+                        {QStringLiteral("lastName"), Words::tr("Last name")},
+                        {QStringLiteral("emailAddress"), Words::tr("E-mail address")},
+                        {QStringLiteral("subject"), Words::tr("Subject")},
+                        {QStringLiteral("text"), Words::tr("Question")}};
+    required.hint = Words::tr("A chat that comes without is refused.");
     auto overflow = overflowField();
     overflow.section = Words::tr("Exceptions");
     return {
@@ -177,6 +184,7 @@ std::vector<FieldDescription> queueFields()
         treatmentField("closed", Words::tr("While closed")),
         limit,
         treatmentField("full", Words::tr("While full")),
+        required,
         overflow};
 }
 

@@ -22,13 +22,43 @@ std::string folded(std::string text)
     return text;
 }
 
+// What the queue asks for, in the order in which clients of the API look for it.
+Result<void> checkRequired(const protocol::QueueDefinition &queue,
+                           const protocol::CustomerStart &request)
+{
+    using enum protocol::StartField;
+    const auto data = [&](const char *key) {
+        const auto found = request.userData.find(key);
+        return found == request.userData.end() ? std::string() : found->second;
+    };
+    const auto given = [&](protocol::StartField field) {
+        switch (field) {
+        case FirstName: return data("FirstName");
+        case LastName: return data("LastName");
+        case EmailAddress: return request.emailAddress.value_or(std::string());
+        case Subject: return request.subject;
+        case Text: break;
+        }
+        return request.text.value_or(std::string());
+    };
+    for (const auto field : queue.requiredFields) {
+        if (given(field).find_first_not_of(" \t\r\n") == std::string::npos) {
+            const auto name = std::string(nameOf(field));
+            return failure(Reason::InvalidParams, "The field \"" + name + "\" is required.", name);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> Chats::checkStart(const protocol::CustomerStart &request) const
 {
-    if (!m_site.queue(request.service)) {
+    const auto *queue = m_site.queue(request.service);
+    if (!queue)
         return failure(Reason::NotFound, "There is no chat service of this name.", "service");
-    }
+    if (auto checked = checkRequired(*queue, request); !checked)
+        return checked;
     if (auto checked = checkNickname(request.nickname); !checked)
         return checked;
     if (request.subject.size() > limits::shortText)

@@ -8,7 +8,11 @@ namespace tandem::gateway {
 // Codes of the errors[] of Chat API version 2, and one of our own.
 enum class ChatCode {
     InvalidField = 100, // ours: a field that has no code of its own
+    FirstNameRequired = 102,
+    LastNameRequired = 103,
+    SubjectRequired = 104,
     NicknameRequired = 161,
+    EmailRequired = 181,
     TextRequired = 182,
     MessageTooLong = 204,
     ChatUnavailable = 240, // no such service or chat, wrong key, or over

@@ -98,6 +98,13 @@ struct LastAgent
 };
 BOOST_DESCRIBE_STRUCT(LastAgent, (), (waitMs, withinMs))
 
+// What a customer may be asked for before a chat begins; the names are those of Chat API version 2.
+enum class StartField { FirstName, LastName, EmailAddress, Subject, Text };
+constexpr std::array<std::string_view, 5> namesOf(StartField)
+{
+    return {"firstName", "lastName", "emailAddress", "subject", "text"};
+}
+
 struct QueueDefinition
 {
     QueueId id;
@@ -118,11 +125,13 @@ struct QueueDefinition
     std::optional<LastAgent> lastAgent;
     // Its id: decides what becomes of what comes; none: the queue's own rules at once.
     std::optional<std::string> strategy;
+    std::vector<StartField> requiredFields; // a chat that comes without one is refused
 
     bool operator==(const QueueDefinition &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(QueueDefinition, (),
                       (id, name, steps, selection, shares, order, priority, ageingMs, dueAfterMs,
-                       thresholdMs, calendar, closed, limit, full, overflow, lastAgent, strategy))
+                       thresholdMs, calendar, closed, limit, full, overflow, lastAgent, strategy,
+                       requiredFields))
 
 } // namespace tandem::protocol

@@ -109,6 +109,25 @@ test("each mistake has the code that clients of this API know", async (t) => {
   assert.equal(preview.body.statusCode, 0, "a long preview is no fault of a poll");
 });
 
+test("what a queue asks for is missed by the code of each field", async (t) => {
+  const company = await Company.open(t);
+  const ada = await company.agent("ada", { ready: false });
+  const { document } = await ada.ask("admin.site");
+  const codes = { firstName: 102, lastName: 103, subject: 104, emailAddress: 181, text: 182 };
+  const queue = document.queues.find(({ id }) => id === "support");
+  const wanted = { ...queue, requiredFields: Object.keys(codes) };
+  await ada.ask("admin.apply", { put: { queues: [wanted] }, remove: [] });
+  const base = `${company.server.url}/genesys/2/chat/support`;
+  const whole = { firstName: "Maria", lastName: "Rossi", nickname: "M", subject: "Parcel",
+    emailAddress: "maria@shop.example", text: "Where is it?" };
+  for (const [name, code] of Object.entries(codes)) {
+    const { body } = await RestCustomer.post(base, { ...whole, [name]: "" });
+    assert.deepEqual([body.statusCode, body.errors?.[0].code], [2, code], name);
+  }
+  const { body } = await RestCustomer.post(base, whole);
+  assert.equal(body.statusCode, 0);
+});
+
 test("what is typed is seen where the rules say so, and customers are told", async (t) => {
   const company = await Company.open(t);
   const ada = await company.agent("ada", { ready: false });
