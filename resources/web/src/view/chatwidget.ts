@@ -9,6 +9,7 @@ import { chatWidgetStyles } from "./chatwidgetstyles.js";
 import { Composer } from "./composer.js";
 import { header } from "./header.js";
 import { icons } from "./icons.js";
+import { plainText } from "./richtext.js";
 import { StartFormView } from "./startformview.js";
 import { base, theme } from "./theme.js";
 import { TranscriptView } from "./transcriptview.js";
@@ -215,7 +216,7 @@ export class ChatWidget extends LitElement {
   private readonly onArrived = (event: Event): void => {
     const { who, text } = (event as ArrivedEvent).entry;
     const name = who || this.catalogue.text("someone");
-    this.announcement = this.catalogue.text("newMessage", { name, text });
+    this.announcement = this.catalogue.text("newMessage", { name, text: plainText(text) });
   };
 
   private open(): void {

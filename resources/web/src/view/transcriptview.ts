@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Outgoing } from "../model/outbox.js";
 import type { Entry } from "../model/transcript.js";
 import type { Catalogue } from "../texts/catalogue.js";
 import { linesOf, type Bubble, type Line } from "./lines.js";
 import { icons } from "./icons.js";
+import { richStyles } from "./richstyles.js";
+import { richText } from "./richtext.js";
+import { webAddress } from "./richtokens.js";
+import { richView } from "./richview.js";
 import { base } from "./theme.js";
 import { transcriptStyles } from "./transcriptstyles.js";
 
 const nearBottomPx = 60;
 
-function webAddress(text: string): URL | null {
-  try {
-    const url = new URL(text);
-    return url.protocol === "https:" || url.protocol === "http:" ? url : null;
-  } catch {
-    return null;
-  }
-}
-
 /** The conversation so far. Texts of people are only ever put in as text nodes.
  *  Dispatches "again" with the key of a message that is to be sent once more. */
 export class TranscriptView extends LitElement {
-  static override styles = [base, transcriptStyles];
+  static override styles = [base, transcriptStyles, richStyles];
   static override properties = {
     catalogue: { attribute: false },
     entries: { attribute: false, hasChanged: () => true },
@@ -114,9 +110,13 @@ export class TranscriptView extends LitElement {
     const { catalogue } = this;
     const who = bubble.isOwn ? catalogue.text("you") : bubble.who || catalogue.text("someone");
     return html`<div class="row ${bubble.isOwn ? "own" : "other"} ${bubble.state ?? "sent"}">
-      <p class="bubble"><span class="unseen">${who}: </span>${bubble.text}</p>
+      <div class="bubble"><span class="unseen">${who}: </span>${this.words(bubble.text)}</div>
       ${bubble.isLastOfGroup ? this.below(bubble, who) : nothing}
     </div>`;
+  }
+
+  private words(text: string): unknown {
+    return guard([text], () => richView(richText(text), this.catalogue));
   }
 
   private below(bubble: Bubble, who: string): TemplateResult {
