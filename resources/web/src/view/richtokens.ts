@@ -110,9 +110,9 @@ function markAt(line: string, at: number): Found {
     return { token: null, end };
   }
   const [before, after] = [line[at - 1], line[end]];
-  const canOpen =
-    !isWordish(before) && !isSymbol(before) && !isSpace(after) && !".,;:!?/\\".includes(after ?? "");
-  const canClose = !isSpace(before) && !isWordish(after);
+  const isFace = isSymbol(before) || ".,;:!?/\\-".includes(after ?? " ");
+  const canOpen = !isFace && !isWordish(before) && !isSpace(after);
+  const canClose = !isSpace(before) && !isWordish(after) && !isSymbol(after);
   return { token: { kind: "mark", text, canOpen, canClose }, end };
 }
 
