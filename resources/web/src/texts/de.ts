@@ -68,4 +68,6 @@ export const de: Texts = {
   keepChatting: "Weiter chatten",
   startNew: "Neues Gespräch beginnen",
   newMessage: "{name}: {text}",
+  emoji: "Emojis",
+  insertEmoji: "Emoji einfügen",
 };

@@ -66,6 +66,8 @@ export const en = {
   keepChatting: "Keep chatting",
   startNew: "Start a new conversation",
   newMessage: "{name}: {text}",
+  emoji: "Emoji",
+  insertEmoji: "Insert an emoji",
 };
 
 export type TextKey = keyof typeof en;

@@ -24,6 +24,8 @@ export const icons = {
   minimise: icon(svg`<path d="m6 9 6 6 6-6" />`),
   close: icon(svg`<path d="M6 6l12 12M18 6 6 18" />`),
   send: icon(svg`<path d="M21 3 10.5 13.5M21 3l-6.5 18-4-7.5L3 9.5 21 3Z" />`),
+  emoji: icon(svg`<circle cx="12" cy="12" r="9" /><path d="M8.3 14.2a4.5 4.5 0 0 0 7.4 0" />
+    <path d="M9 9.7h.01M15 9.7h.01" stroke-width="2.4" />`),
   check: icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`),
   checks: icon(svg`<path d="m2.5 12.5 4.5 4.5L16 7.5M12.5 16l1 1L22 7.5" />`),
   link: icon(svg`<path d="M10 14a4.5 4.5 0 0 0 6.4 0l3.2-3.2a4.5 4.5 0 0 0-6.4-6.4L12 5.6" />

@@ -6,6 +6,7 @@ import type { Outgoing } from "../model/outbox.js";
 import type { Entry } from "../model/transcript.js";
 import type { Catalogue } from "../texts/catalogue.js";
 import { linesOf, type Bubble, type Line } from "./lines.js";
+import { isEmojiOnly } from "./emoji.js";
 import { icons } from "./icons.js";
 import { richStyles } from "./richstyles.js";
 import { richText } from "./richtext.js";
@@ -110,7 +111,7 @@ export class TranscriptView extends LitElement {
     const { catalogue } = this;
     const who = bubble.isOwn ? catalogue.text("you") : bubble.who || catalogue.text("someone");
     return html`<div class="row ${bubble.isOwn ? "own" : "other"} ${bubble.state ?? "sent"}">
-      <div class="bubble"><span class="unseen">${who}: </span>${this.words(bubble.text)}</div>
+      <div class="bubble ${isEmojiOnly(bubble.text) ? "large" : ""}"><span class="unseen">${who}: </span>${this.words(bubble.text)}</div>
       ${bubble.isLastOfGroup ? this.below(bubble, who) : nothing}
     </div>`;
   }
