@@ -70,4 +70,7 @@ export const de: Texts = {
   newMessage: "{name}: {text}",
   emoji: "Emojis",
   insertEmoji: "Emoji einfügen",
+  turnSoundOff: "Ton ausschalten",
+  turnSoundOn: "Ton einschalten",
+  saveConversation: "Gespräch speichern",
 };

@@ -68,6 +68,9 @@ export const en = {
   newMessage: "{name}: {text}",
   emoji: "Emoji",
   insertEmoji: "Insert an emoji",
+  turnSoundOff: "Turn sound off",
+  turnSoundOn: "Turn sound on",
+  saveConversation: "Save conversation",
 };
 
 export type TextKey = keyof typeof en;

@@ -10,8 +10,10 @@ import { Composer } from "./composer.js";
 import { header } from "./header.js";
 import { icons } from "./icons.js";
 import { plainText } from "./richtext.js";
+import type { SoundSwitch } from "./soundswitch.js";
 import { StartFormView } from "./startformview.js";
 import { base, theme } from "./theme.js";
+import { isWorthSaving, saveAs, transcriptName, transcriptText } from "./transcriptfile.js";
 import { TranscriptView } from "./transcriptview.js";
 
 /** The whole widget: a button in the corner, or the panel that it opens. */
@@ -25,6 +27,7 @@ export class ChatWidget extends LitElement {
   conversation!: Conversation;
   catalogue!: Catalogue;
   options!: Options;
+  sounds!: SoundSwitch;
   /** Where the page wants the wait to be told before the customer begins. */
   expectation: Expectation | null = null;
   declare private isConfirming: boolean;
@@ -34,6 +37,8 @@ export class ChatWidget extends LitElement {
   /** By a click on this page, not because it was open on the page before. */
   private wasOpened = false;
   private readonly headerActions = {
+    toggleSound: () => this.toggleSound(),
+    save: () => this.save(),
     minimise: () => this.minimise(),
     close: () => this.close(),
   };
@@ -113,7 +118,7 @@ export class ChatWidget extends LitElement {
       @keydown=${this.onKey}
     >
       <div class="body" ?inert=${this.isConfirming}>
-        ${header(this.conversation, this.catalogue, this.options, this.headerActions)}
+        ${header(this, this.headerActions)}
         <div class="reconnecting" role="status">${this.lineText()}</div>
         ${this.conversation.phase === "form" || this.conversation.phase === "starting"
           ? this.startForm()
@@ -161,6 +166,7 @@ export class ChatWidget extends LitElement {
             <button type="button" class="primary" @click=${this.startOver}>
               ${catalogue.text("startNew")}
             </button>
+            ${isWorthSaving(conversation.entries) ? this.saveButton() : nothing}
           </div>`
         : html`<tandem-composer
             .catalogue=${catalogue}
@@ -168,6 +174,12 @@ export class ChatWidget extends LitElement {
             @wrote=${(event: CustomEvent<string>) => conversation.wrote(event.detail)}
             @said=${(event: CustomEvent<string>) => conversation.say(event.detail)}
           ></tandem-composer>`}`;
+  }
+
+  private saveButton(): TemplateResult {
+    return html`<button type="button" class="secondary save" @click=${this.save}>
+      ${icons.save} ${this.catalogue.text("saveConversation")}
+    </button>`;
   }
 
   private confirmation(): TemplateResult {
@@ -244,6 +256,19 @@ export class ChatWidget extends LitElement {
     this.conversation.cancelStart();
     this.conversation.startOver();
     this.minimise();
+  }
+
+  private toggleSound(): void {
+    this.sounds.toggle();
+    this.requestUpdate();
+  }
+
+  private save(): void {
+    const { conversation, catalogue, options } = this;
+    const { entries } = conversation;
+    const title = options.title || catalogue.text("title");
+    const text = transcriptText(entries, catalogue, title);
+    saveAs(transcriptName(entries, Date.now()), text);
   }
 
   private end(): void {

@@ -162,8 +162,15 @@ export const chatWidgetStyles = css`
     flex: 1;
     min-height: 0;
   }
+  .over .save {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+  }
   .over {
     display: grid;
+    gap: 8px;
     flex: none;
     padding: 12px 14px;
     border-block-start: 1px solid var(--tandem-border);

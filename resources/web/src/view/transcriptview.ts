@@ -110,8 +110,12 @@ export class TranscriptView extends LitElement {
   private bubble(bubble: Bubble): TemplateResult {
     const { catalogue } = this;
     const who = bubble.isOwn ? catalogue.text("you") : bubble.who || catalogue.text("someone");
+    const size = isEmojiOnly(bubble.text) ? "large" : "";
+    // No space between the tags: it would be one in the message.
     return html`<div class="row ${bubble.isOwn ? "own" : "other"} ${bubble.state ?? "sent"}">
-      <div class="bubble ${isEmojiOnly(bubble.text) ? "large" : ""}"><span class="unseen">${who}: </span>${this.words(bubble.text)}</div>
+      <div class="bubble ${size}"
+        ><span class="unseen">${who}: </span>${this.words(bubble.text)}</div
+      >
       ${bubble.isLastOfGroup ? this.below(bubble, who) : nothing}
     </div>`;
   }
