@@ -10,6 +10,7 @@ import { optionsOf, type Options } from "./options.js";
 import { Catalogue } from "./texts/catalogue.js";
 import { attend } from "./view/attention.js";
 import { ChatWidget } from "./view/chatwidget.js";
+import { offerPageApi } from "./view/pageapi.js";
 import { PageTitle } from "./view/pagetitle.js";
 import { SoundSwitch } from "./view/soundswitch.js";
 
@@ -46,6 +47,7 @@ function show(options: Options): void {
     widget.expectation = new Expectation(() => askWait(options.waitAddress), browser);
   }
   document.body.append(widget);
+  offerPageApi(widget);
   conversation.resume();
   document.addEventListener("visibilitychange", () => conversation.seen());
   window.addEventListener("pageshow", (event) => {

@@ -6,8 +6,8 @@ import { emojiAfter } from "../src/view/emojigrid.js";
 
 test("knows messages of one to three emoji and nothing else", () => {
   const family = "👨‍👩‍👧‍👦";
-  const plain = ["👍", " 🎉 ", "😀😀😀", "❤️"];
-  for (const text of [...plain, "👍🏽 🙏🏿", "🇩🇪🇪🇸", family, "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "👩🏽‍🚀"]) {
+  const plain = ["👍", " 🎉 ", "😀😀😀", "❤️", "👍🏽 🙏🏿"];
+  for (const text of [...plain, "🇩🇪🇪🇸", family, "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "👩🏽‍🚀"]) {
     assert.equal(isEmojiOnly(text), true, text);
   }
   const words = ["", " ", "ok 👍", "👍!", "1", "#", "123"];

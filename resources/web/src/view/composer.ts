@@ -7,7 +7,7 @@ import { icons } from "./icons.js";
 import { base } from "./theme.js";
 
 /** Four bytes a character at most: always within the server's 16 KiB. */
-const longestText = 4000;
+export const longestText = 4000;
 const tallestPx = 120;
 
 /** Where the customer writes. Dispatches "wrote" with the draft, and "said" with the message. */
