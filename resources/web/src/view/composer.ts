@@ -100,14 +100,17 @@ export class Composer extends LitElement {
       .catalogue=${this.catalogue}
       @picked=${(event: CustomEvent<string>) => this.insert(event.detail)}
       @dismissed=${() => this.choose(false)}
-      @focusout=${this.onLeft}
+      @focusout=${() => (this.isChoosing = false)}
     ></tandem-emoji>`;
   }
 
   protected override updated(): void {
-    if (this.focusNext) {
-      this.renderRoot.querySelector<HTMLElement>(this.focusNext)?.focus();
-      this.focusNext = null;
+    const next = this.focusNext && this.renderRoot.querySelector<HTMLElement>(this.focusNext);
+    this.focusNext = null;
+    if (next instanceof LitElement) {
+      void next.updateComplete.then(() => next.focus());
+    } else if (next) {
+      next.focus();
     }
     const area = this.area();
     area.style.height = "auto";
@@ -121,12 +124,6 @@ export class Composer extends LitElement {
   private choose(isChoosing: boolean): void {
     this.isChoosing = isChoosing;
     this.focusNext = isChoosing ? "tandem-emoji" : ".emoji";
-  }
-
-  private onLeft({ relatedTarget }: FocusEvent): void {
-    if (this.isChoosing && !this.renderRoot.contains(relatedTarget as Node | null)) {
-      this.isChoosing = false;
-    }
   }
 
   private insert(emoji: string): void {

@@ -39,15 +39,22 @@ export const richStyles = css`
   .bubble ol:last-child {
     margin-block-end: 0;
   }
+  /* No flex: what is copied would have a line of its own for each mark. */
   .bubble li {
-    display: flex;
+    padding-inline-start: 1.1em;
+    text-indent: -1.1em;
+  }
+  .bubble ol li {
+    padding-inline-start: 1.6em;
+    text-indent: -1.6em;
   }
   .bubble .mark {
-    flex: none;
+    display: inline-block;
     min-width: 1.1em;
+    text-indent: 0;
   }
   .bubble ol .mark {
-    min-width: 1.5em;
+    min-width: 1.6em;
   }
   .bubble.large {
     font-size: 38px;
