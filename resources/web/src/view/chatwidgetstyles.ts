@@ -76,7 +76,7 @@ export const chatWidgetStyles = css`
     gap: 12px;
     flex: none;
     min-height: 66px;
-    padding: 10px 10px 10px 16px;
+    padding: 10px 6px 10px 16px;
     background: var(--tandem-brand);
     color: var(--tandem-brand-text);
   }
@@ -130,9 +130,13 @@ export const chatWidgetStyles = css`
   .head button {
     display: grid;
     place-items: center;
-    width: 40px;
+    flex: none;
+    width: 36px;
     height: 40px;
     border-radius: 8px;
+  }
+  .head .who + button {
+    margin-inline-start: -10px;
   }
   .head button + button {
     margin-inline-start: -12px;

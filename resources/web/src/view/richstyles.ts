@@ -24,6 +24,7 @@ export const richStyles = css`
   .bubble code {
     padding: 0 4px;
     border: 1px solid rgba(127, 127, 127, 0.45);
+    border-color: color-mix(in srgb, currentColor 40%, transparent);
     border-radius: 5px;
     font: 400 0.92em/1.3 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace;
   }
