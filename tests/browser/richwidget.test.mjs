@@ -23,7 +23,8 @@ test("a marked up message is links, emphasis and lists, and is copied as it read
   const { shop, customer, agent } = await inConversation(t);
   await agent.says(rich);
   const bubble = customer.page.locator("tandem-transcript .other .bubble");
-  const link = bubble.getByRole("link", { name: "https://shop.example/a_b_c (opens in a new tab)" });
+  const name = "https://shop.example/a_b_c (opens in a new tab)";
+  const link = bubble.getByRole("link", { name });
   await link.waitFor();
   assert.equal(await link.getAttribute("href"), "https://shop.example/a_b_c");
   assert.equal(await link.getAttribute("target"), "_blank");
@@ -248,3 +249,21 @@ for (const colorScheme of ["light", "dark"]) {
     assert.deepEqual(await findings(customer), [], "ended");
   });
 }
+
+test("a page that wants no sounds has none, and no button for them", async (t) => {
+  const shop = await Shop.open(t);
+  const customer = await shop.customer();
+  const { page } = customer;
+  await watchesSound(customer);
+  const script = '<script src="/widget/tandem.js" defer data-service="support" data-sound="off">';
+  const body = `<!doctype html><html lang="en"><title>Quiet</title>${script}</script></html>`;
+  await page.route("**/quiet", (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto(`${customer.home}/quiet`);
+  await customer.begins();
+  const agent = await shop.agentAccepts();
+  assert.equal(await page.locator("tandem-chat button.sound").count(), 0);
+  await customer.minimises();
+  await agent.says("quietly");
+  await until("the title", async () => (await page.title()) === "(1) Quiet");
+  assert.equal(await page.evaluate(() => window.sounds), 0);
+});

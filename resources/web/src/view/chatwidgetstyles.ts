@@ -76,7 +76,8 @@ export const chatWidgetStyles = css`
     gap: 12px;
     flex: none;
     min-height: 66px;
-    padding: 10px 6px 10px 16px;
+    padding-block: 10px;
+    padding-inline: 16px 6px;
     background: var(--tandem-brand);
     color: var(--tandem-brand-text);
   }

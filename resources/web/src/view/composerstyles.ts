@@ -12,7 +12,8 @@ export const composerStyles = css`
     display: flex;
     align-items: end;
     gap: 6px;
-    padding: 9px 12px 9px 8px;
+    padding-block: 9px;
+    padding-inline: 8px 12px;
   }
   textarea {
     flex: 1;

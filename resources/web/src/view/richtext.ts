@@ -64,7 +64,10 @@ function addLine(blocks: Block[], line: string): void {
   const last = blocks.at(-1);
   const parts = inlineOf(line);
   if (last?.kind === "text") {
-    (last.parts as Inline[]).push("\n", ...parts);
+    // One by one: a message may have more parts than a call may have arguments.
+    const paragraph = last.parts as Inline[];
+    paragraph.push("\n");
+    parts.forEach((part) => paragraph.push(part));
   } else {
     blocks.push({ kind: "text", parts });
   }

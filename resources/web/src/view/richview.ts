@@ -15,7 +15,7 @@ export function richView(blocks: readonly Block[], catalogue: Catalogue): unknow
   }
   return blocks.map((block) => {
     if (block.kind === "text") {
-      return html`<div>${inline(block.parts)}</div>`;
+      return html`<div dir="auto">${inline(block.parts)}</div>`;
     }
     const items = block.items.map((item) => itemView(item, inline(item.parts)));
     // The role: without bullets of its own, Safari takes a list for none.
@@ -27,7 +27,7 @@ export function richView(blocks: readonly Block[], catalogue: Catalogue): unknow
 
 // The marks are text, so that they are part of what is copied.
 function itemView({ mark }: ListItem, words: unknown): TemplateResult {
-  return html`<li><span class="mark">${mark} </span><span>${words}</span></li>`;
+  return html`<li dir="auto"><span class="mark">${mark} </span><span>${words}</span></li>`;
 }
 
 function inlineView(part: Inline, catalogue: Catalogue): unknown {
@@ -39,7 +39,7 @@ function inlineView(part: Inline, catalogue: Catalogue): unknown {
     case "link":
       return linkView(part.href, part.text, catalogue);
     case "code":
-      return html`<code>${part.text}</code>`;
+      return html`<code dir="auto">${part.text}</code>`;
     case "strong":
       return html`<strong>${inside(part.parts)}</strong>`;
     case "em":
@@ -49,7 +49,12 @@ function inlineView(part: Inline, catalogue: Catalogue): unknown {
 
 function linkView(href: string, text: string, catalogue: Catalogue): TemplateResult {
   const hint = ` (${catalogue.text("opensInNewTab")})`;
-  return html`<a class="link" href=${href} target="_blank" rel="noopener noreferrer"
+  return html`<a
+    class="link"
+    dir="ltr"
+    href=${href}
+    target="_blank"
+    rel="noopener noreferrer"
     >${text}<span class="unseen hint">${hint}</span></a
   >`;
 }
