@@ -1,31 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The widget by keyboard, and as assistive technology finds it.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { findings, focused } from "./support/axe.mjs";
 import { Shop } from "./support/shop.mjs";
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8");
-
-async function findings(customer) {
-  // Through the debugger's own evaluation, which the page's policy does not concern.
-  await customer.page.evaluate(axe);
-  const { violations } = await customer.page.evaluate(() =>
-    window.axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
-
-const focused = (customer) =>
-  customer.page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) {
-      element = element.shadowRoot.activeElement;
-    }
-    return element?.getAttribute("aria-label") || element?.id || element?.textContent?.trim();
-  });
 
 for (const colorScheme of ["light", "dark"]) {
   test(`nothing to find for axe in any state, ${colorScheme}`, async (t) => {

@@ -37,7 +37,7 @@ test("a customer and an agent hold a conversation to its end", async (t) => {
   await customer.ends();
   await customer.sees("The conversation has ended");
   await agent.hearsOfLeaving();
-  await customer.page.locator("tandem-chat .over button").click();
+  await customer.page.locator("tandem-chat .over .primary").click();
   assert.equal(await customer.page.locator("#name").inputValue(), "Maria Lopez");
   assert.equal(await customer.page.locator("#question").inputValue(), "");
   customer.hasNothingToComplainOf();
@@ -166,7 +166,7 @@ test("an agent ends the conversation, and a new one can be started", async (t) =
   await customer.sees("The conversation has ended");
   await customer.page.reload();
   await customer.sees("Good bye");
-  await customer.page.locator("tandem-chat .over button").click();
+  await customer.page.locator("tandem-chat .over .primary").click();
   await customer.fillsForm({ question: "One more thing" });
   const second = await shop.agentAccepts();
   assert.notEqual(second.id, agent.id);

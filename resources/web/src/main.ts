@@ -8,9 +8,14 @@ import { SessionRecordStore } from "./model/record.js";
 import { randomKey, type Surroundings } from "./model/surroundings.js";
 import { optionsOf, type Options } from "./options.js";
 import { Catalogue } from "./texts/catalogue.js";
+import { attend } from "./view/attention.js";
 import { ChatWidget } from "./view/chatwidget.js";
+import { offerPageApi } from "./view/pageapi.js";
+import { PageTitle } from "./view/pagetitle.js";
+import { SoundSwitch } from "./view/soundswitch.js";
 
-function surroundings(language: string): Surroundings {
+function surroundings(language: string, title: PageTitle): Surroundings {
+  const page = () => ({ ...currentPage(language), title: title.original });
   return {
     now: () => Date.now(),
     after: (delayMs, action) => {
@@ -19,13 +24,14 @@ function surroundings(language: string): Surroundings {
     },
     newKey: randomKey,
     isVisible: () => document.visibilityState === "visible",
-    userData: () => userData(currentPage(language)),
-    pageData: () => pageData(currentPage(language)),
+    userData: () => userData(page()),
+    pageData: () => pageData(page()),
   };
 }
 
 function show(options: Options): void {
-  const browser = surroundings(options.language);
+  const title = new PageTitle(document);
+  const browser = surroundings(options.language, title);
   const conversation = new Conversation(
     new BayeuxLink(options.endpoint, options.service),
     new SessionRecordStore(`tandem.${options.service}`),
@@ -35,10 +41,13 @@ function show(options: Options): void {
   widget.conversation = conversation;
   widget.catalogue = new Catalogue(options.language);
   widget.options = options;
+  widget.sounds = new SoundSwitch(options.sound, `tandem.${options.service}.sound`);
+  attend(conversation, title, widget.sounds);
   if (options.waitAddress) {
     widget.expectation = new Expectation(() => askWait(options.waitAddress), browser);
   }
   document.body.append(widget);
+  offerPageApi(widget);
   conversation.resume();
   document.addEventListener("visibilitychange", () => conversation.seen());
   window.addEventListener("pageshow", (event) => {

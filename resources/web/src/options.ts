@@ -12,6 +12,7 @@ export interface Options {
   readonly subtitle: string;
   readonly colour: string;
   readonly theme: "light" | "dark" | "auto";
+  readonly sound: boolean;
 }
 
 /** data-ewt alone, or with "true", asks for the service's own queue; "false" for none. */
@@ -39,5 +40,6 @@ export function optionsOf(script: HTMLScriptElement): Options {
     subtitle: subtitle ?? "",
     colour: colour ?? "",
     theme: theme === "light" || theme === "dark" ? theme : "auto",
+    sound: script.dataset["sound"] !== "off",
   };
 }

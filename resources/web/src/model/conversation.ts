@@ -21,9 +21,16 @@ export class ArrivedEvent extends Event {
   }
 }
 
+/** The server has told of something for the first time, a line of the transcript or not. */
+export class HeardEvent extends Event {
+  constructor(readonly event: ChatEvent) {
+    super("heard");
+  }
+}
+
 /** One customer's conversation: what it is now, what the customer may do, and what becomes of
- *  answers and lost connections. Knows no page and no socket. Dispatches "change"
- *  and ArrivedEvent. */
+ *  answers and lost connections. Knows no page and no socket. Dispatches "change", "returned",
+ *  HeardEvent and ArrivedEvent. */
 export class Conversation extends EventTarget implements ChatLinkListener {
   private record!: ConversationRecord;
   private transcript!: Transcript;
@@ -105,6 +112,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
   returned(): void {
     this.closeLine();
     this.adopt(this.store.load() ?? emptyRecord());
+    this.dispatchEvent(new Event("returned"));
     this.resume();
     this.changed();
   }
@@ -130,10 +138,11 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     }
   }
 
-  say(text: string): void {
+  /** draft: what the customer goes on writing, where it was not that which is said. */
+  say(text: string, draft = ""): void {
     if (this.phase === "open" && text.trim() !== "") {
       this.ownTyping.forget();
-      this.record.draft = "";
+      this.record.draft = draft;
       this.delivery.add(text);
       this.changed();
     }
@@ -279,11 +288,15 @@ export class Conversation extends EventTarget implements ChatLinkListener {
 
   private heard(event: ChatEvent): void {
     this.others.heard(event);
+    const isNew = this.transcript.isNew(event);
     const entry = this.transcript.add(event);
     if (entry?.kind === "joined") {
       this.told = null; // who comes back into the queue later is told anew
     } else if (entry?.kind === "previewNotice") {
       this.record.previews = true;
+    }
+    if (isNew) {
+      this.dispatchEvent(new HeardEvent(event));
     }
     if (entry?.kind !== "message" && entry?.kind !== "page") {
       return;
@@ -333,7 +346,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     this.record = record;
     this.error = null;
     this.told = null;
-    this.transcript = new Transcript(record.entries);
+    this.transcript = new Transcript(record.entries, record.position);
     this.delivery = new Delivery(
       this.surroundings,
       (message) => this.requests.message(message),

@@ -4,13 +4,15 @@ import type { StartForm } from "./record.js";
 
 const subjectLength = 100;
 
-export type StartError = "name" | "email" | "length" | "unavailable" | "refused";
+export type StartError = "name" | "email" | "question" | "length" | "unavailable" | "refused";
 
 const errors: Readonly<Record<number, StartError>> = {
   102: "name",
   103: "name",
   161: "name",
+  104: "question",
   181: "email",
+  182: "question",
   364: "email",
   204: "length",
   240: "unavailable",

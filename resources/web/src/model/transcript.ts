@@ -67,13 +67,21 @@ export class Transcript {
   private lines: Entry[];
   private readonly seen: Set<number>;
 
-  constructor(entries: readonly Entry[] = []) {
+  /** position: the first event that no page of this tab has heard. */
+  constructor(
+    entries: readonly Entry[] = [],
+    private readonly position = 1,
+  ) {
     this.lines = [...entries];
     this.seen = new Set(entries.map((entry) => entry.index));
   }
 
   get entries(): readonly Entry[] {
     return this.lines;
+  }
+
+  isNew({ index }: ChatEvent): boolean {
+    return index >= this.position && !this.seen.has(index);
   }
 
   /** The entry, or null where it was here already or is nothing to show. */

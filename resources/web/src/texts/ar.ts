@@ -76,4 +76,10 @@ export const ar: Texts = {
   keepChatting: "متابعة المحادثة",
   startNew: "بدء محادثة جديدة",
   newMessage: "{name}: {text}",
+  emoji: "الرموز التعبيرية",
+  insertEmoji: "إدراج رمز تعبيري",
+  turnSoundOff: "إيقاف الصوت",
+  turnSoundOn: "تشغيل الصوت",
+  saveConversation: "حفظ المحادثة",
+  startErrorQuestion: "يُرجى إخبارنا كيف يمكننا مساعدتكم.",
 };

@@ -68,4 +68,10 @@ export const de: Texts = {
   keepChatting: "Weiter chatten",
   startNew: "Neues Gespräch beginnen",
   newMessage: "{name}: {text}",
+  emoji: "Emojis",
+  insertEmoji: "Emoji einfügen",
+  turnSoundOff: "Ton ausschalten",
+  turnSoundOn: "Ton einschalten",
+  saveConversation: "Gespräch speichern",
+  startErrorQuestion: "Bitte sagen Sie uns, wie wir helfen können.",
 };

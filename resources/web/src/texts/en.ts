@@ -66,6 +66,12 @@ export const en = {
   keepChatting: "Keep chatting",
   startNew: "Start a new conversation",
   newMessage: "{name}: {text}",
+  emoji: "Emoji",
+  insertEmoji: "Insert an emoji",
+  turnSoundOff: "Turn sound off",
+  turnSoundOn: "Turn sound on",
+  saveConversation: "Save conversation",
+  startErrorQuestion: "Please tell us how we can help.",
 };
 
 type SourceKey = keyof typeof en;

@@ -69,4 +69,10 @@ export const es: Texts = {
   keepChatting: "Seguir chateando",
   startNew: "Iniciar una nueva conversación",
   newMessage: "{name}: {text}",
+  emoji: "Emojis",
+  insertEmoji: "Insertar un emoji",
+  turnSoundOff: "Desactivar el sonido",
+  turnSoundOn: "Activar el sonido",
+  saveConversation: "Guardar la conversación",
+  startErrorQuestion: "Indíquenos en qué podemos ayudarle.",
 };

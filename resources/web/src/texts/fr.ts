@@ -68,4 +68,10 @@ export const fr: Texts = {
   keepChatting: "Poursuivre la conversation",
   startNew: "Démarrer une nouvelle conversation",
   newMessage: "{name}\u202f: {text}",
+  emoji: "Émojis",
+  insertEmoji: "Insérer un émoji",
+  turnSoundOff: "Désactiver le son",
+  turnSoundOn: "Activer le son",
+  saveConversation: "Enregistrer la conversation",
+  startErrorQuestion: "Veuillez nous indiquer comment nous pouvons vous aider.",
 };

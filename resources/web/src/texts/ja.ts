@@ -65,4 +65,10 @@ export const ja: Texts = {
   keepChatting: "会話を続ける",
   startNew: "新しい会話を開始する",
   newMessage: "{name}：{text}",
+  emoji: "絵文字",
+  insertEmoji: "絵文字を挿入",
+  turnSoundOff: "音をオフにする",
+  turnSoundOn: "音をオンにする",
+  saveConversation: "会話を保存",
+  startErrorQuestion: "ご用件をご入力ください。",
 };

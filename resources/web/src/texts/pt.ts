@@ -68,4 +68,10 @@ export const pt: Texts = {
   keepChatting: "Continuar conversando",
   startNew: "Iniciar uma nova conversa",
   newMessage: "{name}: {text}",
+  emoji: "Emojis",
+  insertEmoji: "Inserir um emoji",
+  turnSoundOff: "Desativar o som",
+  turnSoundOn: "Ativar o som",
+  saveConversation: "Salvar a conversa",
+  startErrorQuestion: "Conte-nos como podemos ajudar.",
 };

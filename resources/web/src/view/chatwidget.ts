@@ -6,15 +6,21 @@ import type { StartForm } from "../model/record.js";
 import type { Options } from "../options.js";
 import type { Catalogue } from "../texts/catalogue.js";
 import { chatWidgetStyles } from "./chatwidgetstyles.js";
-import { Composer } from "./composer.js";
+import { Composer, longestText } from "./composer.js";
 import { header } from "./header.js";
 import { icons } from "./icons.js";
+import { startFormOf, type WidgetMethods } from "./pageapi.js";
+import { PageEvents } from "./pageevents.js";
+import { plainText } from "./richtext.js";
+import type { SoundSwitch } from "./soundswitch.js";
 import { StartFormView } from "./startformview.js";
 import { base, theme } from "./theme.js";
+import { isWorthSaving, saveAs, transcriptName, transcriptText } from "./transcriptfile.js";
 import { TranscriptView } from "./transcriptview.js";
 
-/** The whole widget: a button in the corner, or the panel that it opens. */
-export class ChatWidget extends LitElement {
+/** The whole widget: a button in the corner, or the panel that it opens. What is public is the
+ *  page's to call; "tandem-..." events tell it what happens. */
+export class ChatWidget extends LitElement implements WidgetMethods {
   static override styles = [theme, base, chatWidgetStyles];
   static override properties = {
     isConfirming: { state: true },
@@ -24,15 +30,19 @@ export class ChatWidget extends LitElement {
   conversation!: Conversation;
   catalogue!: Catalogue;
   options!: Options;
+  sounds!: SoundSwitch;
   /** Where the page wants the wait to be told before the customer begins. */
   expectation: Expectation | null = null;
   declare private isConfirming: boolean;
   declare private announcement: string;
   private focusNext: (() => void) | null = null;
   private phaseShown = "";
+  private pageEvents: PageEvents | null = null;
   /** By a click on this page, not because it was open on the page before. */
   private wasOpened = false;
   private readonly headerActions = {
+    toggleSound: () => this.toggleSound(),
+    save: () => this.save(),
     minimise: () => this.minimise(),
     close: () => this.close(),
   };
@@ -66,6 +76,10 @@ export class ChatWidget extends LitElement {
     this.conversation.addEventListener("arrived", this.onArrived);
     this.expectation?.addEventListener("change", this.onExpected);
     this.watchExpectation();
+    this.pageEvents ??= new PageEvents(this.conversation, (name, detail) => {
+      const init = { detail, bubbles: true, composed: true };
+      this.dispatchEvent(new CustomEvent(`tandem-${name}`, init));
+    });
   }
 
   override disconnectedCallback(): void {
@@ -113,7 +127,7 @@ export class ChatWidget extends LitElement {
       @keydown=${this.onKey}
     >
       <div class="body" ?inert=${this.isConfirming}>
-        ${header(this.conversation, this.catalogue, this.options, this.headerActions)}
+        ${header(this, this.headerActions)}
         <div class="reconnecting" role="status">${this.lineText()}</div>
         ${this.conversation.phase === "form" || this.conversation.phase === "starting"
           ? this.startForm()
@@ -161,6 +175,7 @@ export class ChatWidget extends LitElement {
             <button type="button" class="primary" @click=${this.startOver}>
               ${catalogue.text("startNew")}
             </button>
+            ${isWorthSaving(conversation.entries) ? this.saveButton() : nothing}
           </div>`
         : html`<tandem-composer
             .catalogue=${catalogue}
@@ -168,6 +183,12 @@ export class ChatWidget extends LitElement {
             @wrote=${(event: CustomEvent<string>) => conversation.wrote(event.detail)}
             @said=${(event: CustomEvent<string>) => conversation.say(event.detail)}
           ></tandem-composer>`}`;
+  }
+
+  private saveButton(): TemplateResult {
+    return html`<button type="button" class="secondary save" @click=${this.save}>
+      ${icons.save} ${this.catalogue.text("saveConversation")}
+    </button>`;
   }
 
   private confirmation(): TemplateResult {
@@ -216,10 +237,10 @@ export class ChatWidget extends LitElement {
   private readonly onArrived = (event: Event): void => {
     const { who, text } = (event as ArrivedEvent).entry;
     const name = who || this.catalogue.text("someone");
-    this.announcement = this.catalogue.text("newMessage", { name, text });
+    this.announcement = this.catalogue.text("newMessage", { name, text: plainText(text) });
   };
 
-  private open(): void {
+  open(): void {
     this.announcement = "";
     this.wasOpened = true;
     this.focusNext = () => {
@@ -229,10 +250,46 @@ export class ChatWidget extends LitElement {
     this.conversation.show(true);
   }
 
-  private minimise(): void {
+  minimise(): void {
+    if (!this.conversation.state.isShown) {
+      return;
+    }
     this.isConfirming = false;
-    this.focusNext = () => this.focusOn(".launcher");
+    // A page that minimises the widget while its visitor is elsewhere must not pull them here.
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body || activeElement === this) {
+      this.focusNext = () => this.focusOn(".launcher");
+    }
     this.conversation.show(false);
+  }
+
+  /** Whether it could be: it needs a name, and that none is there already. */
+  begin(form: Partial<StartForm>): boolean {
+    const wanted = startFormOf(form);
+    const { phase } = this.conversation;
+    const isPossible = wanted.name !== "" && (phase === "form" || phase === "ended");
+    if (isPossible) {
+      this.conversation.begin(wanted);
+    }
+    return isPossible;
+  }
+
+  /** Whether it could be: there must be a conversation. */
+  say(text: string): boolean {
+    const said = typeof text === "string" ? text.trim() : "";
+    const { phase, state } = this.conversation;
+    const isPossible = phase === "open" && said !== "" && said.length <= longestText;
+    if (isPossible) {
+      this.conversation.say(said, state.draft);
+    }
+    return isPossible;
+  }
+
+  /** Without asking: the page has asked, or knows. */
+  end(): void {
+    this.isConfirming = false;
+    this.conversation.cancelStart();
+    this.conversation.end();
   }
 
   private close(): void {
@@ -246,9 +303,17 @@ export class ChatWidget extends LitElement {
     this.minimise();
   }
 
-  private end(): void {
-    this.isConfirming = false;
-    this.conversation.end();
+  private toggleSound(): void {
+    this.sounds.toggle();
+    this.requestUpdate();
+  }
+
+  private save(): void {
+    const { conversation, catalogue, options } = this;
+    const { entries } = conversation;
+    const title = options.title || catalogue.text("title");
+    const text = transcriptText(entries, catalogue, title);
+    saveAs(transcriptName(entries, Date.now()), text);
   }
 
   private keepChatting(): void {

@@ -77,7 +77,7 @@ export const chatWidgetStyles = css`
     flex: none;
     min-height: 66px;
     padding-block: 10px;
-    padding-inline: 16px 10px;
+    padding-inline: 16px 6px;
     background: var(--tandem-brand);
     color: var(--tandem-brand-text);
   }
@@ -131,9 +131,13 @@ export const chatWidgetStyles = css`
   .head button {
     display: grid;
     place-items: center;
-    width: 40px;
+    flex: none;
+    width: 36px;
     height: 40px;
     border-radius: 8px;
+  }
+  .head .who + button {
+    margin-inline-start: -10px;
   }
   .head button + button {
     margin-inline-start: -12px;
@@ -163,8 +167,15 @@ export const chatWidgetStyles = css`
     flex: 1;
     min-height: 0;
   }
+  .over .save {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+  }
   .over {
     display: grid;
+    gap: 8px;
     flex: none;
     padding: 12px 14px;
     border-block-start: 1px solid var(--tandem-border);

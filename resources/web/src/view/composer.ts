@@ -1,92 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Catalogue } from "../texts/catalogue.js";
+import { composerStyles } from "./composerstyles.js";
+import { EmojiGrid } from "./emojigrid.js";
 import { icons } from "./icons.js";
 import { base } from "./theme.js";
 
 /** Four bytes a character at most: always within the server's 16 KiB. */
-const longestText = 4000;
+export const longestText = 4000;
 const tallestPx = 120;
 
 /** Where the customer writes. Dispatches "wrote" with the draft, and "said" with the message. */
 export class Composer extends LitElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-        flex: none;
-        border-block-start: 1px solid var(--tandem-border);
-        background: var(--tandem-surface);
-      }
-      form {
-        display: flex;
-        align-items: end;
-        gap: 8px;
-        padding-block: 9px;
-        padding-inline: 8px 12px;
-      }
-      textarea {
-        flex: 1;
-        min-width: 0;
-        height: 38px;
-        padding: 8px;
-        border: 0;
-        border-radius: 10px;
-        background: none;
-        resize: none;
-        line-height: 22px;
-      }
-      textarea:focus-visible {
-        outline-width: 1px;
-        outline-offset: 0;
-      }
-      textarea::placeholder {
-        color: var(--tandem-text-faint);
-        opacity: 1;
-      }
-      button {
-        display: grid;
-        place-items: center;
-        flex: none;
-        width: 38px;
-        height: 38px;
-        border-radius: 50%;
-        background: var(--tandem-brand);
-        color: var(--tandem-brand-text);
-      }
-      .rtl .icon {
-        transform: scaleX(-1);
-      }
-      .tooLong {
-        margin: 0;
-        padding: 6px 18px 0;
-        font-size: 13px;
-        color: var(--tandem-critical);
-      }
-      @media (pointer: coarse) {
-        textarea {
-          font-size: 16px;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, composerStyles];
   static override properties = {
     catalogue: { attribute: false },
     kept: { attribute: false },
     draft: { state: true },
+    isChoosing: { state: true },
   };
 
   declare catalogue: Catalogue;
   /** What was written before the page was left: taken over once. */
   declare kept: string;
   declare private draft: string;
+  /** The emoji are open. */
+  declare private isChoosing: boolean;
+  private focusNext: string | null = null;
 
   constructor() {
     super();
     this.kept = "";
     this.draft = "";
+    this.isChoosing = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!customElements.get("tandem-emoji")) {
+      customElements.define("tandem-emoji", EmojiGrid);
+    }
   }
 
   protected override willUpdate(): void {
@@ -101,7 +55,7 @@ export class Composer extends LitElement {
     const tooLong = html`<p class="tooLong" id="tooLong" role="alert">
       ${catalogue.text("tooLong", { count: excess })}
     </p>`;
-    return html`${excess > 0 ? tooLong : nothing}
+    return html`${excess > 0 ? tooLong : nothing} ${this.isChoosing ? this.grid() : nothing}
       <form @submit=${this.submit}>
         <textarea
           rows="1"
@@ -113,9 +67,10 @@ export class Composer extends LitElement {
           @input=${this.wrote}
           @keydown=${this.onKey}
         ></textarea>
+        ${this.emojiButton()}
         <button
           type="submit"
-          class=${catalogue.direction}
+          class="send ${catalogue.direction}"
           title=${catalogue.text("send")}
           aria-label=${catalogue.text("send")}
           ?disabled=${this.draft.trim() === "" || excess > 0}
@@ -125,7 +80,39 @@ export class Composer extends LitElement {
       </form>`;
   }
 
+  private emojiButton(): TemplateResult {
+    const label = this.catalogue.text("insertEmoji");
+    return html`<button
+      type="button"
+      class="emoji"
+      title=${label}
+      aria-label=${label}
+      aria-haspopup="grid"
+      aria-expanded=${String(this.isChoosing)}
+      @mousedown=${(event: Event) => event.preventDefault()}
+      @click=${() => this.choose(!this.isChoosing)}
+    >
+      ${icons.emoji}
+    </button>`;
+  }
+
+  private grid(): TemplateResult {
+    return html`<tandem-emoji
+      .catalogue=${this.catalogue}
+      @picked=${(event: CustomEvent<string>) => this.insert(event.detail)}
+      @dismissed=${() => this.choose(false)}
+      @focusout=${() => (this.isChoosing = false)}
+    ></tandem-emoji>`;
+  }
+
   protected override updated(): void {
+    const next = this.focusNext && this.renderRoot.querySelector<HTMLElement>(this.focusNext);
+    this.focusNext = null;
+    if (next instanceof LitElement) {
+      void next.updateComplete.then(() => next.focus());
+    } else if (next) {
+      next.focus();
+    }
     const area = this.area();
     area.style.height = "auto";
     area.style.height = `${Math.min(tallestPx, Math.max(38, area.scrollHeight))}px`;
@@ -133,6 +120,19 @@ export class Composer extends LitElement {
 
   private area(): HTMLTextAreaElement {
     return this.renderRoot.querySelector("textarea") as HTMLTextAreaElement;
+  }
+
+  private choose(isChoosing: boolean): void {
+    this.isChoosing = isChoosing;
+    this.focusNext = isChoosing ? "tandem-emoji" : ".emoji";
+  }
+
+  private insert(emoji: string): void {
+    const area = this.area();
+    area.setRangeText(emoji, area.selectionStart, area.selectionEnd, "end");
+    this.isChoosing = false;
+    this.focusNext = "textarea";
+    this.wrote();
   }
 
   private wrote(): void {

@@ -5,19 +5,26 @@ import type { Options } from "../options.js";
 import type { Catalogue } from "../texts/catalogue.js";
 import { initials, tone } from "./avatar.js";
 import { icons } from "./icons.js";
+import type { SoundSwitch } from "./soundswitch.js";
+import { isWorthSaving } from "./transcriptfile.js";
 
 export interface HeaderActions {
+  readonly toggleSound: () => void;
+  readonly save: () => void;
   readonly minimise: () => void;
   readonly close: () => void;
 }
 
-/** Whom the customer talks to, and the two ways out of the panel. */
-export function header(
-  conversation: Conversation,
-  catalogue: Catalogue,
-  options: Options,
-  actions: HeaderActions,
-): TemplateResult {
+export interface HeaderOf {
+  readonly conversation: Conversation;
+  readonly catalogue: Catalogue;
+  readonly options: Options;
+  readonly sounds: SoundSwitch;
+}
+
+/** Whom the customer talks to, what may be done, and the two ways out of the panel. */
+export function header(of: HeaderOf, actions: HeaderActions): TemplateResult {
+  const { conversation, catalogue, options } = of;
   const agent = conversation.agents.at(-1)?.name;
   const title = options.title || catalogue.text("title");
   const closeText = catalogue.text(conversation.phase === "open" ? "endConversation" : "close");
@@ -32,9 +39,22 @@ export function header(
         </span>
       </p>
     </div>
+    ${conversation.phase === "open" ? soundButton(of, actions) : nothing}
+    ${conversation.phase === "ended" && isWorthSaving(conversation.entries)
+      ? button("save", catalogue.text("saveConversation"), icons.save, actions.save)
+      : nothing}
     ${button("minimise", catalogue.text("minimise"), icons.minimise, actions.minimise)}
     ${button("close", closeText, icons.close, actions.close)}
   </div>`;
+}
+
+// Once a conversation has begun: before, nothing of the customer's choice may be kept.
+function soundButton({ sounds, catalogue }: HeaderOf, actions: HeaderActions) {
+  if (!sounds.isOffered) {
+    return nothing;
+  }
+  const label = catalogue.text(sounds.isOn ? "turnSoundOff" : "turnSoundOn");
+  return button("sound", label, sounds.isOn ? icons.sound : icons.silence, actions.toggleSound);
 }
 
 function avatar(agent: string | undefined): TemplateResult {

@@ -22,8 +22,15 @@ export const icons = {
   chat: icon(svg`<path d="M21 11.5a8.5 8.5 0 0 1-12.3 7.6L3 21l1.9-5.7A8.5 8.5 0 1 1 21 11.5Z" />
     <path d="M8.5 11.5h.01M12.5 11.5h.01M16.5 11.5h.01" stroke-width="2.4" />`),
   minimise: icon(svg`<path d="m6 9 6 6 6-6" />`),
+  sound: icon(svg`<path d="M18 9a6 6 0 1 0-12 0c0 6-2.5 7.5-2.5 7.5h17S18 15 18 9Z" />
+    <path d="M10.3 20a2 2 0 0 0 3.4 0" />`),
+  silence: icon(svg`<path d="M8.2 4.4A6 6 0 0 1 18 9c0 2 .3 3.5.7 4.6M16.5 16.5h-13S6 15 6 9" />
+    <path d="M10.3 20a2 2 0 0 0 3.4 0M4 3l16 17" />`),
+  save: icon(svg`<path d="M12 4v11m0 0 4.5-4.5M12 15l-4.5-4.5M4.5 19.5h15" />`),
   close: icon(svg`<path d="M6 6l12 12M18 6 6 18" />`),
   send: icon(svg`<path d="M21 3 10.5 13.5M21 3l-6.5 18-4-7.5L3 9.5 21 3Z" />`),
+  emoji: icon(svg`<circle cx="12" cy="12" r="9" /><path d="M8.3 14.2a4.5 4.5 0 0 0 7.4 0" />
+    <path d="M9 9.7h.01M15 9.7h.01" stroke-width="2.4" />`),
   check: icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`),
   checks: icon(svg`<path d="m2.5 12.5 4.5 4.5L16 7.5M12.5 16l1 1L22 7.5" />`),
   link: icon(svg`<path d="M10 14a4.5 4.5 0 0 0 6.4 0l3.2-3.2a4.5 4.5 0 0 0-6.4-6.4L12 5.6" />

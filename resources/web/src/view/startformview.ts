@@ -11,6 +11,7 @@ type Field = "name" | "email" | "question";
 const errorTexts: Readonly<Record<StartError, TextKey>> = {
   name: "startErrorName",
   email: "startErrorEmail",
+  question: "startErrorQuestion",
   length: "startErrorLength",
   unavailable: "startErrorUnavailable",
   refused: "startErrorRefused",

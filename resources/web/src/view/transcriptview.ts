@@ -1,29 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Outgoing } from "../model/outbox.js";
 import type { Entry } from "../model/transcript.js";
 import type { Catalogue, Direction } from "../texts/catalogue.js";
 import { linesOf, type Bubble, type Line } from "./lines.js";
+import { isEmojiOnly } from "./emoji.js";
 import { icons } from "./icons.js";
+import { richStyles } from "./richstyles.js";
+import { richText } from "./richtext.js";
+import { webAddress } from "./richtokens.js";
+import { richView } from "./richview.js";
 import { base } from "./theme.js";
 import { transcriptStyles } from "./transcriptstyles.js";
 
 const nearBottomPx = 60;
 
-function webAddress(text: string): URL | null {
-  try {
-    const url = new URL(text);
-    return url.protocol === "https:" || url.protocol === "http:" ? url : null;
-  } catch {
-    return null;
-  }
-}
-
 /** The conversation so far. Texts of people are only ever put in as text nodes.
  *  Dispatches "again" with the key of a message that is to be sent once more. */
 export class TranscriptView extends LitElement {
-  static override styles = [base, transcriptStyles];
+  static override styles = [base, transcriptStyles, richStyles];
   static override properties = {
     catalogue: { attribute: false },
     entries: { attribute: false, hasChanged: () => true },
@@ -113,14 +110,21 @@ export class TranscriptView extends LitElement {
   private bubble(bubble: Bubble): TemplateResult {
     const { catalogue } = this;
     const who = bubble.isOwn ? catalogue.text("you") : bubble.who || catalogue.text("someone");
+    const size = isEmojiOnly(bubble.text) ? "large" : "";
+    // No space between the tags: it would be one in the message.
     return html`<div class="row ${bubble.isOwn ? "own" : "other"} ${bubble.state ?? "sent"}">
-      <div class="box">
-        <p class="bubble" dir="auto"
-          ><span class="unseen" dir=${catalogue.direction}>${who}: </span>${bubble.text}</p
-        >
-      </div>
+      <div class="box"
+        ><div class="bubble ${size}" dir="auto"
+          ><span class="unseen" dir=${catalogue.direction}>${who}: </span
+          >${this.words(bubble.text)}</div
+        ></div
+      >
       ${bubble.isLastOfGroup ? this.below(bubble, who) : nothing}
     </div>`;
+  }
+
+  private words(text: string): unknown {
+    return guard([text], () => richView(richText(text), this.catalogue));
   }
 
   private below(bubble: Bubble, who: string): TemplateResult {
