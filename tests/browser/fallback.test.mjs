@@ -135,6 +135,19 @@ test("loses and doubles nothing while Bayeux comes and goes, and then polls", as
   assert.ok(line.calls.includes("refresh"), "did not go over to REST");
 });
 
+test("a message that arrives late, after its repeat, counts once", async (t) => {
+  const { line, customer, agent } = await inConversation(t, cometdFails);
+  line.strays = 1;
+  await customer.says("only once");
+  await customer.says("and then this");
+  await pause(4000);
+  await customer.says("last");
+  const expected = ["only once", "and then this", "last"];
+  assert.deepEqual(await agent.customerTexts(), expected);
+  assert.deepEqual(await customer.bubbles(), expected.map((text) => `You: ${text}`));
+  assert.equal(line.calls.filter((one) => one === "send").length, 4);
+});
+
 test("a reload by REST resumes the chat, without waiting for Bayeux again", async (t) => {
   const { line, customer, agent, shop } = await inConversation(t, cometdFails);
   await customer.says("before");
