@@ -14,10 +14,12 @@ test("is up when the server has answered, not before, and not when a proxy has",
   assert.equal(server.last.options.method, "POST");
   assert.deepEqual(ear.heard, []);
   await server.last.says("<h1>Welcome to our hotel</h1>");
-  assert.deepEqual(ear.heard, ["failed"]);
   time.passes(500);
+  await server.last.says('{"statusCode":403,"message":"Blocked"}', 403);
+  assert.deepEqual(ear.heard, ["failed", "failed"]);
+  time.passes(1000);
   await server.last.answers({ statusCode: 2 });
-  assert.deepEqual(ear.heard, ["failed", "up"]);
+  assert.deepEqual(ear.heard, ["failed", "failed", "up"]);
   assert.deepEqual(ear.answers, []);
 });
 
@@ -70,6 +72,9 @@ test("goes on at once where an answer was full", async () => {
   assert.equal(scene.server.last.form.get("transcriptPosition"), "8");
   await scene.server.last.answers({ nextPosition: 9, messages: [agentSays(8, "last")] });
   assert.equal(scene.server.posted.length, 2);
+  scene.time.passes(3000);
+  await scene.server.last.answers({ nextPosition: 9, messages });
+  assert.equal(scene.server.posted.length, 3, "a server that does not move is not pressed");
 });
 
 test("the answer to a message carries its key, and what is new", async () => {

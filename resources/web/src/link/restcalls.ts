@@ -6,6 +6,7 @@ const answerWithinMs = 10_000;
 const fullAnswerBytes = 128 * 1024;
 const mostBytesPerUnit = 3;
 const tooManyRequests = 429;
+const statusCodes: readonly unknown[] = Object.values(StatusCode);
 
 export type Fetch = (address: string, options: RequestInit) => Promise<Response>;
 
@@ -55,9 +56,10 @@ async function replyOf(response: Response): Promise<Reply> {
     return { answer: { statusCode: StatusCode.transient }, mayHaveMore: false };
   }
   const text = await response.text();
-  // What a proxy says in the server's place is no answer: this throws, or finds no statusCode.
+  // What a proxy says in the server's place is no answer: this throws, or finds no status that the
+  // API has (some proxies speak JSON, with the status of HTTP in it).
   const answer = JSON.parse(text) as ChatAnswer | null;
-  if (typeof answer?.statusCode !== "number") {
+  if (!answer || !statusCodes.includes(answer.statusCode)) {
     throw new Error("no answer of the chat service");
   }
   return { answer, mayHaveMore: text.length * mostBytesPerUnit > fullAnswerBytes };

@@ -155,11 +155,13 @@ export class RestLink implements ChatLink {
       this.listener?.linkUp();
       return;
     }
+    const before = this.position;
     this.learn(request, reply.answer);
+    const hasMore = reply.mayHaveMore && this.position > before;
     const key = keyOf(request);
     this.listener?.answered(key ? { ...reply.answer, clientMessageId: key } : reply.answer);
     if (this.isUp) {
-      this.goOn(request, reply);
+      this.goOn(request, reply.answer, hasMore);
     }
   }
 
@@ -174,8 +176,8 @@ export class RestLink implements ChatLink {
     }
   }
 
-  private goOn(request: ChatRequest, { answer, mayHaveMore }: Reply): void {
-    if (mayHaveMore && answer.nextPosition !== undefined) {
+  private goOn(request: ChatRequest, answer: ChatAnswer, hasMore: boolean): void {
+    if (hasMore) {
       this.poll();
     } else if (answer.nextPosition !== undefined || request.operation === "requestNotifications") {
       this.pollLater();
