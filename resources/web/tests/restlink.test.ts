@@ -187,7 +187,7 @@ test("an end goes out behind the message before it, though nobody listens any mo
   assert.deepEqual(scene.ear.answers, []);
 });
 
-test("a closed link drops what waits, and polls no more; neither after the chat's end", async () => {
+test("a closed link drops what waits and polls no more; so after the chat's end", async () => {
   const scene = new RestScene();
   await scene.resumes();
   scene.link.send(hello);
