@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { currentPage, pageData, userData } from "./environment.js";
 import { BayeuxLink } from "./link/bayeuxlink.js";
+import { FallbackLink } from "./link/fallbacklink.js";
+import { RestCalls } from "./link/restcalls.js";
+import { RestLink } from "./link/restlink.js";
 import { askWait } from "./link/waitlink.js";
+import { SessionWayStore } from "./link/waystore.js";
 import { Conversation } from "./model/conversation.js";
 import { Expectation } from "./model/expectation.js";
 import { SessionRecordStore } from "./model/record.js";
@@ -29,11 +33,22 @@ function surroundings(language: string, title: PageTitle): Surroundings {
   };
 }
 
+function linkOf(options: Options, browser: Surroundings): FallbackLink {
+  const post = (address: string, request: RequestInit) => fetch(address, request);
+  return new FallbackLink(
+    new BayeuxLink(options.endpoint, options.service),
+    new RestLink(new RestCalls(options.restAddress, browser, post), browser),
+    browser,
+    new SessionWayStore(),
+  );
+}
+
 function show(options: Options): void {
   const title = new PageTitle(document);
   const browser = surroundings(options.language, title);
+  const link = linkOf(options, browser);
   const conversation = new Conversation(
-    new BayeuxLink(options.endpoint, options.service),
+    link,
     new SessionRecordStore(`tandem.${options.service}`),
     browser,
   );
@@ -49,7 +64,11 @@ function show(options: Options): void {
   document.body.append(widget);
   offerPageApi(widget);
   conversation.resume();
-  document.addEventListener("visibilitychange", () => conversation.seen());
+  document.addEventListener("visibilitychange", () => {
+    link.wake();
+    conversation.seen();
+  });
+  window.addEventListener("online", () => link.wake());
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) {
       conversation.returned();

@@ -4,7 +4,10 @@ import { chooseLanguage } from "./texts/catalogue.js";
 /** What the page that includes the widget decides, through attributes of the script element. */
 export interface Options {
   readonly service: string;
+  /** Where Bayeux is spoken. */
   readonly endpoint: string;
+  /** Where the service's chats begin by REST. */
+  readonly restAddress: string;
   /** Where the wait is asked for before the customer begins; empty where the page wants none. */
   readonly waitAddress: string;
   readonly language: string;
@@ -34,6 +37,7 @@ export function optionsOf(script: HTMLScriptElement): Options {
   return {
     service,
     endpoint: new URL(`${root}/cometd`, base).href,
+    restAddress: new URL(`${root}/2/chat/${encodeURIComponent(service)}`, base).href,
     waitAddress: queue ? new URL(waitPath, base).href : "",
     language: chooseLanguage([language, document.documentElement.lang, ...navigator.languages]),
     title: title ?? "",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The messages of the Chat API version 2 over CometD, as they are on the wire. The API's own
+// The messages of the Chat API version 2 over CometD, as they are on the wire; its REST
+// form has the same ones as forms. The API's own
 // documentation is its source; only what the widget reads is named.
 
 export type ParticipantType = "Client" | "Agent" | "Supervisor" | "External";
@@ -47,6 +48,7 @@ export interface ChatAnswer {
 
 export interface StartRequest {
   readonly operation: "requestChat";
+  readonly chatId?: undefined;
   readonly nickname: string;
   readonly emailAddress?: string;
   readonly subject?: string;
@@ -55,35 +57,37 @@ export interface StartRequest {
   readonly clientMessageId: string;
 }
 
-export interface SendRequest {
-  readonly operation: "sendMessage";
+/** Which conversation a request is about. */
+export interface OfChat {
   readonly secureKey: string;
+  /** REST has it in its addresses. */
+  readonly chatId?: string;
+}
+
+export interface SendRequest extends OfChat {
+  readonly operation: "sendMessage";
   readonly message: string;
   readonly clientMessageId: string;
 }
 
-export interface SessionRequest {
+export interface SessionRequest extends OfChat {
   readonly operation: "startTyping" | "stopTyping" | "disconnect";
-  readonly secureKey: string;
   /** Of startTyping: what has been typed so far. */
   readonly message?: string;
 }
 
-export interface ReadRequest {
+export interface ReadRequest extends OfChat {
   readonly operation: "readReceipt";
-  readonly secureKey: string;
   readonly transcriptPosition: number;
 }
 
-export interface ResumeRequest {
+export interface ResumeRequest extends OfChat {
   readonly operation: "requestNotifications";
-  readonly secureKey: string;
   readonly transcriptPosition: number;
 }
 
-export interface UpdateRequest {
+export interface UpdateRequest extends OfChat {
   readonly operation: "updateData";
-  readonly secureKey: string;
   readonly userData: Readonly<Record<string, string>>;
 }
 

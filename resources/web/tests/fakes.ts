@@ -87,6 +87,10 @@ export class FakeLink implements ChatLink {
     this.listener?.linkDown();
   }
 
+  fails(): void {
+    this.listener?.linkFailed?.();
+  }
+
   answers(answer: ChatAnswer): void {
     this.listener?.answered({ statusCode: 0, messages: [], ...answer });
   }

@@ -14,8 +14,11 @@ type FailureHandler = (info: FailureInfo) => void;
 
 /** The reference client with our delays: its own grow by a fixed step and are not spread. */
 class SpreadingCometD extends CometD {
-  readonly backoff = new Backoff();
   private failures = 0;
+
+  constructor(private readonly backoff: Backoff) {
+    super();
+  }
 
   onTransportFailure(message: Message, info: FailureInfo, handler: FailureHandler): void {
     // The type declarations leave this hook of the reference client out.
@@ -50,6 +53,8 @@ class SpreadingCometD extends CometD {
 /** Bayeux (CometD) over WebSocket or long polling, with acknowledged delivery. */
 export class BayeuxLink implements ChatLink {
   private readonly channel: string;
+  // Outlives the clients, so that closing and opening makes no more haste than waiting does.
+  private readonly backoff = new Backoff();
   private listener: ChatLinkListener | null = null;
   private cometd: SpreadingCometD | null = null;
   private isUp = false;
@@ -80,12 +85,14 @@ export class BayeuxLink implements ChatLink {
   }
 
   send(request: ChatRequest): void {
-    this.cometd?.publish(this.channel, request);
+    // The key alone tells the chat here.
+    const { chatId: _, ...data } = request;
+    this.cometd?.publish(this.channel, data);
   }
 
   // A new one each time: the old one may still be saying good-bye.
   private client(): SpreadingCometD {
-    const cometd = new SpreadingCometD();
+    const cometd = new SpreadingCometD(this.backoff);
     const whenCurrent = (handle: (message: Message) => void) => (message: Message) => {
       if (this.cometd === cometd) {
         handle(message);
@@ -113,8 +120,10 @@ export class BayeuxLink implements ChatLink {
       // Our server pushes without a subscription; others that speak this API expect one.
       this.cometd?.subscribe(this.channel, () => undefined);
       this.becomeUp(true);
-    } else {
+    } else if (this.isUp) {
       this.becomeDown();
+    } else {
+      this.listener?.linkFailed?.();
     }
   }
 

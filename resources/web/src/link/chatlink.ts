@@ -5,6 +5,8 @@ export interface ChatLinkListener {
   /** Requests can be sent; the server may or may not remember this customer's connection. */
   linkUp(): void;
   linkDown(): void;
+  /** An attempt to come up has failed; the link goes on trying. */
+  linkFailed?(): void;
   answered(answer: ChatAnswer): void;
 }
 

@@ -263,6 +263,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
 
   private take(answer: ChatAnswer): void {
     this.told = waitingOf(answer) ?? this.told;
+    this.record.chatId = answer.chatId || this.record.chatId;
     this.record.readByAgent = Math.max(this.record.readByAgent ?? 0, readPositionOf(answer));
     for (const event of answer.messages ?? []) {
       this.heard(event);

@@ -17,6 +17,8 @@ export interface ConversationRecord {
   /** The key of the request that begins the conversation. */
   startKey: string;
   secureKey: string;
+  /** As the server has told it. */
+  chatId?: string;
   /** The first event that this tab has not seen; 1 asks for all. */
   position: number;
   entries: readonly Entry[];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ChatLink } from "../link/chatlink.js";
-import type { SessionRequest } from "../protocol.js";
+import type { OfChat, SessionRequest } from "../protocol.js";
 import type { Outgoing } from "./outbox.js";
 import type { ConversationRecord } from "./record.js";
 import { startRequest } from "./start.js";
@@ -20,27 +20,22 @@ export class Requests {
   }
 
   resume(): void {
-    const { secureKey, position } = this.record();
-    this.link.send({
-      operation: "requestNotifications",
-      secureKey,
-      transcriptPosition: position,
-    });
+    const transcriptPosition = this.record().position;
+    this.link.send({ operation: "requestNotifications", ...this.chat(), transcriptPosition });
   }
 
   message({ text, key }: Outgoing): void {
-    const { secureKey } = this.record();
-    this.link.send({ operation: "sendMessage", secureKey, message: text, clientMessageId: key });
+    const words = { message: text, clientMessageId: key };
+    this.link.send({ operation: "sendMessage", ...this.chat(), ...words });
   }
 
   tell(operation: SessionRequest["operation"], message?: string): void {
-    const { secureKey } = this.record();
-    this.link.send({ operation, secureKey, ...(message === undefined ? {} : { message }) });
+    const preview = message === undefined ? {} : { message };
+    this.link.send({ operation, ...this.chat(), ...preview });
   }
 
   read(transcriptPosition: number): void {
-    const { secureKey } = this.record();
-    this.link.send({ operation: "readReceipt", secureKey, transcriptPosition });
+    this.link.send({ operation: "readReceipt", ...this.chat(), transcriptPosition });
   }
 
   /** The page on which the conversation goes on, unless the agents know it already. */
@@ -50,7 +45,12 @@ export class Requests {
     const page = userData["_genesys_url"] ?? "";
     if (page !== record.page) {
       record.page = page;
-      this.link.send({ operation: "updateData", secureKey: record.secureKey, userData });
+      this.link.send({ operation: "updateData", ...this.chat(), userData });
     }
+  }
+
+  private chat(): OfChat {
+    const { secureKey, chatId } = this.record();
+    return chatId ? { secureKey, chatId } : { secureKey };
   }
 }

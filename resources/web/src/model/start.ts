@@ -27,7 +27,9 @@ export function startRequest(
   key: string,
   userData: Readonly<Record<string, string>>,
 ): StartRequest {
-  const subject = form.question.replace(/\s+/g, " ").trim().slice(0, subjectLength);
+  const words = form.question.replace(/\s+/g, " ").trim().slice(0, subjectLength);
+  // The key of the chat is made from it: half a character would not arrive alike on all ways.
+  const subject = words.replace(/[\uD800-\uDBFF]$/, "");
   return {
     operation: "requestChat",
     nickname: form.name,
