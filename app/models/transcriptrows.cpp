@@ -38,6 +38,19 @@ QString systemText(const protocol::ChatEvent &event)
     }
 }
 
+// The answers that the customer is offered, a line each.
+QString choicesOf(const protocol::ChatEvent &event)
+{
+    const auto found = event.userData.find("choices");
+    if (found == event.userData.end() || event.from.type == ParticipantType::Client)
+        return {};
+    QString lines;
+    for (const auto &one : json::fromText<std::vector<std::string>>(found->second)
+                               .value_or(std::vector<std::string>()))
+        lines += QStringLiteral("\n\u25b8 ") + toQString(one);
+    return lines;
+}
+
 bool joins(const TranscriptRow &before, const TranscriptRow &after)
 {
     return before.kind == TranscriptRow::Kind::Message && after.kind == before.kind
@@ -63,7 +76,7 @@ TranscriptRow fromEvent(const protocol::ChatEvent &event, int own)
     row.index = event.index.value_or(0);
     if (isSaid(event)) {
         row.isLink = event.type == ChatEventType::PushUrl;
-        row.text = toQString(event.text.value_or(std::string()));
+        row.text = toQString(event.text.value_or(std::string())) + choicesOf(event);
         row.delivery =
             row.isMine ? TranscriptRow::Delivery::Sent : TranscriptRow::Delivery::Received;
     } else {

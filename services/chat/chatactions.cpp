@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What strategies ask of chats, and hear of them.
+#include "chat/chatchecks.h"
 #include "chat/chats.h"
 
 #include "domain/limits.h"
+
+#include <algorithm>
 
 namespace tandem {
 
@@ -14,14 +17,41 @@ struct Said
 };
 BOOST_DESCRIBE_STRUCT(Said, (), (text))
 
+constexpr std::size_t mostChoices = 10;
+
+Result<std::vector<std::string>> choicesFrom(const std::string &text)
+{
+    std::vector<std::string> choices;
+    for (std::size_t from = 0; from < text.size();) {
+        const auto end = std::min(text.find('|', from), text.size());
+        choices.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    const auto isBad = [](const std::string &one) {
+        return one.size() > limits::shortText || !checkMessage(one, "choices");
+    };
+    if (choices.size() > mostChoices || std::ranges::any_of(choices, isBad)) {
+        return failure(Reason::InvalidParams,
+                       "Choices are at most 10 texts of 1 to 256 bytes, separated by |.",
+                       "choices");
+    }
+    return choices;
+}
+
 } // namespace
 
 void Chats::addActions()
 {
     auto &actions = m_engine.actions();
-    actions.add({"chat.say", "The company says a text to the customer.", {{"text", true}}},
+    actions.add({"chat.say",
+                 "The company says a text to the customer, with answers to choose from, separated "
+                 "by |.",
+                 {{"text", true}, {"choices", false}}},
                 [this](const ActionCall &call) -> Result<std::string> {
-                    if (auto said = respond(call.interaction, call["text"]); !said)
+                    const auto choices = choicesFrom(call["choices"]);
+                    if (!choices)
+                        return std::unexpected(choices.error());
+                    if (auto said = say(call.interaction, call["text"], *choices); !said)
                         return std::unexpected(said.error());
                     return {};
                 });
@@ -40,16 +70,18 @@ void Chats::addActions()
                 });
 }
 
-Result<void> Chats::respond(InteractionId id, const std::string &text)
+Result<void> Chats::respond(InteractionId id, const std::string &text) { return say(id, text, {}); }
+
+Result<void> Chats::say(InteractionId id, const std::string &text,
+                        const std::vector<std::string> &choices)
 {
-    const auto *chat = find(id);
+    auto *chat = record(id);
     if (!chat || chat->endedAt)
         return failure(Reason::WrongState, "It is no chat, or the chat has ended.");
-    if (text.find_first_not_of(" \t\r\n") == std::string::npos)
-        return failure(Reason::InvalidParams, "The text is empty.", "text");
-    if (text.size() > limits::messageText)
-        return failure(Reason::InvalidParams, "The text is longer than 16 KiB.", "text");
-    announce(id, text);
+    if (auto checked = checkMessage(text, "text"); !checked)
+        return checked;
+    const auto speaker = company(*chat);
+    happen(*chat, speaker, {ChatEventType::Message, text, {}, {}, {}, choices});
     return {};
 }
 

@@ -26,7 +26,8 @@ protocol::CustomerEvent customerEvent(const protocol::ChatEvent &event, int inde
 {
     protocol::CustomerEvent seen{
         event.from, index, event.type, event.text, std::move(messageType), toMs(event.time), {}};
-    if (event.from.type == ParticipantType::Client)
+    const bool isCompany = event.from.type == ParticipantType::External;
+    if (isCompany || event.from.type == ParticipantType::Client)
         seen.userData = event.userData;
     return seen;
 }
@@ -156,6 +157,8 @@ int Chats::happen(ChatRecord &chat, const ChatParticipant &from, const Utterance
     event.text = what.text;
     event.time = m_engine.now().utc;
     event.audience = what.audience;
+    if (!what.choices.empty())
+        event.userData["choices"] = json::toText(what.choices);
     if (what.key) {
         event.userData["clientMessageId"] = *what.key;
         row.keyHash = messageKeyHash(from.participantId, *what.key);

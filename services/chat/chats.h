@@ -34,6 +34,9 @@ public:
     void agentLeft(InteractionId id, AgentId agent) override;
     void announce(InteractionId id, const std::string &text) override;
     Result<void> respond(InteractionId id, const std::string &text) override;
+    // The company says a text, with answers to choose from.
+    Result<void> say(InteractionId id, const std::string &text,
+                     const std::vector<std::string> &choices);
     void endConversation(InteractionId id) override;
     void forget(InteractionId id) override;
 
@@ -45,7 +48,8 @@ private:
         std::optional<std::string> text;
         std::optional<std::string> messageType;
         Audience audience = Audience::Everyone;
-        std::optional<std::string> key; // clientMessageId
+        std::optional<std::string> key;        // clientMessageId
+        std::vector<std::string> choices = {}; // answers that the customer may just click
     };
 
     const ChatRecord *find(InteractionId id) const;

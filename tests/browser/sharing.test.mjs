@@ -5,6 +5,16 @@ import { test } from "node:test";
 import { until } from "../support/condition.mjs";
 import { Shop } from "./support/shop.mjs";
 
+const asksFirst = `<scxml xmlns="http://www.w3.org/2005/07/scxml"
+  xmlns:t="urn:tandem:strategy" version="1.0" datamodel="ecmascript" name="Ask" initial="ask">
+<datamodel><data id="interaction"/></datamodel>
+<state id="ask"><onentry>
+  <t:chat.say text="What is it about?" choices="Delivery|Returns|Something else"/></onentry>
+  <transition event="chat.message" target="queue"/></state>
+<state id="queue"><onentry><t:queue.submit/></onentry>
+  <transition event="queue.submit.done" target="over"/></state>
+<final id="over"/></scxml>`;
+
 async function hasRules(shop, rules) {
   const ada = await shop.company.agent("ada", { ready: false });
   const { document } = await ada.ask("admin.site");
@@ -76,4 +86,26 @@ test("a chat in which nobody writes is closed, and the customer is told twice", 
   await customer.sees("Are you still there?");
   await customer.sees("The chat was closed because nobody was writing.");
   await customer.sees("The conversation has ended");
+});
+
+test("answers that a strategy offers are clicked instead of written", async (t) => {
+  const shop = await Shop.open(t);
+  const ada = await shop.company.agent("ada", { ready: false });
+  await ada.ask("strategy.install", { strategyId: "ask", document: asksFirst });
+  const { document } = await ada.ask("admin.site");
+  const support = document.queues.find(({ id }) => id === "support");
+  await ada.ask("admin.apply", { put: { queues: [{ ...support, strategy: "ask" }] } });
+  const customer = await shop.customer();
+  await customer.begins();
+  await customer.sees("What is it about?");
+  const group = customer.page.getByRole("group", { name: "Suggested answers" });
+  assert.deepEqual(await group.getByRole("button").allTextContents(), [
+    "Delivery",
+    "Returns",
+    "Something else",
+  ]);
+  await group.getByRole("button", { name: "Returns" }).click();
+  const agent = await shop.agentAccepts();
+  assert.deepEqual(await agent.customerTexts(), ["Returns"]);
+  assert.equal(await group.count(), 0);
 });

@@ -35,14 +35,21 @@ function secrets(desktop) {
   return desktop.tells({ do: "secrets", service: "tandem" });
 }
 
-/** The files below that hold the text as it is. */
+function unlessGone(error) {
+  if (error.code !== "ENOENT") {
+    throw error;
+  }
+  return [];
+}
+
+/** The files below that hold the text as it is. The keyring that ends may still tidy up. */
 async function filesWith(text, folder) {
   const found = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(unlessGone)) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       found.push(...(await filesWith(text, path)));
-    } else if (entry.isFile() && (await readFile(path)).includes(text)) {
+    } else if (entry.isFile() && (await readFile(path).catch(unlessGone)).includes(text)) {
       found.push(path);
     }
   }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { linesOf } from "../src/view/lines.js";
+import { openChoices } from "../src/model/transcript.js";
 import { agentSays, customerSaid, joined, Scene } from "./fakes.js";
 
 const receipts = (scene: Scene) =>
@@ -77,4 +78,19 @@ test("an idle chat is told in the widget's own words; notices for clients are no
   });
   const kinds = scene.conversation.entries.map(({ kind }) => kind);
   assert.deepEqual(kinds, ["idleAlert", "idleClosed"]);
+});
+
+test("answers to choose from are there until something is said", () => {
+  const scene = new Scene();
+  scene.opens();
+  const company = { type: "External", nickname: "Support" } as const;
+  const asks = (index: number, choices: string) => ({
+    messages: [{ index, type: "Message", text: "What is it?", from: company, userData: { choices } }],
+  });
+  scene.link.answers(asks(2, "nonsense"));
+  assert.deepEqual(openChoices(scene.conversation.entries), []);
+  scene.link.answers(asks(3, '["Delivery","Returns"]'));
+  assert.deepEqual(openChoices(scene.conversation.entries), ["Delivery", "Returns"]);
+  scene.link.answers({ messages: [customerSaid(4, "Returns")] });
+  assert.deepEqual(openChoices(scene.conversation.entries), []);
 });

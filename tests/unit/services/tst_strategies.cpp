@@ -71,6 +71,26 @@ private slots:
                   list.push(i);</script><foreach array="list" item="x">
                   <t:chat.say text="a"/></foreach></onentry></state>)";
     }
+    void aStrategyOffersAnswersAndHearsTheOneThatIsChosen()
+    {
+        Company company;
+        use(company, R"(<state id="s"><onentry><t:chat.say text="What is it about?"
+              choices="Delivery|Returns"/></onentry>
+            <transition event="chat.message" cond="_event.data.text == 'Returns'" target="w"/></state>
+            <state id="w"><onentry><t:chat.say text="Returns it is."/><t:queue.submit/></onentry>
+            </state>)");
+        const auto chat = stays(company, "m");
+        const auto seen = company.askAsCustomer(CustomerRefresh{{{}, "m"}, 1, {}}).value();
+        QCOMPARE(seen.messages.back().userData.at("choices"),
+                 std::string(R"(["Delivery","Returns"])"));
+        QVERIFY(company.says("m", "Returns"));
+        QCOMPARE(company.textsOf(chat).back(), std::string("Returns it is."));
+        company.restarts();
+        const auto later = company.askAsCustomer(CustomerRefresh{{{}, "m"}, 1, {}}).value();
+        QVERIFY(std::ranges::any_of(
+            later.messages, [](const auto &event) { return event.userData.contains("choices"); }));
+    }
+
     void aFailingStrategyLeavesTheInteractionToItsQueue()
     {
         QFETCH(QString, body);

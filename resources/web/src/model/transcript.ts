@@ -24,7 +24,11 @@ export interface Entry {
   readonly time: number;
   /** The key that an own message was sent with. */
   readonly key?: string;
+  /** Answers that the customer may just click. */
+  readonly choices?: readonly string[];
 }
+
+const mostChoices = 10;
 
 const kinds: Readonly<Record<string, EntryKind>> = {
   Message: "message",
@@ -35,6 +39,22 @@ const kinds: Readonly<Record<string, EntryKind>> = {
   IdleClose: "idleClosed",
   PushUrl: "page",
 };
+
+function choicesOf(event: ChatEvent): { choices?: readonly string[] } {
+  try {
+    const choices: unknown = JSON.parse(String(event.userData?.["choices"] ?? "[]"));
+    const isGood = Array.isArray(choices) && choices.every((one) => typeof one === "string");
+    return isGood && choices.length > 0 ? { choices: choices.slice(0, mostChoices) } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** What may be clicked at present: the answers to the last message, until there is one. */
+export function openChoices(entries: readonly Entry[]): readonly string[] {
+  const said = entries.filter(({ kind }) => kind === "message");
+  return said.at(-1)?.choices ?? [];
+}
 
 export function entryOf(event: ChatEvent): Entry | null {
   const isPreview = event.type === "Notice" && event.messageType === "typing_preview";
@@ -59,6 +79,7 @@ export function entryOf(event: ChatEvent): Entry | null {
     text,
     time: event.utcTime ?? 0,
     ...(typeof key === "string" ? { key } : {}),
+    ...(isOwn ? {} : choicesOf(event)),
   };
 }
 

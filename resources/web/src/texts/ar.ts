@@ -81,5 +81,6 @@ export const ar: Texts = {
   turnSoundOff: "إيقاف الصوت",
   turnSoundOn: "تشغيل الصوت",
   saveConversation: "حفظ المحادثة",
+  suggestedAnswers: "إجابات مقترحة",
   startErrorQuestion: "يُرجى إخبارنا كيف يمكننا مساعدتكم.",
 };

@@ -73,5 +73,6 @@ export const de: Texts = {
   turnSoundOff: "Ton ausschalten",
   turnSoundOn: "Ton einschalten",
   saveConversation: "Gespräch speichern",
+  suggestedAnswers: "Vorgeschlagene Antworten",
   startErrorQuestion: "Bitte sagen Sie uns, wie wir helfen können.",
 };

@@ -71,6 +71,7 @@ export const en = {
   turnSoundOff: "Turn sound off",
   turnSoundOn: "Turn sound on",
   saveConversation: "Save conversation",
+  suggestedAnswers: "Suggested answers",
   startErrorQuestion: "Please tell us how we can help.",
 };
 

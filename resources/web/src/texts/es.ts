@@ -74,5 +74,6 @@ export const es: Texts = {
   turnSoundOff: "Desactivar el sonido",
   turnSoundOn: "Activar el sonido",
   saveConversation: "Guardar la conversación",
+  suggestedAnswers: "Respuestas sugeridas",
   startErrorQuestion: "Indíquenos en qué podemos ayudarle.",
 };

@@ -73,5 +73,6 @@ export const fr: Texts = {
   turnSoundOff: "Désactiver le son",
   turnSoundOn: "Activer le son",
   saveConversation: "Enregistrer la conversation",
+  suggestedAnswers: "Réponses proposées",
   startErrorQuestion: "Veuillez nous indiquer comment nous pouvons vous aider.",
 };

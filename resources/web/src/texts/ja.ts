@@ -70,5 +70,6 @@ export const ja: Texts = {
   turnSoundOff: "音をオフにする",
   turnSoundOn: "音をオンにする",
   saveConversation: "会話を保存",
+  suggestedAnswers: "返信の候補",
   startErrorQuestion: "ご用件をご入力ください。",
 };

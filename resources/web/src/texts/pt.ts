@@ -73,5 +73,6 @@ export const pt: Texts = {
   turnSoundOff: "Desativar o som",
   turnSoundOn: "Ativar o som",
   saveConversation: "Salvar a conversa",
+  suggestedAnswers: "Respostas sugeridas",
   startErrorQuestion: "Conte-nos como podemos ajudar.",
 };

@@ -169,6 +169,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
         .isOnline=${!conversation.isInterrupted}
         .readByAgent=${conversation.state.readByAgent ?? 0}
         @again=${(event: CustomEvent<string>) => conversation.sayAgain(event.detail)}
+        @chosen=${(event: CustomEvent<string>) => conversation.say(event.detail)}
       ></tandem-transcript>
       ${isEnded
         ? html`<div class="over">

@@ -3,8 +3,9 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Outgoing } from "../model/outbox.js";
-import type { Entry } from "../model/transcript.js";
+import { openChoices, type Entry } from "../model/transcript.js";
 import type { Catalogue, Direction } from "../texts/catalogue.js";
+import { choiceButtons, choiceStyles } from "./choices.js";
 import { linesOf, type Bubble, type Line } from "./lines.js";
 import { isEmojiOnly } from "./emoji.js";
 import { icons } from "./icons.js";
@@ -18,9 +19,10 @@ import { transcriptStyles } from "./transcriptstyles.js";
 const nearBottomPx = 60;
 
 /** The conversation so far. Texts of people are only ever put in as text nodes.
- *  Dispatches "again" with the key of a message that is to be sent once more. */
+ *  Dispatches "again" with the key of a message that is to be sent once more, and "chosen" with
+ *  an answer that the customer clicked. */
 export class TranscriptView extends LitElement {
-  static override styles = [base, transcriptStyles, richStyles];
+  static override styles = [base, transcriptStyles, richStyles, choiceStyles];
   static override properties = {
     catalogue: { attribute: false },
     entries: { attribute: false, hasChanged: () => true },
@@ -62,6 +64,7 @@ export class TranscriptView extends LitElement {
         aria-label=${this.catalogue.text("conversation")}
       >
         ${repeat(lines, (line) => line.id, (line) => this.line(line))}
+        ${this.choices()}
         ${this.isWaiting ? this.system(this.catalogue.text("waiting")) : nothing}
         ${this.isEnded ? this.system(this.catalogue.text("ended")) : nothing}
       </div>
@@ -86,6 +89,13 @@ export class TranscriptView extends LitElement {
 
   private log(): HTMLElement | null {
     return this.renderRoot.querySelector(".log");
+  }
+
+  private choices(): TemplateResult | typeof nothing {
+    const isOpen = !this.isEnded && this.outgoing.length === 0;
+    const chosen = (text: string) =>
+      this.dispatchEvent(new CustomEvent("chosen", { detail: text }));
+    return choiceButtons(isOpen ? openChoices(this.entries) : [], this.catalogue, chosen);
   }
 
   private line(line: Line): TemplateResult {
