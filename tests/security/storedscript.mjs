@@ -10,16 +10,33 @@ const greeting = "What Alice says first";
 // The page's own policy would stop script that the widget lets in; the widget has to do without.
 const unprotected = { bypassCSP: true };
 
+/** What each message shows, and its elements but for those that a message may have: links to web
+ * addresses that show where they lead, emphasis and lists, without attributes that do anything. */
 function textsShown() {
   const rows = [];
+  const plain = ["strong", "em", "code", "ul", "ol", "li", "div", "span"];
+  const harmless = ["class", "dir", "role"];
+  const wordsOf = (element) => {
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll(".unseen").forEach((one) => one.remove());
+    return copy.textContent;
+  };
+  const isLink = (one) =>
+    ["http:", "https:"].includes(new URL(one.href).protocol) &&
+    one.href === new URL(wordsOf(one)).href &&
+    one.target === "_blank" &&
+    one.rel === "noopener noreferrer" &&
+    one.getAttributeNames().every((name) => [...harmless, "href", "target", "rel"].includes(name));
+  const mayBe = (one) =>
+    one.localName === "a"
+      ? isLink(one)
+      : plain.includes(one.localName) &&
+        one.getAttributeNames().every((name) => harmless.includes(name));
   const widget = document.querySelector("tandem-chat");
   const transcript = widget.shadowRoot.querySelector("tandem-transcript");
   for (const bubble of transcript.shadowRoot.querySelectorAll(".bubble")) {
-    const said = [...bubble.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-    rows.push({
-      text: said.map((node) => node.data).join(""),
-      elements: [...bubble.querySelectorAll(":scope *:not(.unseen)")].map((one) => one.localName),
-    });
+    const elements = [...bubble.querySelectorAll(":scope *")].filter((one) => !mayBe(one));
+    rows.push({ text: wordsOf(bubble), elements: elements.map((one) => one.localName) });
   }
   return rows;
 }
@@ -88,10 +105,15 @@ async function sayAll(shop, chat, texts) {
   return first;
 }
 
+/** Without what marks emphasis and lists, and the space around it. */
+function bare(text) {
+  return text.replace(/[\s*_`•-]+/g, "");
+}
+
 function misshown(rows, texts) {
   const shown = new Map();
-  rows.forEach(({ text }) => shown.set(text, (shown.get(text) ?? 0) + 1));
-  return texts.filter((text) => (shown.get(text) ?? 0) < 2);
+  rows.map(({ text }) => bare(text)).forEach((text) => shown.set(text, (shown.get(text) ?? 0) + 1));
+  return texts.filter((text) => (shown.get(bare(text)) ?? 0) < 2);
 }
 
 /** Messages of both sides, live and after a reload. */
@@ -132,7 +154,7 @@ export async function formsInTheWidget(shop, texts) {
     await chat.customer.page.reload();
     await chat.customer.sees(greeting);
     await chat.customer.ends();
-    await chat.customer.page.locator("tandem-chat .over button").click();
+    await chat.customer.page.locator("tandem-chat .over .primary").click();
     const findings = await chat.watch.findings({ ...chat.before, ...formTags });
     results.push({ place: `form with ${text.slice(0, 20)}`, findings, elements: [],
       misshown: [] });

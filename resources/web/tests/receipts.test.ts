@@ -84,9 +84,10 @@ test("answers to choose from are there until something is said", () => {
   const scene = new Scene();
   scene.opens();
   const company = { type: "External", nickname: "Support" } as const;
-  const asks = (index: number, choices: string) => ({
-    messages: [{ index, type: "Message", text: "What is it?", from: company, userData: { choices } }],
-  });
+  const asks = (index: number, choices: string) => {
+    const event = { index, type: "Message", text: "What is it?", from: company };
+    return { messages: [{ ...event, userData: { choices } }] };
+  };
   scene.link.answers(asks(2, "nonsense"));
   assert.deepEqual(openChoices(scene.conversation.entries), []);
   scene.link.answers(asks(3, '["Delivery","Returns"]'));

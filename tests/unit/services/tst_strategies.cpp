@@ -76,7 +76,8 @@ private slots:
         Company company;
         use(company, R"(<state id="s"><onentry><t:chat.say text="What is it about?"
               choices="Delivery|Returns"/></onentry>
-            <transition event="chat.message" cond="_event.data.text == 'Returns'" target="w"/></state>
+            <transition event="chat.message" cond="_event.data.text == 'Returns'"
+              target="w"/></state>
             <state id="w"><onentry><t:chat.say text="Returns it is."/><t:queue.submit/></onentry>
             </state>)");
         const auto chat = stays(company, "m");

@@ -13,7 +13,8 @@ export function choiceButtons(
   }
   return html`<div class="choices" role="group" aria-label=${catalogue.text("suggestedAnswers")}>
     ${choices.map(
-      (text) => html`<button type="button" dir="auto" @click=${() => chosen(text)}>${text}</button>`,
+      (text) =>
+        html`<button type="button" dir="auto" @click=${() => chosen(text)}>${text}</button>`,
     )}
   </div>`;
 }
