@@ -246,7 +246,8 @@ function makeCareless() {
   const widget = document.querySelector("tandem-chat");
   const transcript = widget.shadowRoot.querySelector("tandem-transcript");
   for (const bubble of transcript.shadowRoot.querySelectorAll(".bubble")) {
-    bubble.innerHTML = [...bubble.childNodes].map((node) => node.data ?? "").join("");
+    bubble.querySelectorAll(".unseen").forEach((one) => one.remove());
+    bubble.innerHTML = bubble.textContent;
   }
 }
 
