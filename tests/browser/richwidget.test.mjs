@@ -224,9 +224,12 @@ test("a page steers the widget and hears of what happens in it", async (t) => {
   await page.reload();
   await listens();
   await page.getByRole("button", { name: "Open chat, 1 unread message" }).waitFor();
+  await agent.says("Found it?");
+  await page.getByRole("button", { name: "Open chat, 2 unread messages" }).waitFor();
   await page.evaluate(() => tandem.end());
   await agent.hearsOfLeaving();
-  assert.deepEqual(await heard(), ["ended"]);
+  const after = (await heard()).filter((name) => name !== "unread");
+  assert.deepEqual(after, ["message", "ended"], "nothing of before is told again");
   customer.hasNothingToComplainOf();
 });
 
