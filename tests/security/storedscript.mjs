@@ -116,10 +116,16 @@ function misshown(rows, texts) {
   return texts.filter((text) => (shown.get(bare(text)) ?? 0) < 2);
 }
 
+// Of rich messages, where textsShown() looks at each of them.
+const richTags = Object.fromEntries(
+  ["a", "strong", "em", "code", "ul", "ol", "li", "div", "span"].map((tag) => [tag, 1]),
+);
+
 /** Messages of both sides, live and after a reload. */
 export async function messagesInTheWidget(shop, texts) {
   const chat = await WatchedChat.open(shop);
   await chat.begins(shop, { question: texts[0] });
+  Object.assign(chat.before, richTags);
   const first = await sayAll(shop, chat, texts);
   await typeSome(chat, texts.slice(0, 5));
   const live = { rows: await chat.rows(), findings: await chat.watch.findings(chat.before) };
