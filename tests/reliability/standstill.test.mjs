@@ -6,17 +6,21 @@ import { testProgram } from "../support/programs.mjs";
 import { stopAndComeBack } from "./comingback.mjs";
 import { standStill } from "./standstill.mjs";
 
-// The criterion is 256 (tests/measure R12); this few clients show a moment's peak as much more.
-const kbEachLimit = 512;
-const about = { clients: 80, agents: 6, rounds: 1, times: 50, seconds: 3 };
+const kbEachLimit = 256;
+const about = { clients: 80, agents: 6, rounds: 2, times: 50, seconds: 3 };
+
+// With this few clients a moment's peak looks like much for each; what is kept is there each time.
+function leastEach(rounds) {
+  return Math.min(...rounds.map(({ kbEach }) => kbEach));
+}
 
 test("clients who stop reading are dropped, and others served", async (t) => {
   const tell = (line) => t.diagnostic(line);
   const { reading, still, sockets } = await standStill(t, { ...about, tell });
   assert.equal(reading[0].dropped, 0, "nobody who reads");
   assert.ok(still[0].dropped >= sockets, `${still[0].dropped} of ${sockets} dropped`);
-  assert.ok(still[0].kbEach <= kbEachLimit, `${still[0].kbEach} KB for each`);
-  assert.deepEqual([...reading[0].faults, ...still[0].faults], []);
+  assert.ok(leastEach(still) <= kbEachLimit, `${leastEach(still)} KB for each`);
+  assert.deepEqual([...reading, ...still].flatMap(({ faults }) => faults), []);
 });
 
 test("who comes back has missed nothing that was acknowledged", async (t) => {
@@ -30,6 +34,6 @@ test("who comes back has missed nothing that was acknowledged", async (t) => {
 test("a server that queues without a limit is caught", async (t) => {
   const options = { program: testProgram("boundless"), arguments: ["--endless-queues"] };
   const { still } = await standStill(t, { ...about, options });
-  t.diagnostic(JSON.stringify({ kbEach: still[0].kbEach, dropped: still[0].dropped }));
-  assert.ok(still[0].kbEach > kbEachLimit || still[0].dropped === 0);
+  t.diagnostic(JSON.stringify({ kbEach: leastEach(still), dropped: still[0].dropped }));
+  assert.ok(leastEach(still) > kbEachLimit || still[0].dropped === 0);
 });
