@@ -114,7 +114,28 @@ Conversation::Part Conversation::part() const
 {
     if (m_interaction.agentId == m_ownAgent)
         return Part::Owner;
-    return m_interaction.consultedId == m_ownAgent ? Part::Consulted : Part::Member;
+    if (m_interaction.consultedId == m_ownAgent)
+        return Part::Consulted;
+    return m_supervision ? Part::Supervisor : Part::Member;
+}
+
+void Conversation::setSupervision(std::optional<SupervisionMode> mode)
+{
+    if (m_supervision == mode)
+        return;
+    m_supervision = mode;
+    emit changed();
+}
+
+bool Conversation::isWritable() const
+{
+    return isOpen() && (part() != Part::Supervisor || m_supervision != SupervisionMode::Monitor);
+}
+
+bool Conversation::isForAgentsOnly() const
+{
+    return part() == Part::Consulted
+           || (part() == Part::Supervisor && m_supervision != SupervisionMode::BargeIn);
 }
 
 bool Conversation::isOpen() const
@@ -153,7 +174,8 @@ QString Conversation::preview() const
 
 void Conversation::tellRead()
 {
-    if (!m_isLookedAt || !isChat() || !isOpen() || m_lastOfCustomer <= m_toldRead)
+    if (!m_isLookedAt || !isChat() || !isOpen() || m_lastOfCustomer <= m_toldRead
+        || part() == Part::Supervisor)
         return;
     m_toldRead = m_lastOfCustomer;
     emit readUpTo(m_lastOfCustomer);
@@ -161,7 +183,7 @@ void Conversation::tellRead()
 
 std::optional<Ms> Conversation::replyPending() const
 {
-    if (!m_pendingSince || !isOpen())
+    if (!m_pendingSince || !isOpen() || part() == Part::Supervisor)
         return std::nullopt;
     return std::max(Ms(0), m_clock.now().utc - *m_pendingSince);
 }

@@ -45,9 +45,15 @@ public:
     void answered();
     int unread() const { return m_unread; }
 
-    // What this agent has to do with it: has it, is asked in confidence, or is in a conference.
-    enum class Part { Owner, Consulted, Member };
+    // What this agent has to do with it: has it, is asked in confidence, is in a conference, or
+    // supervises it.
+    enum class Part { Owner, Consulted, Member, Supervisor };
     Part part() const;
+    void setSupervision(std::optional<SupervisionMode> mode);
+    std::optional<SupervisionMode> supervision() const { return m_supervision; }
+    // Whether this agent may write, and whether then only agents see it.
+    bool isWritable() const;
+    bool isForAgentsOnly() const;
     // The agent who is asked in confidence; hasCome: has accepted to be.
     std::optional<AgentId> consulted() const { return m_interaction.consultedId; }
     bool hasConsultedCome() const { return m_interaction.state == InteractionState::Consulting; }
@@ -92,6 +98,7 @@ private:
     AgentId m_ownAgent;
     const Clock &m_clock;
     protocol::Interaction m_interaction;
+    std::optional<SupervisionMode> m_supervision;
     TranscriptModel m_transcript;
     int m_own = 0;
     int m_readTo = 0;

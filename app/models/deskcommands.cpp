@@ -137,9 +137,34 @@ void DeskSession::pull(InteractionId id)
     });
 }
 
+// The fact that comes with the answer brings the conversation.
+template <protocol::Request R>
+void DeskSession::supervise(InteractionId id)
+{
+    R request;
+    request.interactionId = id;
+    m_link->ask(request, [this](Result<protocol::OwnInteraction> reply) {
+        if (!reply) {
+            emit refused(reply.error());
+            return;
+        }
+        adopt(*reply);
+        setCurrent(reply->interaction.id);
+        emit pulled(reply->interaction.id);
+    });
+}
+
+void DeskSession::monitor(InteractionId id) { supervise<protocol::SupervisionMonitor>(id); }
+
+void DeskSession::coach(InteractionId id) { supervise<protocol::SupervisionCoach>(id); }
+
+void DeskSession::bargeIn(InteractionId id) { supervise<protocol::SupervisionBargeIn>(id); }
+
 void DeskSession::release(InteractionId id)
 {
     const auto *found = conversation(id);
+    if (found && found->part() == Conversation::Part::Supervisor)
+        return command(protocol::SupervisionLeave{id});
     const bool isOwner = found && found->part() == Conversation::Part::Owner
                          && found->interaction().memberIds.empty();
     // Where it goes is told when it goes.

@@ -184,6 +184,8 @@ void DeskSession::hear(const protocol::Fact &fact)
     } else if (const auto *read = std::get_if<protocol::ChatRead>(&fact)) {
         if (auto *found = conversation(read->interactionId))
             found->hearRead(*read);
+    } else if (const auto *started = std::get_if<protocol::SupervisionStarted>(&fact)) {
+        adopt(started->supervised);
     } else if (const auto *progress = std::get_if<protocol::BulkProgress>(&fact)) {
         m_bulk.hear(*progress);
     } else if (std::holds_alternative<protocol::SiteChanged>(fact)) {
@@ -218,10 +220,14 @@ void DeskSession::fetchMissing()
 
 void DeskSession::adopt(const protocol::OwnInteraction &own)
 {
+    if (own.supervision && !conversation(own.interaction.id))
+        add(own.interaction, own.supervision);
     adopt(own.interaction);
     auto *found = conversation(own.interaction.id);
     if (!found)
         return;
+    found->setSupervision(own.supervision);
+    countActive();
     found->merge(own.events);
     // A snapshot brings only the end of a long conversation.
     if (found->transcript()->firstIndex() > 1)
@@ -235,10 +241,17 @@ void DeskSession::adopt(const protocol::Interaction &interaction)
         known->setInteraction(interaction);
         return;
     }
-    if (!isMine(interaction))
-        return;
+    if (isMine(interaction))
+        add(interaction, {});
+}
+
+void DeskSession::add(const protocol::Interaction &interaction,
+                      std::optional<SupervisionMode> supervision)
+{
+    const auto id = interaction.id;
     m_offers.remove(id);
     auto created = std::make_unique<Conversation>(m_agent.id(), interaction, m_clock);
+    created->setSupervision(supervision);
     auto *added = created.get();
     m_conversations.emplace(id, std::move(created));
     connect(added, &Conversation::gapFound, this, [this, id](int from) { fetch(id, from); });
@@ -319,8 +332,10 @@ void DeskSession::countActive()
     for (const auto &channel : m_agent.channels())
         active[channel.mediaType] = 0;
     // After contact work takes room too, until it is done.
-    for (const auto &[id, conversation] : m_conversations)
-        ++active[conversation->interaction().mediaType];
+    for (const auto &[id, conversation] : m_conversations) {
+        if (conversation->part() != Conversation::Part::Supervisor)
+            ++active[conversation->interaction().mediaType];
+    }
     for (const auto &[mediaType, count] : active)
         m_agent.setActive(mediaType, count);
 }

@@ -91,6 +91,10 @@ public:
     // From a queue or a workbin; it becomes the current one.
     void pull(InteractionId id);
     void release(InteractionId id);
+    // Into the conversation of others, or in another way than before; monitor() makes it current.
+    void monitor(InteractionId id);
+    void coach(InteractionId id);
+    void bargeIn(InteractionId id);
     void setDisposition(InteractionId id, const std::string &code, const QString &note);
     void markDone(InteractionId id);
     void updateData(InteractionId id, const protocol::Data &set,
@@ -100,7 +104,7 @@ public:
 
 signals:
     void currentChanged();
-    // It was taken from a queue or a workbin on purpose.
+    // It was taken from a queue or a workbin, or is supervised, on purpose.
     void pulled(tandem::InteractionId id);
     void refused(const tandem::Error &error);
     // Something the agent should know and need not do anything about.
@@ -113,6 +117,7 @@ private:
     void hearChange(const protocol::InteractionChanged &changed);
     void adopt(const protocol::OwnInteraction &own);
     void adopt(const protocol::Interaction &interaction);
+    void add(const protocol::Interaction &interaction, std::optional<SupervisionMode> supervision);
     void remove(InteractionId id, const std::string &reason);
     void fetch(InteractionId id, int from);
     void fetchMissing();
@@ -123,6 +128,8 @@ private:
     bool isMine(const protocol::Interaction &interaction) const;
     void connectModels();
 
+    template <protocol::Request R>
+    void supervise(InteractionId id);
     template <protocol::Request R>
     void command(R request);
     // Asks, and says `done` when it is so.

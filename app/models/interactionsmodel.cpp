@@ -115,6 +115,7 @@ QString InteractionsModel::sectionName(Section section)
     case Section::Offered: return tr("Offered");
     case Section::Active: return tr("Active");
     case Section::AfterWork: return tr("After contact work");
+    case Section::Supervised: return tr("Supervised");
     case Section::Parked: return tr("Parked");
     }
     return {};
@@ -175,6 +176,8 @@ void InteractionsModel::takeCard(int row)
 
 InteractionsModel::Section InteractionsModel::sectionOf(const Conversation &conversation)
 {
+    if (conversation.part() == Conversation::Part::Supervisor)
+        return Section::Supervised;
     return conversation.isAfterWork() ? Section::AfterWork : Section::Active;
 }
 
@@ -265,6 +268,8 @@ QString InteractionsModel::active(const Conversation &conversation) const
     const auto &interaction = conversation.interaction();
     const auto media = m_directory.medium(interaction.mediaType);
     const auto queue = toQString(interaction.queueName);
+    if (conversation.part() == Conversation::Part::Supervisor)
+        return supervised(conversation);
     if (conversation.isAfterWork() && !interaction.disposition)
         return tr("%1 · %2 · choose a disposition", "channel, queue").arg(media, queue);
     if (conversation.part() == Conversation::Part::Consulted)
@@ -273,6 +278,21 @@ QString InteractionsModel::active(const Conversation &conversation) const
         return tr("%1 · %2 · conference", "channel, queue").arg(media, queue);
     return tr("%1 · %2 · %3", "channel, queue, how long")
         .arg(media, queue, timetext::rough(conversation.elapsed()));
+}
+
+QString InteractionsModel::supervised(const Conversation &conversation) const
+{
+    const auto id = conversation.interaction().agentId;
+    const auto agent = id ? m_directory.agent(*id) : QString();
+    const auto who = agent.isEmpty() ? tr("no agent") : agent;
+    if (conversation.isAfterWork())
+        return tr("%1 · has ended", "agent").arg(who);
+    switch (conversation.supervision().value_or(SupervisionMode::Monitor)) {
+    case SupervisionMode::Monitor: return tr("%1 · you monitor", "agent").arg(who);
+    case SupervisionMode::Coach: return tr("%1 · you coach", "agent").arg(who);
+    case SupervisionMode::BargeIn: return tr("%1 · you take part", "agent").arg(who);
+    }
+    return who;
 }
 
 QString InteractionsModel::spoken(const Card &card) const

@@ -16,14 +16,14 @@ class Conversation;
 class Directory;
 class Offers;
 
-// The cards of the agent's interactions: offered, active, in after contact work, parked in the own
-// workbin. Within a section oldest first, so that nothing jumps about.
+// The cards of the agent's interactions: offered, active, in after contact work, supervised, parked
+// in the own workbin. Within a section oldest first, so that nothing jumps about.
 class TANDEM_MODELS_EXPORT InteractionsModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum class Section { Offered, Active, AfterWork, Parked };
+    enum class Section { Offered, Active, AfterWork, Supervised, Parked };
     Q_ENUM(Section)
     enum Role {
         IdRole = Qt::UserRole + 1, // text of the InteractionId
@@ -79,6 +79,7 @@ private:
     const protocol::Interaction *parked(InteractionId id) const;
     QString detail(const Card &card) const;
     QString active(const Conversation &conversation) const;
+    QString supervised(const Conversation &conversation) const;
     QString spoken(const Card &card) const;
 
     const Offers &m_offers;

@@ -63,6 +63,15 @@ std::vector<FieldDescription> chatFields()
                        {QStringLiteral("shown"), Words::tr("Shown to agents")}};
     preview.hint = Words::tr("What customers type, before they send it. They are told so when a "
                              "chat begins.");
+    auto monitoring = field("monitoring", FieldKind::Choice, Words::tr("Monitoring"));
+    monitoring.isOptional = true;
+    monitoring.placeholder = Words::tr("Silent");
+    monitoring.options = {{QStringLiteral("silent"), Words::tr("Silent")},
+                          {QStringLiteral("visible"), Words::tr("Agents are told")}};
+    monitoring.hint = Words::tr("Whether agents see that a supervisor monitors them.");
+    auto consent = field("monitoringConsent", FieldKind::Paragraph, Words::tr("Told to customers"));
+    consent.isOptional = true;
+    consent.hint = Words::tr("as a chat begins: that others may read along. Empty: nothing.");
     auto alert = chatDuration("chatIdleAlertMs", Words::tr("Idle chats"), Words::tr("4 min 15 s"),
                               Words::tr("without a word: both sides are told that the chat will "
                                         "be closed. 0: never."));
@@ -72,7 +81,9 @@ std::vector<FieldDescription> chatFields()
                          Words::tr("Not told again"), {}),
             chatDuration("chatIdleCloseMs", Words::tr("Closed after"), Words::tr("45 s"),
                          Words::tr("since they were told last. 0: it stays open.")),
-            preview};
+            preview,
+            monitoring,
+            consent};
 }
 
 } // namespace

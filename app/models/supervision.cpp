@@ -95,6 +95,8 @@ void Supervision::start()
     }
     if (m_readsSite && !m_hasSite)
         askSite();
+    if (m_mayDirect)
+        askOrders();
     askAgents();
     askQueues();
     if (m_loading != Loading::Busy) {
@@ -203,6 +205,43 @@ void Supervision::wish()
         wish.agents = m_agents.userNames();
     }
     m_statistics.want(QStringLiteral("supervision"), wish);
+}
+
+template <protocol::Request R>
+void Supervision::order(R request)
+{
+    m_link.ask(std::move(request), [this](Result<protocol::MonitorOrdersReply> reply) {
+        if (!reply) {
+            emit refused(reply.error());
+            return;
+        }
+        m_orders = std::move(reply->orders);
+        emit ordersChanged();
+    });
+}
+
+void Supervision::askOrders() { order(protocol::SupervisionMonitorOrders{}); }
+
+void Supervision::monitorNext(const std::vector<AgentId> &agents, bool isAlways)
+{
+    for (const auto agent : agents)
+        order(protocol::SupervisionMonitorNext{agent, {}, isAlways});
+}
+
+void Supervision::monitorNext(const QueueId &queue, bool isAlways)
+{
+    order(protocol::SupervisionMonitorNext{{}, queue, isAlways});
+}
+
+void Supervision::cancelMonitorNext(const std::vector<AgentId> &agents)
+{
+    for (const auto agent : agents)
+        order(protocol::SupervisionCancelMonitorNext{agent, {}});
+}
+
+void Supervision::cancelMonitorNext(const QueueId &queue)
+{
+    order(protocol::SupervisionCancelMonitorNext{{}, queue});
 }
 
 void Supervision::setState(const std::vector<AgentId> &agents, AgentState state,

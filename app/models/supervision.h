@@ -49,11 +49,21 @@ public:
     void setShown(const QString &page, bool isShown);
     void refresh();
 
+    // Of these agents: the next conversation is to be monitored, or each; or no more.
+    void monitorNext(const std::vector<AgentId> &agents, bool isAlways);
+    void monitorNext(const QueueId &queue, bool isAlways);
+    void cancelMonitorNext(const std::vector<AgentId> &agents);
+    void cancelMonitorNext(const QueueId &queue);
+    // Whose next conversations are; known once asked for.
+    const std::vector<protocol::MonitorOrder> &orders() const { return m_orders; }
+    void askOrders();
+
     void setState(const std::vector<AgentId> &agents, AgentState state, const std::string &reason);
 
 signals:
     void loadingChanged();
     void siteChanged();
+    void ordersChanged();
     void refused(const tandem::Error &error);
 
 private:
@@ -66,6 +76,8 @@ private:
     void askInteractions(std::optional<InteractionId> after);
     void onAnswer(const Error *error);
     void wish();
+    template <protocol::Request R>
+    void order(R request);
 
     ServiceLink &m_link;
     LiveStatistics &m_statistics;
@@ -73,6 +85,7 @@ private:
     InteractionsTable m_interactions;
     QueueFigures m_queues;
     protocol::SiteDocument m_site;
+    std::vector<protocol::MonitorOrder> m_orders;
     std::set<QString> m_shown;
     QTimer m_poll;
     bool m_watches = false;

@@ -10,6 +10,7 @@
 #include "widgets/menubutton.h"
 #include "widgets/statedot.h"
 
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedLayout>
 
@@ -22,8 +23,11 @@ AgentsPane::AgentsPane(const Look &look, QWidget *parent)
       m_table(new DataTable(look, this)),
       m_empty(new EmptyState(look, this)),
       m_stack(new QStackedLayout(this)),
-      m_state(new MenuButton(this)),
-      m_menu(new QMenu(this))
+      m_actions(new QWidget(this)),
+      m_state(new MenuButton(m_actions)),
+      m_menu(new QMenu(this)),
+      m_next(new MenuButton(m_actions)),
+      m_monitor(new MonitorMenu(this))
 {
     setProperty("surface", QStringLiteral("table"));
     m_stack->setContentsMargins(1, 1, 1, 1);
@@ -35,6 +39,15 @@ AgentsPane::AgentsPane(const Look &look, QWidget *parent)
     m_table->sortByColumn(AgentsTable::State, Qt::AscendingOrder);
     m_state->setText(tr("Change state"));
     m_state->setPopup(m_menu);
+    m_next->setText(tr("Monitor next"));
+    m_next->setPopup(m_monitor);
+    auto *buttons = new QHBoxLayout(m_actions);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(8);
+    buttons->addWidget(m_next);
+    buttons->addWidget(m_state);
+    connect(m_monitor, &QMenu::aboutToShow, this, &AgentsPane::showOrders);
+    connect(m_monitor, &MonitorMenu::chosen, this, &AgentsPane::monitorNext);
     connect(m_menu, &QMenu::aboutToShow, this, &AgentsPane::fillMenu);
     connect(m_table, &DataTable::chosenChanged, this, &AgentsPane::refresh);
     connect(m_table, &DataTable::menuAsked, this, &AgentsPane::openMenu);
@@ -53,15 +66,13 @@ void AgentsPane::show(Supervision *supervision)
         m_supervision->disconnect(this);
     m_supervision = supervision;
     m_filter.setSourceModel(supervision ? &supervision->agents() : nullptr);
-    m_state->setVisible(supervision && supervision->mayDirect());
+    m_actions->setVisible(supervision && supervision->mayDirect());
     if (!supervision)
         return;
     m_table->setShares({140, 160, 85, 70, 140, 285, 55, 150, 95});
     connect(supervision, &Supervision::loadingChanged, this, &AgentsPane::refresh);
     refresh();
 }
-
-QWidget *AgentsPane::actions() const { return m_state; }
 
 void AgentsPane::setWords(const QString &words)
 {
@@ -116,6 +127,24 @@ void AgentsPane::openMenu(const QPoint &where)
     m_menu->popup(where);
 }
 
+void AgentsPane::showOrders()
+{
+    const auto ids = chosen();
+    m_monitor->setWish(ids.empty()
+                           ? MonitorMenu::Wish::None
+                           : MonitorMenu::wishOf(m_supervision->orders(), {ids.front(), {}, {}}));
+}
+
+void AgentsPane::monitorNext(MonitorMenu::Wish wish)
+{
+    if (!m_supervision)
+        return;
+    if (wish == MonitorMenu::Wish::None)
+        m_supervision->cancelMonitorNext(chosen());
+    else
+        m_supervision->monitorNext(chosen(), wish == MonitorMenu::Wish::Each);
+}
+
 void AgentsPane::setState(AgentState state, const std::string &reason)
 {
     if (m_supervision)
@@ -126,7 +155,8 @@ void AgentsPane::refresh()
 {
     if (!m_supervision)
         return;
-    m_state->setEnabled(!m_table->chosenRows().isEmpty());
+    for (auto *button : {m_state, m_next})
+        button->setEnabled(!m_table->chosenRows().isEmpty());
     m_stack->setCurrentIndex(m_filter.rowCount() > 0 ? 0 : 1);
     const bool hasAny = m_supervision->agents().rowCount() > 0;
     if (hasAny)

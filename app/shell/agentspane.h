@@ -4,6 +4,7 @@
 #include "domain/agentstate.h"
 #include "domain/ids.h"
 #include "models/tablefilter.h"
+#include "shell/monitormenu.h"
 
 #include <QFrame>
 #include <QPointer>
@@ -32,7 +33,7 @@ public:
 
     void show(Supervision *supervision);
     // Stands above the table, beside what belongs to the page.
-    QWidget *actions() const;
+    QWidget *actions() const { return m_actions; }
     void setWords(const QString &words);
     void setGroup(const QString &group);
     void tick();
@@ -44,6 +45,8 @@ private:
     void fillMenu();
     void openMenu(const QPoint &where);
     void refresh();
+    void showOrders();
+    void monitorNext(MonitorMenu::Wish wish);
     void setState(AgentState state, const std::string &reason);
     std::vector<AgentId> chosen() const;
 
@@ -53,8 +56,11 @@ private:
     DataTable *m_table;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
+    QWidget *m_actions;
     MenuButton *m_state;
     QMenu *m_menu;
+    MenuButton *m_next;
+    MonitorMenu *m_monitor;
 };
 
 } // namespace tandem

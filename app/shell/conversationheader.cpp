@@ -97,7 +97,7 @@ void ConversationHeader::show(const Conversation *conversation, const Directory 
     m_name->setWhole(conversation->contactName());
     for (auto *button : {m_transfer, m_consult, m_conference, m_park})
         button->setVisible(canGive);
-    m_release->setVisible(isOpen);
+    m_release->setVisible(isOpen && conversation->part() != Conversation::Part::Supervisor);
     m_release->setText(isOwner ? tr("Give it up") : tr("Leave the conversation"));
     m_end->setVisible(isOpen && isOwner && conversation->isChat());
     tick();
@@ -112,6 +112,14 @@ QString ConversationHeader::others() const
     for (const auto member : interaction.memberIds) {
         if (member != m_conversation->own())
             names += m_directory->agent(member);
+    }
+    for (const auto &present : interaction.participants) {
+        if (present.supervision && present.agentId != m_conversation->own())
+            names += present.supervision == SupervisionMode::Coach
+                         ? tr("%1 (coaches)").arg(toQString(present.nickname))
+                     : present.supervision == SupervisionMode::Monitor
+                         ? tr("%1 (monitors)").arg(toQString(present.nickname))
+                         : toQString(present.nickname);
     }
     names.removeAll(QString());
     return names.isEmpty() ? QString()

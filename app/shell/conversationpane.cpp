@@ -7,6 +7,7 @@
 #include "shell/consultbar.h"
 #include "shell/conversationheader.h"
 #include "shell/linkdialog.h"
+#include "shell/supervisionbar.h"
 #include "widgets/composer.h"
 #include "widgets/confirmation.h"
 #include "widgets/elidedlabel.h"
@@ -26,6 +27,7 @@ ConversationPane::ConversationPane(const Look &look, QWidget *parent)
       m_empty(new EmptyState(look, this)),
       m_header(new ConversationHeader(look, this)),
       m_consult(new ConsultBar(look, this)),
+      m_supervision(new SupervisionBar(look, this)),
       m_parked(new EmptyState(look, this)),
       m_transcript(new TranscriptView(look, this)),
       m_typing(new ElidedLabel(this)),
@@ -38,6 +40,7 @@ ConversationPane::ConversationPane(const Look &look, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_consult);
+    column->addWidget(m_supervision);
     column->addWidget(m_transcript, 1);
     m_typing->setProperty("role", QStringLiteral("muted"));
     m_typing->setContentsMargins(20, 4, 20, 8);
@@ -91,6 +94,10 @@ void ConversationPane::connectHeader()
     connect(m_consult, &ConsultBar::conferenceAsked, this, does(&DeskSession::completeConference));
     connect(m_consult, &ConsultBar::endAsked, this, does(&DeskSession::endConsult));
     connect(m_consult, &ConsultBar::leaveAsked, this, does(&DeskSession::release));
+    connect(m_supervision, &SupervisionBar::monitorAsked, this, does(&DeskSession::monitor));
+    connect(m_supervision, &SupervisionBar::coachAsked, this, does(&DeskSession::coach));
+    connect(m_supervision, &SupervisionBar::bargeInAsked, this, does(&DeskSession::bargeIn));
+    connect(m_supervision, &SupervisionBar::leaveAsked, this, does(&DeskSession::release));
 }
 
 void ConversationPane::showParked(InteractionId id)
@@ -160,12 +167,12 @@ void ConversationPane::showCurrent()
     connect(m_conversation, &Conversation::changed, this, &ConversationPane::refresh);
     connect(m_conversation, &Conversation::typingChanged, this, &ConversationPane::showTyping);
     m_transcript->show(m_conversation->transcript());
-    m_composer->setAgentsOnly(m_conversation->part() == Conversation::Part::Consulted);
+    m_composer->setAgentsOnly(m_conversation->isForAgentsOnly());
     const auto draft = m_session->drafts().draft(m_conversation->id());
     m_composer->setDraft(draft.text, draft.audience);
     refresh();
     showTyping();
-    if (m_conversation->isOpen() && m_conversation->isChat())
+    if (m_conversation->isWritable() && m_conversation->isChat())
         m_composer->focusText();
 }
 
@@ -173,8 +180,9 @@ void ConversationPane::refresh()
 {
     m_header->show(m_conversation, &m_session->directory());
     m_consult->show(m_conversation, &m_session->directory());
-    m_composer->setAgentsOnly(m_conversation->part() == Conversation::Part::Consulted);
-    m_composer->setWritable(m_conversation->isOpen());
+    m_supervision->show(m_conversation, &m_session->directory());
+    m_composer->setAgentsOnly(m_conversation->isForAgentsOnly());
+    m_composer->setWritable(m_conversation->isWritable());
     m_composer->setVisible(m_conversation->isChat());
     m_typing->setVisible(m_conversation->isChat());
 }

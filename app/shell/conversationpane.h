@@ -19,6 +19,7 @@ class DeskSession;
 class ElidedLabel;
 class EmptyState;
 class Look;
+class SupervisionBar;
 class TranscriptView;
 
 // The middle of the window: the current conversation, or what to expect where there is none.
@@ -66,6 +67,7 @@ private:
     EmptyState *m_empty;
     ConversationHeader *m_header;
     ConsultBar *m_consult;
+    SupervisionBar *m_supervision;
     EmptyState *m_parked;
     InteractionId m_parkedId;
     TranscriptView *m_transcript;

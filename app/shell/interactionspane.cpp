@@ -40,6 +40,7 @@ InteractionsPane::InteractionsPane(const Look &look, Settings &settings, QWidget
     m_table->sortByColumn(InteractionsTable::State, Qt::AscendingOrder);
     m_buttons->setContentsMargins(0, 0, 0, 0);
     m_buttons->setSpacing(8);
+    m_monitor = addAction(tr("Monitor"), &InteractionsPane::monitor);
     m_explain = addAction(tr("Why routed so?"), &InteractionsPane::explain);
     m_priority = addAction(tr("Priority …"), &InteractionsPane::setPriority);
     m_done = addAction(tr("Mark done"), &InteractionsPane::markDone);
@@ -74,7 +75,7 @@ void InteractionsPane::show(DeskSession *session)
     if (!session)
         return;
     m_table->setShares({220, 150, 100, 130, 80, 75, 75, 75, 75});
-    for (auto *button : {m_priority, m_done, m_redistribute})
+    for (auto *button : {m_monitor, m_priority, m_done, m_redistribute})
         button->setVisible(session->supervision().mayDirect());
     connect(&session->supervision(), &Supervision::loadingChanged, this,
             &InteractionsPane::refresh);
@@ -112,7 +113,7 @@ void InteractionsPane::openMenu(const QPoint &where)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (auto *button : {m_redistribute, m_priority, m_done, m_explain}) {
+    for (auto *button : {m_monitor, m_redistribute, m_priority, m_done, m_explain}) {
         if (button->isHidden())
             continue;
         auto *action = menu->addAction(button->text());
@@ -132,6 +133,9 @@ void InteractionsPane::refresh()
     for (auto *button : {m_priority, m_done, m_redistribute})
         button->setEnabled(mayAct);
     m_explain->setEnabled(count == 1);
+    const auto *one = count == 1 ? supervision.interactions().find(chosen().front()) : nullptr;
+    m_monitor->setEnabled(one && one->mediaType == "chat" && !one->endedAt
+                          && one->agentId != m_session->agent().id());
     m_stack->setCurrentIndex(m_filter.rowCount() > 0 ? 0 : 1);
     if (supervision.interactions().rowCount() > 0)
         m_empty->set(QStringLiteral("search"), tr("Nothing found"),
@@ -144,6 +148,12 @@ void InteractionsPane::refresh()
     else
         m_empty->set(QStringLiteral("inbox"), tr("Nothing is open"),
                      tr("Conversations stand here from the moment they begin to wait."));
+}
+
+void InteractionsPane::monitor()
+{
+    if (const auto ids = chosen(); ids.size() == 1)
+        m_session->monitor(ids.front());
 }
 
 void InteractionsPane::redistribute()

@@ -48,6 +48,7 @@ private:
     QPushButton *addAction(const QString &text, void (InteractionsPane::*slot)());
     void openMenu(const QPoint &where);
     void refresh();
+    void monitor();
     void redistribute();
     void setPriority();
     void markDone();
@@ -64,6 +65,7 @@ private:
     QStackedLayout *m_stack;
     QWidget *m_actions;
     QHBoxLayout *m_buttons;
+    QPushButton *m_monitor;
     QPushButton *m_explain;
     QPushButton *m_priority;
     QPushButton *m_done;

@@ -77,6 +77,11 @@ QueueTile *QueueTiles::addTile()
     tile->setMinimumWidth(m_look.px(226));
     m_row->addWidget(tile);
     tile->installEventFilter(this);
+    tile->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tile, &QWidget::customContextMenuRequested, this, [this, tile](const QPoint &where) {
+        if (!tile->queue().empty())
+            emit menuAsked(toQString(tile->queue()), tile->mapToGlobal(where));
+    });
     connect(tile, &QAbstractButton::clicked, this, [this, tile] { onPressed(tile); });
     return tile;
 }

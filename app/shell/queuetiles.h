@@ -31,6 +31,8 @@ public:
 signals:
     // "": all.
     void chosen(const QString &queue);
+    // Not of all queues together.
+    void menuAsked(const QString &queue, const QPoint &where);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -6,6 +6,7 @@
 #include "shell/agentspane.h"
 #include "shell/bulkbar.h"
 #include "shell/interactionspane.h"
+#include "shell/monitormenu.h"
 #include "shell/queuetiles.h"
 #include "widgets/choicebox.h"
 #include "widgets/look.h"
@@ -51,6 +52,7 @@ TeamPage::TeamPage(const Look &look, Settings &settings, QWidget *parent)
     connect(m_groups, &QComboBox::currentIndexChanged, this,
             [this] { m_agents->setGroup(m_groups->currentData().toString()); });
     connect(m_tiles, &QueueTiles::chosen, m_interactions, &InteractionsPane::setQueue);
+    connect(m_tiles, &QueueTiles::menuAsked, this, &TeamPage::openQueueMenu);
     connect(m_interactions, &InteractionsPane::explainAsked, this, &TeamPage::explainAsked);
     auto *clock = new QTimer(this);
     connect(clock, &QTimer::timeout, this, &TeamPage::tick);
@@ -142,6 +144,24 @@ void TeamPage::choosePage(int page)
     m_agents->actions()->setVisible(isAgents && m_supervision && m_supervision->mayDirect());
     m_interactions->actions()->setVisible(!isAgents);
     m_groups->setEnabled(isAgents);
+}
+
+void TeamPage::openQueueMenu(const QString &queue, const QPoint &where)
+{
+    if (!m_supervision || !m_supervision->mayDirect())
+        return;
+    const auto id = toUtf8(queue);
+    auto *menu = new MonitorMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setWish(MonitorMenu::wishOf(m_supervision->orders(), {{}, id, {}}));
+    connect(menu, &MonitorMenu::chosen, m_supervision,
+            [supervision = m_supervision, id](MonitorMenu::Wish wish) {
+                if (wish == MonitorMenu::Wish::None)
+                    supervision->cancelMonitorNext(id);
+                else
+                    supervision->monitorNext(id, wish == MonitorMenu::Wish::Each);
+            });
+    menu->popup(where);
 }
 
 void TeamPage::countTabs()

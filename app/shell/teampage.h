@@ -51,6 +51,7 @@ private:
     QPushButton *tab(const char *side, int page);
     void choosePage(int page);
     void countTabs();
+    void openQueueMenu(const QString &queue, const QPoint &where);
     void fillGroups();
     void tick();
 

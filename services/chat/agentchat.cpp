@@ -40,10 +40,8 @@ void Chats::serveAgents()
     m_engine.serve<ChatReadReceipt>(
         [this](const Caller &caller, const auto &r) { return agentHasRead(caller, r); });
     m_engine.serve<ChatTyping>([this](const Caller &caller, const auto &r) -> Result<Done> {
-        if (auto taken = m_interactions.ofParticipant(caller, r.interactionId); !taken)
-            return std::unexpected(taken.error());
         auto *chat = record(r.interactionId);
-        if (!chat)
+        if (!chat || !isIn(caller, *chat))
             return notYours();
         if (const auto *sender = chat->present(caller.agent); sender && !chat->endedAt)
             showTyping(*chat, *sender, r.typing);
@@ -60,6 +58,15 @@ void Chats::serveAgents()
     });
     m_engine.servePlanned<ChatTranscript>(
         [this](const auto &c, const auto &r) { return transcript(c, r); });
+}
+
+// Takes part in the work, or supervises the conversation.
+bool Chats::isIn(const Caller &caller, ChatRecord &chat) const
+{
+    if (m_interactions.ofParticipant(caller, chat.id))
+        return true;
+    const auto *present = chat.present(caller.agent);
+    return present && present->supervision;
 }
 
 Result<Chats::Utterance> Chats::utterance(Utterance what, Result<void> checked)
@@ -90,14 +97,16 @@ Result<protocol::ChatSendReply> Chats::agentSays(const Caller &caller, Interacti
                 return protocol::ChatSendReply{known->second};
         }
     }
-    if (auto taken = m_interactions.ofParticipant(caller, id); !taken)
-        return std::unexpected(taken.error());
+    if (!isIn(caller, *chat))
+        return notYours();
     if (!what)
         return std::unexpected(what.error());
     const auto *sender = chat->present(caller.agent);
     if (chat->endedAt || !sender)
         return failure(Reason::WrongState, "The chat has ended; nothing more can be sent.");
     const auto from = *sender;
+    if (from.supervision == SupervisionMode::Monitor)
+        return failure(Reason::WrongState, "Who monitors says nothing; coach or barge in first.");
     // Who was asked in confidence speaks to agents, whatever was meant.
     if (from.isHidden)
         what->audience = Audience::Agents;
@@ -108,12 +117,10 @@ Result<protocol::ChatSendReply> Chats::agentSays(const Caller &caller, Interacti
 Result<protocol::Done> Chats::agentHasRead(const Caller &caller,
                                            const protocol::ChatReadReceipt &request)
 {
-    if (auto taken = m_interactions.ofParticipant(caller, request.interactionId); !taken)
-        return std::unexpected(taken.error());
     auto *chat = record(request.interactionId);
-    if (!chat)
+    if (!chat || !isIn(caller, *chat))
         return notYours();
-    if (auto *reader = chat->present(caller.agent))
+    if (auto *reader = chat->present(caller.agent); reader && !reader->supervision)
         markRead(*chat, *reader, request.index);
     return protocol::Done{};
 }

@@ -21,8 +21,17 @@ struct ChatParticipant
     bool isPresent = true;
     bool isHidden = false; // asked in confidence: the customer knows nothing of it
     int readIndex = 0;     // of the last event that they said they have read
+    std::optional<SupervisionMode> supervision = {}; // of a supervisor
+    bool isSilent = false; // a supervisor who watches unseen: not even agents know
 
     protocol::Sender sender() const { return {participantId, nickname, type}; }
+    // Who is told of coming and going; none: nobody.
+    std::optional<Audience> knownTo() const
+    {
+        if (isSilent)
+            return {};
+        return isHidden ? Audience::Agents : Audience::Everyone;
+    }
 };
 
 // A chat in memory: its participants, its events in their one order, and what the customer may see

@@ -41,6 +41,7 @@ Chats::Chats(Engine &engine, Site &site, Interactions &interactions)
     interactions.plugIn("chat", *this);
     serveCustomers();
     serveAgents();
+    serveSurveys();
     addActions();
 }
 
@@ -81,6 +82,13 @@ Result<void> Chats::load(Database &database)
     if (auto read = readChatEvents(database, static_cast<std::uint64_t>(first),
                                    std::numeric_limits<std::int64_t>::max(),
                                    [this](ChatEventRow row) { restoreEvent(std::move(row)); });
+        !read)
+        return read;
+    if (auto read =
+            readEndedKeys(database, now.utc - surveyedFor,
+                          [&](const std::string &keyHash, InteractionId id, UtcTime endedAt) {
+                              rememberEnded(keyHash, id, surveyedFor - Ms(now.utc - endedAt));
+                          });
         !read)
         return read;
     tellStandings();
@@ -125,11 +133,12 @@ std::vector<protocol::Participant> Chats::participants(InteractionId id) const
     std::vector<protocol::Participant> list;
     if (const auto *chat = find(id)) {
         for (const auto &entry : chat->participants) {
-            if (!entry.isPresent)
+            if (!entry.isPresent || entry.isSilent)
                 continue;
             list.push_back({entry.participantId, entry.nickname, entry.type,
                             entry.agent ? std::optional(entry.agent) : std::nullopt,
-                            entry.readIndex > 0 ? std::optional(entry.readIndex) : std::nullopt});
+                            entry.readIndex > 0 ? std::optional(entry.readIndex) : std::nullopt,
+                            entry.supervision});
         }
     }
     return list;
@@ -222,13 +231,15 @@ void Chats::agentJoined(InteractionId id, const AgentRecord &agent, Presence pre
     if (!chat || chat->endedAt)
         return;
     const bool isHidden = presence == Presence::Hidden;
+    // Who supervised it and takes part from now on comes in as an agent.
+    endSupervision(id, agent.id);
     if (auto *known = chat->present(agent.id)) {
         if (known->isHidden == isHidden)
             return;
         known->isHidden = isHidden;
-        m_engine.write(updateParticipantHidden(chat->id, known->participantId, isHidden));
+        m_engine.write(updateParticipantPresence(chat->id, *known));
         if (!isHidden)
-            happen(*chat, *known, {ChatEventType::ParticipantJoined, {}, {}, {}, {}});
+            tellPresence(*chat, *known, ChatEventType::ParticipantJoined);
         watchIdle(*chat);
         return;
     }
@@ -241,13 +252,14 @@ void Chats::agentJoined(InteractionId id, const AgentRecord &agent, Presence pre
     participant.isHidden = isHidden;
     chat->participants.push_back(participant);
     m_engine.write(insertParticipant(*chat, participant));
-    happen(*chat, participant,
-           {ChatEventType::ParticipantJoined,
-            {},
-            {},
-            isHidden ? Audience::Agents : Audience::Everyone,
-            {}});
+    tellPresence(*chat, participant, ChatEventType::ParticipantJoined);
     watchIdle(*chat);
+}
+
+void Chats::tellPresence(ChatRecord &chat, const ChatParticipant &participant, ChatEventType type)
+{
+    if (const auto audience = participant.knownTo())
+        happen(chat, participant, {type, {}, {}, *audience, {}});
 }
 
 // Who speaks for the company itself: that the queue is closed, for one.
@@ -296,8 +308,7 @@ void Chats::leave(ChatRecord &chat, ChatParticipant &participant)
 void Chats::tellLeft(ChatRecord &chat, const ChatParticipant &participant)
 {
     m_engine.write(updateParticipantLeft(chat.id, participant.participantId, m_engine.now().utc));
-    const auto audience = participant.isHidden ? Audience::Agents : Audience::Everyone;
-    happen(chat, participant, {ChatEventType::ParticipantLeft, {}, {}, audience, {}});
+    tellPresence(chat, participant, ChatEventType::ParticipantLeft);
 }
 
 void Chats::endConversation(InteractionId id)
@@ -357,6 +368,7 @@ void Chats::dropLater(InteractionId id)
         const auto found = m_chats.find(id);
         if (found == m_chats.end())
             return;
+        rememberEnded(found->second.secureKeyHash, id, surveyedFor - keptAfterEnd);
         m_bySecureKey.erase(found->second.secureKeyHash);
         if (found->second.startKeyHash)
             m_byStartKey.erase(*found->second.startKeyHash);

@@ -13,6 +13,10 @@
 
 namespace tandem {
 
+// After its end: so long a customer may say what they thought of a chat, and ask for its
+// transcript.
+inline constexpr auto surveyedFor = Ms(900'000);
+
 // Chats between customers and agents: participants, one total order of events, keys against
 // doubling, and the customer's presence. Core thread.
 class Chats final : public StoredState, public Medium
@@ -38,6 +42,13 @@ public:
     Result<void> say(InteractionId id, const std::string &text,
                      const std::vector<std::string> &choices);
     void endConversation(InteractionId id) override;
+    // A supervisor comes in, or changes how; silent: not even agents are told. wrong_state where
+    // there is no conversation (any more), conflict for somebody who takes part in it.
+    Result<void> supervise(InteractionId id, const AgentRecord &supervisor, SupervisionMode mode,
+                           bool isSilent);
+    void endSupervision(InteractionId id, AgentId supervisor);
+    std::optional<SupervisionMode> supervisionOf(InteractionId id, AgentId supervisor) const;
+    std::vector<AgentId> supervisorsOf(InteractionId id) const;
     void forget(InteractionId id) override;
 
 private:
@@ -63,14 +74,22 @@ private:
                     const std::optional<std::string> &preview = {});
     void tellCustomer(ChatRecord &chat, const protocol::ChatEvent &event,
                       std::optional<std::string> messageType);
+    void tellPresence(ChatRecord &chat, const ChatParticipant &participant, ChatEventType type);
     void leave(ChatRecord &chat, ChatParticipant &participant);
     void tellLeft(ChatRecord &chat, const ChatParticipant &participant);
     void end(ChatRecord &chat, protocol::MoveCause cause);
     ChatParticipant &company(ChatRecord &chat);
     std::optional<protocol::Data> standingOf(const ChatRecord &chat) const;
+    bool isMonitored(const ChatRecord &chat) const;
     void tellStanding(ChatRecord &chat);
     void tellStandings();
     bool showsPreviews() const;
+    // --- chatsurvey.cpp
+    void serveSurveys();
+    Result<InteractionId> surveyedChat(const protocol::CustomerKey &key);
+    template <class Request, class Action>
+    void serveAfterwards(Action action);
+    void rememberEnded(const std::string &secureKeyHash, InteractionId id, Ms left);
     Result<void> rename(ChatRecord &chat, const std::string &nickname);
     void tellStrategies(InteractionId id, const std::string &event, const std::string &text);
     void markRead(ChatRecord &chat, ChatParticipant &reader, int index);
@@ -90,6 +109,7 @@ private:
     template <class Request, class Action>
     void serveCustomer(Action action);
     void serveAgents();
+    bool isIn(const Caller &caller, ChatRecord &chat) const;
     void addActions();
     Result<protocol::CustomerReply> start(const protocol::CustomerStart &request);
     Result<void> checkStart(const protocol::CustomerStart &request) const;
@@ -115,6 +135,7 @@ private:
     StandingOf m_standingOf;
     std::unordered_map<InteractionId, ChatRecord> m_chats;
     std::unordered_map<std::string, InteractionId> m_bySecureKey;
+    std::unordered_map<std::string, InteractionId> m_ended; // likewise; ended not long ago
     std::unordered_map<std::int64_t, InteractionId> m_byStartKey;
 };
 

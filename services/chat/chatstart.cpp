@@ -129,6 +129,8 @@ ChatRecord &Chats::createChat(const protocol::CustomerStart &request)
     if (showsPreviews())
         happen(created, company(created),
                {ChatEventType::Notice, previewNotice, "typing_preview", {}, {}});
+    if (const auto &consent = m_site.rules().monitoringConsent; consent && !consent->empty())
+        happen(created, company(created), {ChatEventType::Message, *consent, {}, {}, {}});
     if (request.text)
         happen(created, created.customer(), {ChatEventType::Message, request.text, {}, {}, {}});
     if (request.text)

@@ -15,9 +15,15 @@ constexpr Statement updateChatEnd{
     "UPDATE chat SET ended_at = ?, last_event_id = ? WHERE interaction_id = ?"};
 constexpr Statement insertParticipantRow{
     "INSERT INTO chat_participant (chat_id, participant_id, type, nickname, agent_id, joined_at, "
-    "hidden) VALUES (?, ?, ?, ?, ?, ?, ?)"};
-constexpr Statement updateHidden{
-    "UPDATE chat_participant SET hidden = ? WHERE chat_id = ? AND participant_id = ?"};
+    "hidden, supervision, silent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+constexpr Statement updatePresence{
+    "UPDATE chat_participant SET hidden = ?, supervision = ?, silent = ? "
+    "WHERE chat_id = ? AND participant_id = ?"};
+constexpr Statement insertMail{
+    "INSERT INTO outgoing_mail (interaction_id, kind, address, asked_at) "
+    "VALUES (?, 'transcript', ?, ?) ON CONFLICT DO NOTHING"};
+constexpr Statement selectEndedKeys{
+    "SELECT secure_key_hash, interaction_id, ended_at FROM chat WHERE ended_at >= ?"};
 constexpr Statement updateNickname{
     "UPDATE chat_participant SET nickname = ? WHERE chat_id = ? AND participant_id = ?"};
 constexpr Statement updateRead{
@@ -42,7 +48,8 @@ constexpr Statement selectEndedChats{
 constexpr Statement selectChat{"SELECT " TANDEM_CHAT_COLUMNS
                                " FROM chat c WHERE c.interaction_id = ?"};
 constexpr Statement selectParticipants{
-    "SELECT participant_id, type, nickname, agent_id, joined_at, left_at, hidden, read_index "
+    "SELECT participant_id, type, nickname, agent_id, joined_at, left_at, hidden, read_index, "
+    "supervision, silent "
     "FROM chat_participant WHERE chat_id = ? ORDER BY participant_id"};
 
 #undef TANDEM_CHAT_COLUMNS
@@ -107,6 +114,9 @@ Result<void> readParticipants(Database &database, ChatRecord &chat)
         participant.isPresent = row.isNull(5);
         participant.isHidden = row.number(6) != 0;
         participant.readIndex = row.isNull(7) ? 0 : static_cast<int>(row.number(7));
+        if (!row.isNull(8))
+            participant.supervision = row.named<SupervisionMode>(8);
+        participant.isSilent = row.number(9) != 0;
         chat.participants.push_back(std::move(participant));
     });
 }
@@ -128,12 +138,13 @@ Write insertParticipant(const ChatRecord &chat, const ChatParticipant &participa
 {
     return write(insertParticipantRow, chat.id, participant.participantId, participant.type,
                  participant.nickname, participant.agent, participant.joinedAt,
-                 participant.isHidden);
+                 participant.isHidden, participant.supervision, participant.isSilent);
 }
 
-Write updateParticipantHidden(InteractionId chat, int participantId, bool isHidden)
+Write updateParticipantPresence(InteractionId chat, const ChatParticipant &participant)
 {
-    return write(updateHidden, isHidden, chat, participantId);
+    return write(updatePresence, participant.isHidden, participant.supervision,
+                 participant.isSilent, chat, participant.participantId);
 }
 
 Write updateParticipantNickname(InteractionId chat, int participantId, const std::string &nickname)
@@ -159,6 +170,20 @@ Write insertChatEvent(const ChatEventRow &row)
     return write(insertEventRow, row.id, row.chat, event.index, row.customerIndex, event.type,
                  event.from.participantId, event.text, row.messageType, event.time, event.audience,
                  userData, row.keyHash);
+}
+
+Write insertTranscriptMail(InteractionId chat, const std::string &address, UtcTime askedAt)
+{
+    return write(insertMail, chat, address, askedAt);
+}
+
+Result<void> readEndedKeys(
+    Database &database, UtcTime since,
+    const std::function<void(const std::string &keyHash, InteractionId id, UtcTime endedAt)> &each)
+{
+    return database.query(selectEndedKeys, {sql(since)}, [&](const Row &row) {
+        each(row.text(0), row.id<InteractionId>(1), row.time(2));
+    });
 }
 
 Result<std::vector<ChatRecord>> readChats(Database &database, UtcTime since)

@@ -23,12 +23,19 @@ struct ChatEventRow
 Write insertChat(const ChatRecord &chat);
 Write endChat(const ChatRecord &chat);
 Write insertParticipant(const ChatRecord &chat, const ChatParticipant &participant);
-Write updateParticipantHidden(InteractionId chat, int participantId, bool isHidden);
+Write updateParticipantPresence(InteractionId chat, const ChatParticipant &participant);
 Write updateParticipantNickname(InteractionId chat, int participantId, const std::string &nickname);
 Write updateParticipantRead(InteractionId chat, int participantId, int readIndex);
 Write updateParticipantLeft(InteractionId chat, int participantId, UtcTime leftAt);
 Write insertChatEvent(const ChatEventRow &row);
 
+// To be sent when the chat has ended; once for each address.
+Write insertTranscriptMail(InteractionId chat, const std::string &address, UtcTime askedAt);
+
+// Key and id of chats that ended after `since`, with the time of it.
+Result<void> readEndedKeys(
+    Database &database, UtcTime since,
+    const std::function<void(const std::string &keyHash, InteractionId id, UtcTime endedAt)> &each);
 // Chats whose interaction is open, or that ended after `since`, with participants, without events.
 Result<std::vector<ChatRecord>> readChats(Database &database, UtcTime since);
 // Events with ids from `first` to `last` of all chats, in order; senders carry only their number.

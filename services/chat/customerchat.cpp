@@ -133,6 +133,8 @@ protocol::CustomerReply Chats::replyTo(const ChatRecord &chat, std::optional<int
     }
     reply.chatEnded = chat.endedAt.has_value();
     reply.userData = standingOf(chat);
+    if (isMonitored(chat))
+        reply.monitored = true;
     return reply;
 }
 

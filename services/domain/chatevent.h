@@ -38,6 +38,14 @@ constexpr std::array<std::string_view, 4> namesOf(ParticipantType)
     return {"Client", "Agent", "Supervisor", "External"};
 }
 
+// How a supervisor is in a conversation of others: watching; heard by agents only; heard by all.
+enum class SupervisionMode { Monitor, Coach, BargeIn };
+
+constexpr std::array<std::string_view, 3> namesOf(SupervisionMode)
+{
+    return {"monitor", "coach", "barge_in"};
+}
+
 // Who may see an event. What is for agents leaves no trace with the customer.
 enum class Audience { Everyone, Agents };
 

@@ -131,6 +131,13 @@ void ChatApi::proceed(const ChatCall &call, Done done)
             call,
             CustomerReadReceipt{{}, numberField(call.fields, "transcriptPosition").value_or(0)},
             done);
+    case ChatOperation::Survey:
+        return ask(
+            call,
+            CustomerSurvey{{}, numberField(call.fields, "score").value_or(0), maybe("comment")},
+            done);
+    case ChatOperation::MailTranscript:
+        return ask(call, CustomerMailTranscript{{}, text("emailAddress")}, done);
     case ChatOperation::Start:
     case ChatOperation::Refresh: break;
     }

@@ -22,7 +22,9 @@ enum class ChatOperation {
     CustomNotice,
     PushUrl,
     UpdateNickname,
-    ReadReceipt
+    ReadReceipt,
+    Survey,
+    MailTranscript
 };
 
 // One call of Chat API version 2 (wire facts 1.1, 1.2), whichever way it came in.

@@ -88,6 +88,8 @@ std::string chatReplyJson(const ChatOutcome &outcome, std::string_view extra, st
         member(out, "chatEnded", reply.chatEnded && !left);
         if (reply.userData)
             member(out, "userData", *reply.userData);
+        if (reply.monitored)
+            member(out, "monitored", *reply.monitored);
     }
     out += extra;
     out += '}';

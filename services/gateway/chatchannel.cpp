@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view channelPrefix = "/service/chatV2/";
 constexpr std::size_t maxChatsOfClient = 8;
 
-constexpr std::array<std::pair<std::string_view, ChatOperation>, 11> channelOperations{{
+constexpr std::array<std::pair<std::string_view, ChatOperation>, 13> channelOperations{{
     {"requestChat", ChatOperation::Start},
     {"requestNotifications", ChatOperation::Refresh},
     {"sendMessage", ChatOperation::Send},
@@ -28,6 +28,8 @@ constexpr std::array<std::pair<std::string_view, ChatOperation>, 11> channelOper
     {"pushUrl", ChatOperation::PushUrl},
     {"updateNickname", ChatOperation::UpdateNickname},
     {"readReceipt", ChatOperation::ReadReceipt},
+    {"survey", ChatOperation::Survey},
+    {"mailTranscript", ChatOperation::MailTranscript},
 }};
 
 std::optional<ChatOperation> operationOf(const Form &fields)

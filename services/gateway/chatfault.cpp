@@ -73,6 +73,10 @@ std::optional<ChatFault> otherFault(const ChatCall &call)
         if (numberField(call.fields, "transcriptPosition").value_or(0) < 1)
             return fault(ChatCode::InvalidField, "The transcriptPosition must be a number from 1.");
         break;
+    case ChatOperation::MailTranscript:
+        if (!isEmail(field(call.fields, "emailAddress")))
+            return fault(ChatCode::InvalidEmail, "The e-mail address is not valid.");
+        break;
     case ChatOperation::CustomNotice:
         if (field(call.fields, "message").size() > limits::messageText)
             return fault(ChatCode::MessageTooLong, "The message is too long.");

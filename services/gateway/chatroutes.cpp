@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view chatPrefix = "/genesys/2/chat/";
 constexpr std::string_view chatMethods = "POST, OPTIONS";
 
-constexpr std::array<std::pair<std::string_view, ChatOperation>, 10> chatOperations{{
+constexpr std::array<std::pair<std::string_view, ChatOperation>, 12> chatOperations{{
     {"refresh", ChatOperation::Refresh},
     {"send", ChatOperation::Send},
     {"startTyping", ChatOperation::StartTyping},
@@ -25,6 +25,8 @@ constexpr std::array<std::pair<std::string_view, ChatOperation>, 10> chatOperati
     {"pushUrl", ChatOperation::PushUrl},
     {"updateNickname", ChatOperation::UpdateNickname},
     {"readReceipt", ChatOperation::ReadReceipt},
+    {"survey", ChatOperation::Survey},
+    {"mailTranscript", ChatOperation::MailTranscript},
 }};
 
 // A fault of form: the HTTP status says so, the body is what clients of this API read.

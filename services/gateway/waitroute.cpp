@@ -27,6 +27,8 @@ HttpResponse waitResponse(const QueueWaitReply &reply)
     json::write(body, reply.isOpen);
     body += ",\"name\":";
     json::write(body, reply.name);
+    body += ",\"requiredFields\":";
+    json::write(body, reply.requiredFields);
     auto response = jsonResponse(200, body + '}');
     response.set("Cache-Control", "max-age=" + std::to_string(keptFor.count()));
     return response;

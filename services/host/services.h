@@ -19,6 +19,7 @@
 #include "site/site.h"
 #include "site/siteactions.h"
 #include "statistics/statistics.h"
+#include "supervision/supervisions.h"
 
 namespace tandem {
 
@@ -38,6 +39,7 @@ struct Services
           statistics(engine, site, agents, interactions),
           router(engine, site, agents, interactions),
           chats(engine, site, interactions),
+          supervisions(engine, site, agents, interactions, chats),
           openMedia(engine, site, agents, interactions),
           callbackOffers(engine, site, interactions),
           httpAction(engine, site),
@@ -70,6 +72,7 @@ struct Services
     Statistics statistics;
     Router router;
     Chats chats;
+    Supervisions supervisions;
     OpenMedia openMedia;
     CallbackOffers callbackOffers;
     HttpAction httpAction;

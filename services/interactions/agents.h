@@ -25,10 +25,10 @@ public:
 
     // Who ends the connections of a session that is over; set once, by the host.
     void endSessionsWith(std::function<void(AgentId, Reason)> close) { m_close = std::move(close); }
-    // What a snapshot tells of an agent's work; set once, by the service that keeps it.
+    // What a snapshot tells of an agent's work, by each service that keeps a part of it.
     void describeWorkWith(std::function<void(AgentId, protocol::Snapshot &)> describe)
     {
-        m_describe = std::move(describe);
+        m_describe.push_back(std::move(describe));
     }
 
     // Null where there is none.
@@ -94,7 +94,7 @@ private:
     Engine &m_engine;
     Site &m_site;
     std::function<void(AgentId, Reason)> m_close;
-    std::function<void(AgentId, protocol::Snapshot &)> m_describe;
+    std::vector<std::function<void(AgentId, protocol::Snapshot &)>> m_describe;
     std::map<AgentId, AgentRecord> m_agents;
     std::map<AgentId, SessionId> m_watchers;
 };

@@ -92,8 +92,8 @@ SessionOpened Agents::opened(AgentRecord &agent)
         m_site.notReadyReasons(),
         m_site.dispositions(),
         {status, {}, {}}};
-    if (m_describe)
-        m_describe(agent.id, reply.snapshot);
+    for (const auto &describe : m_describe)
+        describe(agent.id, reply.snapshot);
     return reply;
 }
 

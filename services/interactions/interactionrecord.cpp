@@ -14,12 +14,14 @@ namespace {
     "offered_at, accepted_at, ended_at, done_at, disposition, note, offer_kind, due_at, "          \
     "external_id, parent_id, workbin_id, return_at, consult_agent_id, member_ids, held, "          \
     "handled_since, queue_entered_at, contact_key_hash, skill_target, "                            \
-    "partings"
+    "partings, survey_score, survey_comment"
 
 constexpr Statement insertRow{
     "INSERT INTO interaction (" TANDEM_INTERACTION_COLUMNS ") "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-    "?, ?, ?, ?, ?, ?, ?, ?)"};
+    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+constexpr Statement updateSurveyRow{
+    "UPDATE interaction SET survey_score = ?, survey_comment = ? WHERE id = ?"};
 constexpr Statement updateName{"UPDATE interaction SET contact_name = ? WHERE id = ?"};
 constexpr Statement updateRow{
     "UPDATE interaction SET state = ?, queue_id = ?, queue_position = ?, attached_data = ?, "
@@ -96,6 +98,8 @@ InteractionRecord fromRow(const Row &row)
     record.skillTarget = row.maybeText(34);
     if (!row.isNull(35))
         record.partings = json::fromText<Partings>(row.text(35)).value_or(Partings{});
+    if (!row.isNull(36))
+        view.survey = protocol::Survey{static_cast<int>(row.number(36)), row.maybeText(37)};
     return record;
 }
 
@@ -166,7 +170,7 @@ Write insertInteraction(const InteractionRecord &record)
                  view.doneAt, view.disposition, view.note, nullptr, view.dueAt, view.externalId,
                  view.parentId, view.workbinId, view.returnAt, nullptr, nullptr,
                  view.held.value_or(false), nullptr, record.waitingSinceUtc, record.contactKeyHash,
-                 record.skillTarget, partingsText(record));
+                 record.skillTarget, partingsText(record), nullptr, nullptr);
 }
 
 Write updateInteraction(const InteractionRecord &record)
@@ -187,6 +191,11 @@ Write updateInteraction(const InteractionRecord &record)
 Write updateContactName(const InteractionRecord &record)
 {
     return write(updateName, record.view.contact.name, record.view.id);
+}
+
+Write updateSurvey(InteractionId id, const protocol::Survey &survey)
+{
+    return write(updateSurveyRow, survey.score, survey.comment, id);
 }
 
 Result<void> readOpenInteractions(Database &database,

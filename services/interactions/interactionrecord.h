@@ -75,6 +75,7 @@ struct InteractionRecord
 Write insertInteraction(const InteractionRecord &record);
 Write updateInteraction(const InteractionRecord &record);
 Write updateContactName(const InteractionRecord &record);
+Write updateSurvey(InteractionId id, const protocol::Survey &survey);
 // Gives each open interaction; offers have no deadline and times no steady part yet.
 Result<void> readOpenInteractions(Database &database,
                                   const std::function<void(InteractionRecord)> &each);

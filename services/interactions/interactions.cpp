@@ -6,6 +6,7 @@
 #include "interactions/notices.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tandem {
 
@@ -176,6 +177,8 @@ void Interactions::announceChange(InteractionId id)
         agents.push_back(member);
     if (changed->isConsulting())
         agents.push_back(changed->consulted());
+    if (m_onlookersOf)
+        std::ranges::copy(m_onlookersOf(id), std::back_inserter(agents));
     m_engine.record(protocol::InteractionChanged{viewOf(*changed)},
                     m_agents.withWatchers(std::move(agents)));
 }
@@ -268,6 +271,15 @@ void Interactions::setDisposition(InteractionId id, const std::string &code,
 void Interactions::setNote(InteractionId id, const std::string &note)
 {
     record(id)->view.note = note;
+}
+
+void Interactions::setSurvey(InteractionId id, const protocol::Survey &survey)
+{
+    m_engine.write(updateSurvey(id, survey));
+    if (auto *open = record(id)) {
+        open->view.survey = survey;
+        announceChange(id);
+    }
 }
 
 } // namespace tandem

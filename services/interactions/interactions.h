@@ -41,6 +41,12 @@ public:
 
     Result<void> load(Database &database) override;
 
+    // Those who look on without taking part hear of changes, too. Set once.
+    void tellOnlookersWith(std::function<std::vector<AgentId>(InteractionId)> onlookersOf)
+    {
+        m_onlookersOf = std::move(onlookersOf);
+    }
+
     // --- for channels
     void plugIn(const std::string &mediaType, Medium &medium) { m_media[mediaType] = &medium; }
     // For all media types that no channel of their own takes.
@@ -103,6 +109,8 @@ public:
     void setDisposition(InteractionId id, const std::string &code,
                         const std::optional<std::string> &note);
     void setNote(InteractionId id, const std::string &note);
+    // What its customer thought of it; it may be done already.
+    void setSurvey(InteractionId id, const protocol::Survey &survey);
     // By this request it went from the agent to others (Parting).
     void part(InteractionId id, AgentId agent, std::string request);
 
@@ -156,6 +164,7 @@ private:
     Engine &m_engine;
     Site &m_site;
     Agents &m_agents;
+    std::function<std::vector<AgentId>(InteractionId)> m_onlookersOf;
     std::map<std::string, Medium *> m_media;
     Medium *m_otherMedia = nullptr;
     std::unordered_map<InteractionId, InteractionRecord> m_open;

@@ -36,10 +36,11 @@ struct CustomerReply
     // While waiting: queuePosition (from 1), estimatedWaitMs. readPosition: the customer's last
     // event that an agent has read.
     std::optional<Data> userData;
+    std::optional<bool> monitored; // somebody reads along, and customers were told that it may be
 };
 BOOST_DESCRIBE_STRUCT(CustomerReply, (),
                       (chatId, alias, userId, secureKey, messages, nextPosition, chatEnded,
-                       userData))
+                       userData, monitored))
 
 // Which conversation, and the proof that it is the caller's. chatId is absent where the secure
 // key alone tells (CometD). A wrong key and an unknown chat are answered alike: not_found.
@@ -189,6 +190,33 @@ struct CustomerUpdateData
     std::optional<int> position;
 };
 BOOST_DESCRIBE_STRUCT(CustomerUpdateData, (), (key, userData, position))
+
+// What the customer thinks of it: score 1 to 5, the best; comment at most 2,000 bytes. While the
+// chat goes on and for 15 minutes after its end; again replaces it.
+struct CustomerSurvey
+{
+    static constexpr std::string_view name = "customer.survey";
+    static constexpr Policy policy = Policy::customer();
+    using Reply = CustomerReply;
+
+    CustomerKey key;
+    int score = 0;
+    std::optional<std::string> comment;
+};
+BOOST_DESCRIBE_STRUCT(CustomerSurvey, (), (key, score, comment))
+
+// The transcript, as customers see it, is to be mailed to them when the chat has ended. As long as
+// a survey may be answered; repeated for the same address: once.
+struct CustomerMailTranscript
+{
+    static constexpr std::string_view name = "customer.mailTranscript";
+    static constexpr Policy policy = Policy::customer();
+    using Reply = CustomerReply;
+
+    CustomerKey key;
+    std::string emailAddress;
+};
+BOOST_DESCRIBE_STRUCT(CustomerMailTranscript, (), (key, emailAddress))
 
 // The customer has (or no longer has) a live socket; may be repeated. 45 s without one and without
 // a request is "gone".

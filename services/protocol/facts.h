@@ -197,9 +197,19 @@ struct SiteChanged
 };
 BOOST_DESCRIBE_STRUCT(SiteChanged, (), (version))
 
+// To a supervisor: this conversation is supervised from now on, or in another way.
+struct SupervisionStarted
+{
+    static constexpr std::string_view name = "supervision.started";
+    OwnInteraction supervised;
+    bool operator==(const SupervisionStarted &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SupervisionStarted, (), (supervised))
+
 using Fact = std::variant<AgentStateChanged, InteractionOffered, OfferRevoked, InteractionChanged,
                           InteractionRemoved, ChatEventHappened, SessionReplaced, SystemNotice,
-                          InteractionMoved, StatisticsUpdate, BulkProgress, SiteChanged, ChatRead>;
+                          InteractionMoved, StatisticsUpdate, BulkProgress, SiteChanged, ChatRead,
+                          SupervisionStarted>;
 
 TANDEM_PROTOCOL_EXPORT std::string_view nameOf(const Fact &fact);
 TANDEM_PROTOCOL_EXPORT std::string paramsOf(const Fact &fact); // JSON object

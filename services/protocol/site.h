@@ -161,6 +161,10 @@ BOOST_DESCRIBE_STRUCT(AllowedAddress, (), (url))
 enum class TypingPreview { Hidden, Shown };
 constexpr std::array<std::string_view, 2> namesOf(TypingPreview) { return {"hidden", "shown"}; }
 
+// Whether agents are told that a supervisor watches.
+enum class Monitoring { Silent, Visible };
+constexpr std::array<std::string_view, 2> namesOf(Monitoring) { return {"silent", "visible"}; }
+
 // Rules of the whole site. 0 turns one off. Those of chats hold their defaults where absent.
 struct Rules
 {
@@ -176,13 +180,16 @@ struct Rules
     std::optional<std::int64_t> chatIdleSecondAlertMs; // since the first alert; 0: none
     std::optional<std::int64_t> chatIdleCloseMs;       // since the last alert; 0: never
     std::optional<TypingPreview> typingPreview;        // hidden; shown: customers are told
+    std::optional<Monitoring> monitoring; // silent, unless a supervisor asks to be seen
+    // Said to customers as a chat begins: that others may read along. None: nothing is said.
+    std::optional<std::string> monitoringConsent;
 
     bool operator==(const Rules &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (timeZone, ageingMs, missedOffers, inactivityMs, afterContactWorkMs,
                        explanationsKeptMs, httpAllowed, chatIdleAlertMs, chatIdleSecondAlertMs,
-                       chatIdleCloseMs, typingPreview))
+                       chatIdleCloseMs, typingPreview, monitoring, monitoringConsent))
 
 enum class SiteKind {
     Skill,

@@ -86,8 +86,10 @@ struct QueueWaitReply
     int waiting = 0;
     bool isOpen = true;
     std::optional<std::int64_t> estimatedWaitMs;
+    std::vector<StartField> requiredFields; // what a chat must bring
 };
-BOOST_DESCRIBE_STRUCT(QueueWaitReply, (), (queueId, name, waiting, isOpen, estimatedWaitMs))
+BOOST_DESCRIBE_STRUCT(QueueWaitReply, (),
+                      (queueId, name, waiting, isOpen, estimatedWaitMs, requiredFields))
 
 struct QueueWait
 {

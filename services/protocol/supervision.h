@@ -21,6 +21,104 @@ struct SupervisionSetAgentState
 };
 BOOST_DESCRIBE_STRUCT(SupervisionSetAgentState, (), (agentId, state, reason, channel))
 
+// Watches a conversation of others; again, or while coaching: changes how. visible: agents see it;
+// absent: by the rule `monitoring`, which may also ask for it. The customer never does. The
+// session hears what those who take part hear, until it leaves, signs out, or the work is done.
+struct SupervisionMonitor
+{
+    static constexpr std::string_view name = "supervision.monitor";
+    static constexpr Policy policy = supervisors;
+    using Reply = OwnInteraction;
+
+    InteractionId interactionId;
+    std::optional<bool> visible;
+};
+BOOST_DESCRIBE_STRUCT(SupervisionMonitor, (), (interactionId, visible))
+
+// Is seen and heard by the agents, never by the customer.
+struct SupervisionCoach
+{
+    static constexpr std::string_view name = "supervision.coach";
+    static constexpr Policy policy = supervisors;
+    using Reply = OwnInteraction;
+
+    InteractionId interactionId;
+};
+BOOST_DESCRIBE_STRUCT(SupervisionCoach, (), (interactionId))
+
+// Is seen and heard by everybody in the conversation.
+struct SupervisionBargeIn
+{
+    static constexpr std::string_view name = "supervision.bargeIn";
+    static constexpr Policy policy = supervisors;
+    using Reply = OwnInteraction;
+
+    InteractionId interactionId;
+};
+BOOST_DESCRIBE_STRUCT(SupervisionBargeIn, (), (interactionId))
+
+// Repeated: changes nothing.
+struct SupervisionLeave
+{
+    static constexpr std::string_view name = "supervision.leave";
+    static constexpr Policy policy = supervisors;
+    using Reply = Done;
+
+    InteractionId interactionId;
+};
+BOOST_DESCRIBE_STRUCT(SupervisionLeave, (), (interactionId))
+
+// Of an agent or a queue: the next conversation that is accepted, or each from now on, until it is
+// taken back or the session ends. fact `supervision.started` tells of it.
+struct MonitorOrder
+{
+    std::optional<AgentId> agentId;
+    std::optional<QueueId> queueId;
+    std::optional<bool> always; // the next one only where absent
+
+    bool operator==(const MonitorOrder &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MonitorOrder, (), (agentId, queueId, always))
+
+struct MonitorOrdersReply
+{
+    std::vector<MonitorOrder> orders; // of the caller, all of them
+};
+BOOST_DESCRIBE_STRUCT(MonitorOrdersReply, (), (orders))
+
+// Repeated: changes nothing but `always`.
+struct SupervisionMonitorNext
+{
+    static constexpr std::string_view name = "supervision.monitorNext";
+    static constexpr Policy policy = supervisors;
+    using Reply = MonitorOrdersReply;
+
+    std::optional<AgentId> agentId;
+    std::optional<QueueId> queueId;
+    std::optional<bool> always;
+};
+BOOST_DESCRIBE_STRUCT(SupervisionMonitorNext, (), (agentId, queueId, always))
+
+// Both absent: all of them.
+struct SupervisionCancelMonitorNext
+{
+    static constexpr std::string_view name = "supervision.cancelMonitorNext";
+    static constexpr Policy policy = supervisors;
+    using Reply = MonitorOrdersReply;
+
+    std::optional<AgentId> agentId;
+    std::optional<QueueId> queueId;
+};
+BOOST_DESCRIBE_STRUCT(SupervisionCancelMonitorNext, (), (agentId, queueId))
+
+struct SupervisionMonitorOrders
+{
+    static constexpr std::string_view name = "supervision.monitorOrders";
+    static constexpr Policy policy = supervisors;
+    using Reply = MonitorOrdersReply;
+};
+BOOST_DESCRIBE_STRUCT(SupervisionMonitorOrders, (), ())
+
 // From now on this session hears agent.stateChanged of all agents and interaction.changed of all
 // interactions; a new session has to ask again.
 struct SupervisionWatch

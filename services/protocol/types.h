@@ -29,7 +29,7 @@ struct Contact
 BOOST_DESCRIBE_STRUCT(Contact, (), (id, name))
 
 // Somebody in a conversation; participantId counts from 1 within it. readIndex: the last event that
-// they said they have read.
+// they said they have read. supervision: of a supervisor, as far as agents are told.
 struct Participant
 {
     int participantId = 0;
@@ -37,10 +37,12 @@ struct Participant
     ParticipantType type = ParticipantType::Client;
     std::optional<AgentId> agentId;
     std::optional<int> readIndex;
+    std::optional<SupervisionMode> supervision;
 
     bool operator==(const Participant &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Participant, (), (participantId, nickname, type, agentId, readIndex))
+BOOST_DESCRIBE_STRUCT(Participant, (),
+                      (participantId, nickname, type, agentId, readIndex, supervision))
 
 struct Sender
 {
@@ -66,6 +68,16 @@ struct ChatEvent
     bool operator==(const ChatEvent &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ChatEvent, (), (index, type, from, text, time, audience, userData))
+
+// What a customer thought of it. score: 1 to 5, the best.
+struct Survey
+{
+    int score = 0;
+    std::optional<std::string> comment;
+
+    bool operator==(const Survey &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Survey, (), (score, comment))
 
 struct Interaction
 {
@@ -98,6 +110,7 @@ struct Interaction
     std::optional<AgentId> consultedId;   // asked by the handling agent, before or after accepting
     std::vector<AgentId> memberIds;       // who are in it besides agentId: a conference
     std::optional<bool> held;             // not offered until it is resumed
+    std::optional<Survey> survey;
 
     bool operator==(const Interaction &) const = default;
 };
@@ -106,7 +119,7 @@ BOOST_DESCRIBE_STRUCT(Interaction, (),
                        attachedData, priority, agentId, participants, createdAt, queuedAt,
                        offeredAt, acceptedAt, endedAt, doneAt, disposition, note, estimatedWaitMs,
                        dueAt, externalId, parentId, workbinId, returnAt, consultedId, memberIds,
-                       held))
+                       held, survey))
 
 // A choice of a list that an administrator made: reasons for not ready, dispositions.
 struct Choice
@@ -208,15 +221,17 @@ struct Offer
 };
 BOOST_DESCRIBE_STRUCT(Offer, (), (interaction, expiresAt, timeLeftMs, kind, fromId))
 
-// One of an agent's own interactions with the end of its conversation.
+// One of an agent's own interactions with the end of its conversation. supervision: it is another
+// agent's, and the caller supervises it.
 struct OwnInteraction
 {
     Interaction interaction;
     std::vector<ChatEvent> events;
+    std::optional<SupervisionMode> supervision;
 
     bool operator==(const OwnInteraction &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(OwnInteraction, (), (interaction, events))
+BOOST_DESCRIBE_STRUCT(OwnInteraction, (), (interaction, events, supervision))
 
 struct Snapshot
 {

@@ -17,16 +17,18 @@ constexpr int highestLimit = 500;
 constexpr std::string_view ofPassword = "password";
 
 constexpr Statement insertEntry{
-    "INSERT INTO audit (id, time, agent_id, user_name, action, changes, undoes) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?)"};
+    "INSERT INTO audit (id, time, agent_id, user_name, action, changes, undoes, subject) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"};
 constexpr Statement updateUndone{"UPDATE audit SET undone_by = ? WHERE id = ?"};
 constexpr Statement selectNewest{
-    "SELECT max(id), max(CASE WHEN action <> 'password' THEN id END) FROM audit"};
+    "SELECT max(id), max(CASE WHEN action <> 'password' AND subject IS NULL THEN id END) "
+    "FROM audit"};
 // The sizes first, so that no more is read than is wanted.
 constexpr Statement selectSizes{
     "SELECT id, length(changes) FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?"};
 constexpr Statement selectEntries{
-    "SELECT id, time, agent_id, user_name, action, changes, undoes, undone_by FROM audit "
+    "SELECT id, time, agent_id, user_name, action, changes, undoes, undone_by, subject "
+    "FROM audit "
     "WHERE id < ? AND id >= ? ORDER BY id DESC"};
 
 std::optional<std::int64_t> maybeNumber(const Row &row, int column)
@@ -52,9 +54,9 @@ std::string textOf(const std::vector<SiteChange> &changes)
 
 AuditEntry entryFrom(const Row &row)
 {
-    return {row.number(0),       row.time(1),        row.id<AgentId>(2),
-            row.text(3),         row.text(4),        changesFrom(row.text(5)),
-            maybeNumber(row, 6), maybeNumber(row, 7)};
+    return {row.number(0),       row.time(1),         row.id<AgentId>(2),
+            row.text(3),         row.text(4),         changesFrom(row.text(5)),
+            maybeNumber(row, 6), maybeNumber(row, 7), row.maybeText(8)};
 }
 
 // The newest entries before `before`, as many as `limit` and `bytes` let pass, at least one.
@@ -104,7 +106,7 @@ Result<void> AuditTrail::load(Database &database)
             const auto bytes = row.text(5).size();
             m_bytes += bytes;
             m_entries.push_front({entry.auditId, std::move(entry.action), std::move(entry.changes),
-                                  entry.undoes, entry.undoneBy, bytes});
+                                  entry.undoes, entry.undoneBy, bytes, entry.subject.has_value()});
         });
 }
 
@@ -114,7 +116,7 @@ std::int64_t AuditTrail::record(Engine &engine, const Author &author, std::strin
     const auto text = textOf(changes);
     const auto id = ++m_lastId;
     engine.write(write(insertEntry, id, engine.now().utc, author.agent, author.userName, action,
-                       text, undoes));
+                       text, undoes, std::optional<std::string>()));
     if (action != ofPassword)
         m_version = id;
     if (undoes) {
@@ -127,6 +129,14 @@ std::int64_t AuditTrail::record(Engine &engine, const Author &author, std::strin
     }
     keep({id, std::move(action), std::move(changes), undoes, {}, text.size()});
     return id;
+}
+
+void AuditTrail::note(Engine &engine, const Author &author, std::string action, std::string subject)
+{
+    const auto id = ++m_lastId;
+    engine.write(write(insertEntry, id, engine.now().utc, author.agent, author.userName, action,
+                       textOf({}), std::optional<std::int64_t>(), subject));
+    keep({id, std::move(action), {}, {}, {}, subject.size(), true});
 }
 
 void AuditTrail::keep(Entry entry)
@@ -164,6 +174,9 @@ Result<const AuditTrail::Entry *> AuditTrail::undoable(std::int64_t id) const
     }
     if (found->action == ofPassword)
         return failure(Reason::WrongState, "A password cannot be undone; set another.", "auditId");
+    if (found->isNote)
+        return failure(Reason::WrongState, name + " changed nothing that can be undone.",
+                       "auditId");
     if (found->undoneBy) {
         return failure(Reason::Conflict,
                        name + " has been undone by entry " + std::to_string(*found->undoneBy)

@@ -115,6 +115,7 @@ Result<protocol::QueueWaitReply> Statistics::queueWait(const protocol::QueueWait
     reply.queueId = queue->id;
     reply.name = queue->name;
     reply.waiting = m_figures.waiting(queue->id);
+    reply.requiredFields = queue->requiredFields;
     const auto *calendar = queue->calendar ? m_site.calendar(*queue->calendar) : nullptr;
     const auto hours = calendar ? hoursOf(*calendar) : std::nullopt;
     reply.isOpen = !hours || hours->isOpen(m_engine.now().utc);
