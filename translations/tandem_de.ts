@@ -1212,6 +1212,30 @@
             <source>A chat that comes without is refused.</source>
             <translation>Ein Chat ohne diese Angaben wird abgelehnt.</translation>
         </message>
+        <message>
+            <source>Monitoring</source>
+            <translation>Mitlesen</translation>
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation>Unbemerkt</translation>
+        </message>
+        <message>
+            <source>Agents are told</source>
+            <translation>Agenten erfahren es</translation>
+        </message>
+        <message>
+            <source>Whether agents see that a supervisor monitors them.</source>
+            <translation>Ob Agenten sehen, dass ein Supervisor bei ihnen mitliest.</translation>
+        </message>
+        <message>
+            <source>Told to customers</source>
+            <translation>Hinweis an Kunden</translation>
+        </message>
+        <message>
+            <source>as a chat begins: that others may read along. Empty: nothing.</source>
+            <translation>zu Beginn eines Chats: dass andere mitlesen können. Leer: keiner.</translation>
+        </message>
     </context>
     <context>
         <name>TimeText</name>
@@ -1561,6 +1585,10 @@
         <message>
             <source>An administrator can add them.</source>
             <translation>Die Administration kann sie anlegen.</translation>
+        </message>
+        <message>
+            <source>Monitor next</source>
+            <translation>Nächste mitlesen</translation>
         </message>
     </context>
     <context>
@@ -2397,6 +2425,14 @@
             <comment>names</comment>
             <translation>mit %1</translation>
         </message>
+        <message>
+            <source>%1 (coaches)</source>
+            <translation>%1 (coacht)</translation>
+        </message>
+        <message>
+            <source>%1 (monitors)</source>
+            <translation>%1 (liest mit)</translation>
+        </message>
     </context>
     <context>
         <name>tandem::ConversationPane</name>
@@ -2998,6 +3034,34 @@
             <comment>channel, queue</comment>
             <translation>%1 · %2 · Konferenz</translation>
         </message>
+        <message>
+            <source>Supervised</source>
+            <translation>Begleitet</translation>
+        </message>
+        <message>
+            <source>no agent</source>
+            <translation>kein Agent</translation>
+        </message>
+        <message>
+            <source>%1 · has ended</source>
+            <comment>agent</comment>
+            <translation>%1 · ist beendet</translation>
+        </message>
+        <message>
+            <source>%1 · you monitor</source>
+            <comment>agent</comment>
+            <translation>%1 · Sie lesen mit</translation>
+        </message>
+        <message>
+            <source>%1 · you coach</source>
+            <comment>agent</comment>
+            <translation>%1 · Sie coachen</translation>
+        </message>
+        <message>
+            <source>%1 · you take part</source>
+            <comment>agent</comment>
+            <translation>%1 · Sie sind dabei</translation>
+        </message>
     </context>
     <context>
         <name>tandem::InteractionsPane</name>
@@ -3082,6 +3146,10 @@
         <message>
             <source>Conversations that are still open end. This cannot be undone.</source>
             <translation>Gespräche, die noch offen sind, enden. Das lässt sich nicht rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Monitor</source>
+            <translation>Mitlesen</translation>
         </message>
     </context>
     <context>
@@ -3331,6 +3399,25 @@
         <message>
             <source>Leave</source>
             <translation>Verlassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::MonitorMenu</name>
+        <message>
+            <source>Monitor none by itself</source>
+            <translation>Keines von selbst mitlesen</translation>
+        </message>
+        <message>
+            <source>Monitor the next conversation</source>
+            <translation>Das nächste Gespräch mitlesen</translation>
+        </message>
+        <message>
+            <source>Monitor each conversation from now on</source>
+            <translation>Ab jetzt jedes Gespräch mitlesen</translation>
+        </message>
+        <message>
+            <source>Monitor next</source>
+            <translation>Nächste mitlesen</translation>
         </message>
     </context>
     <context>
@@ -4053,6 +4140,22 @@
             <source>The change is undone.</source>
             <translation>Die Änderung ist rückgängig gemacht.</translation>
         </message>
+        <message>
+            <source>Monitored %1</source>
+            <translation>Mitgelesen: %1</translation>
+        </message>
+        <message>
+            <source>Coached in %1</source>
+            <translation>Gecoacht: %1</translation>
+        </message>
+        <message>
+            <source>Barged in on %1</source>
+            <translation>Aufgeschaltet: %1</translation>
+        </message>
+        <message>
+            <source>Left %1</source>
+            <translation>Verlassen: %1</translation>
+        </message>
     </context>
     <context>
         <name>tandem::SiteObjects</name>
@@ -4107,6 +4210,69 @@
         <message>
             <source>Change your status (Ctrl+1 to Ctrl+4)</source>
             <translation>Status ändern (Strg+1 bis Strg+4)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::SupervisionBar</name>
+        <message>
+            <source>Monitor</source>
+            <translation>Mitlesen</translation>
+        </message>
+        <message>
+            <source>Read along without a word</source>
+            <translation>Ohne ein Wort mitlesen</translation>
+        </message>
+        <message>
+            <source>Coach</source>
+            <translation>Coachen</translation>
+        </message>
+        <message>
+            <source>Write to the agents; the customer never sees it</source>
+            <translation>An die Agenten schreiben; der Kunde sieht es nie</translation>
+        </message>
+        <message>
+            <source>Barge in</source>
+            <translation>Aufschalten</translation>
+        </message>
+        <message>
+            <source>Come in for the customer to see</source>
+            <translation>Für den Kunden sichtbar dazukommen</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
+            <source>Supervise it no longer</source>
+            <translation>Nicht länger begleiten</translation>
+        </message>
+        <message>
+            <source>Leave the supervised conversation</source>
+            <translation>Das begleitete Gespräch verlassen</translation>
+        </message>
+        <message>
+            <source>an agent</source>
+            <translation>einem Agenten</translation>
+        </message>
+        <message>
+            <source>This conversation has ended.</source>
+            <translation>Dieses Gespräch ist beendet.</translation>
+        </message>
+        <message>
+            <source>You take part; the customer sees you.</source>
+            <translation>Sie sind dabei; der Kunde sieht Sie.</translation>
+        </message>
+        <message>
+            <source>You coach %1. The customer sees nothing of it.</source>
+            <translation>Sie coachen %1. Der Kunde sieht nichts davon.</translation>
+        </message>
+        <message>
+            <source>You monitor %1, who can see that you do.</source>
+            <translation>Sie lesen bei %1 mit, was dort zu sehen ist.</translation>
+        </message>
+        <message>
+            <source>You monitor %1. Nobody sees you.</source>
+            <translation>Sie lesen bei %1 mit. Niemand sieht Sie.</translation>
         </message>
     </context>
     <context>

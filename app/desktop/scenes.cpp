@@ -54,6 +54,7 @@ const std::vector<std::pair<const char *, Scenes::Play>> &Scenes::plays()
         {"explanation", &Scenes::explanation},
         {"consult", &Scenes::consult},
         {"team", &Scenes::team},
+        {"supervision", &Scenes::supervision},
         {"wallboard", &Scenes::wallboard},
         {"admin-queues", &Scenes::adminQueues},
         {"admin-agents", &Scenes::adminAgents},

@@ -51,6 +51,7 @@ private:
     Result<void> explanation();
     Result<void> consult();
     Result<void> team();
+    Result<void> supervision();
     Result<void> wallboard();
     Result<void> adminQueues();
     Result<void> adminAgents();
@@ -65,6 +66,7 @@ private:
     Result<void> waitingCustomers();
     Result<void> order(const std::string &contact, int priority, std::optional<Ms> dueIn);
     Result<void> opensTeam();
+    Result<void> coaches();
     Result<void> quietMorning();
     Result<void> busyNoon();
     Result<void> opensAdministration();

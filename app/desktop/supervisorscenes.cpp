@@ -95,6 +95,49 @@ Result<void> Scenes::team()
                     [this] { return busyNoon(); }});
 }
 
+// sam is in the first open conversation of another agent.
+Result<void> Scenes::coaches()
+{
+    auto &session = *m_window.session();
+    session.supervision().refresh();
+    const auto &open = session.supervision().interactions();
+    auto seen = DemoStage::until([&] { return open.rowCount() > 0; }, "who talks");
+    if (!seen)
+        return seen;
+    const auto id = open.idAt(0);
+    session.coach(id);
+    return DemoStage::until([&] { return session.current() != nullptr; }, "the conversation");
+}
+
+Result<void> Scenes::supervision()
+{
+    std::optional<DemoStage::Customer> maria;
+    const auto says = [&](const char *text) -> Step {
+        return [this, &maria, text] { return m_stage.says(*maria, QString(text).toStdString()); };
+    };
+    return inOrder(
+        {[this] { return opensTeam(); },
+         [this] { return m_stage.colleague("alice", AgentState::Ready); },
+         [&]() -> Result<void> {
+             auto came = m_stage.arrives("Maria Keller", "support", "Order never arrived");
+             if (!came)
+                 return std::unexpected(came.error());
+             maria = *came;
+             return m_stage.takesNext();
+         },
+         says("My order 20931 never arrived, and this is the third time that I ask."),
+         says("Can I have my money back?"), [this] { return coaches(); },
+         [this]() -> Result<void> {
+             auto &session = *m_window.session();
+             session.send(
+                 session.current()->id(),
+                 QStringLiteral("She is right, it was lost. Offer a refund and a voucher."),
+                 Audience::Agents);
+             return DemoStage::until([&] { return session.outbox().entries().empty(); },
+                                     "the advice");
+         }});
+}
+
 Result<void> Scenes::wallboard()
 {
     return inOrder({[this] { return opensTeam(); },

@@ -19,15 +19,6 @@ ChatFault fault(ChatCode code, std::string advice)
     return {static_cast<int>(code), std::move(advice), false, false};
 }
 
-bool isEmail(std::string_view text)
-{
-    const auto at = text.find('@');
-    const bool plain =
-        std::ranges::all_of(text, [](unsigned char c) { return c > 0x20 && c != 0x7F; });
-    return plain && text.size() <= maxEmail && at != text.npos && at > 0 && at + 1 < text.size()
-           && text.find('@', at + 1) == text.npos;
-}
-
 std::optional<ChatFault> dataFault(const ChatCall &call)
 {
     const auto data = userDataOf(call.fields);
@@ -52,7 +43,7 @@ std::optional<ChatFault> startFieldsFault(const ChatCall &call)
     if (field(call.fields, "text").size() > limits::messageText)
         return fault(ChatCode::MessageTooLong, "The text is too long.");
     const auto email = optionalField(call.fields, "emailAddress");
-    if (email && !isEmail(*email))
+    if (email && !isEmailAddress(*email))
         return fault(ChatCode::InvalidEmail, "The e-mail address is not valid.");
     return std::nullopt;
 }
@@ -74,7 +65,7 @@ std::optional<ChatFault> otherFault(const ChatCall &call)
             return fault(ChatCode::InvalidField, "The transcriptPosition must be a number from 1.");
         break;
     case ChatOperation::MailTranscript:
-        if (!isEmail(field(call.fields, "emailAddress")))
+        if (!isEmailAddress(field(call.fields, "emailAddress")))
             return fault(ChatCode::InvalidEmail, "The e-mail address is not valid.");
         break;
     case ChatOperation::CustomNotice:
@@ -117,6 +108,15 @@ ChatFault missingFault(const Error &error)
 }
 
 } // namespace
+
+bool isEmailAddress(std::string_view text)
+{
+    const auto at = text.find('@');
+    const bool plain =
+        std::ranges::all_of(text, [](unsigned char c) { return c > 0x20 && c != 0x7F; });
+    return plain && text.size() <= maxEmail && at != text.npos && at > 0 && at + 1 < text.size()
+           && text.find('@', at + 1) == text.npos;
+}
 
 bool mayPassWithTime(Reason reason)
 {

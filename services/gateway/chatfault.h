@@ -21,6 +21,8 @@ enum class ChatCode {
 
 // What is wrong with the fields of a call; nothing where they can be passed on.
 std::optional<ChatFault> faultOf(const ChatCall &call);
+// Whether it has the form of an address (RFC 5321 section 4.1.2, without quoted strings).
+bool isEmailAddress(std::string_view text);
 // Whether the same request may succeed later.
 bool mayPassWithTime(Reason reason);
 // The core's refusal of a start, and of all that follows.

@@ -25,6 +25,11 @@ Result<void> addField(Form &form, std::string name, std::string value)
         return badForm("The form holds a null character.");
     if (form.size() >= maxFields)
         return badForm("The form has too many fields.");
+    // The e-mail API gives data so (wire facts 1.6): userData=key=value, repeated.
+    if (const auto equals = value.find('='); name == "userData" && equals != value.npos) {
+        name += '[' + value.substr(0, equals) + ']';
+        value.erase(0, equals + 1);
+    }
     if (!form.emplace(std::move(name), std::move(value)).second)
         return badForm("A field of the form is repeated.");
     return {};

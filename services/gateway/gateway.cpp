@@ -12,6 +12,7 @@
 #include "gateway/chatroutes.h"
 #include "gateway/cometdroutes.h"
 #include "gateway/context.h"
+#include "gateway/emailroutes.h"
 #include "gateway/httpsyntax.h"
 #include "gateway/listener.h"
 #include "gateway/metricsroute.h"
@@ -124,6 +125,7 @@ void Gateway::Parts::addRoutes()
     addMetricsRoute(router, core, context->connections, settings.metricsFrom);
     addChatRoutes(router, chats, origins);
     addCometdRoutes(router, bayeux, origins, random);
+    addEmailRoutes(router, core, origins, random);
     addOpenMediaRoutes(router, core, captureAccess, random);
     addCapturePointRoutes(router, capturePoint, captureAccess);
     addStatisticRoutes(router, core, captureAccess);
