@@ -63,6 +63,18 @@
             <source>Waited</source>
             <translation>Gewartet</translation>
         </message>
+        <message>
+            <source>Survey</source>
+            <translation>Umfrage</translation>
+        </message>
+        <message>
+            <source>%1 of 5</source>
+            <translation>%1 von 5</translation>
+        </message>
+        <message>
+            <source>Customer&apos;s comment</source>
+            <translation>Kommentar des Kunden</translation>
+        </message>
     </context>
     <context>
         <name>Confirmation</name>
@@ -1226,7 +1238,7 @@
         </message>
         <message>
             <source>Whether agents see that a supervisor monitors them.</source>
-            <translation>Ob Agenten sehen, dass ein Supervisor bei ihnen mitliest.</translation>
+            <translation>Ob Agenten sehen, dass die Teamleitung bei ihnen mitliest.</translation>
         </message>
         <message>
             <source>Told to customers</source>

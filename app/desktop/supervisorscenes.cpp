@@ -113,7 +113,7 @@ Result<void> Scenes::supervision()
 {
     std::optional<DemoStage::Customer> maria;
     const auto says = [&](const char *text) -> Step {
-        return [this, &maria, text] { return m_stage.says(*maria, QString(text).toStdString()); };
+        return [this, &maria, text] { return m_stage.says(*maria, text); };
     };
     return inOrder(
         {[this] { return opensTeam(); },

@@ -60,6 +60,10 @@ std::vector<CaseField> caseFields(const protocol::Interaction &interaction)
         add({}, Labels::tr("Waited"),
             timetext::rough(*interaction.acceptedAt - interaction.createdAt));
     }
+    if (const auto &survey = interaction.survey) {
+        add({}, Labels::tr("Survey"), Labels::tr("%1 of 5").arg(survey->score));
+        add({}, Labels::tr("Customer's comment"), toQString(survey->comment.value_or("")));
+    }
     for (const auto &[key, value] : interaction.attachedData) {
         const auto name = toQString(key);
         if (!isTechnical(name))

@@ -14,9 +14,10 @@
 
 namespace tandem {
 
-CasePane::CasePane(const Look &look, Save save, QWidget *parent)
+CasePane::CasePane(const Look &look, MayEdit mayEdit, Save save, QWidget *parent)
     : ContextPane(parent),
       m_look(look),
+      m_mayEdit(std::move(mayEdit)),
       m_save(std::move(save)),
       m_edit(new QPushButton(tr("Edit"), this)),
       m_saveButton(new QPushButton(tr("Save"), this)),
@@ -51,7 +52,7 @@ void CasePane::show(const protocol::Interaction *interaction)
     const bool isSame = id == m_id && fields == m_fields;
     const bool staysInEditing = id == m_id && m_isEditing;
     m_id = id;
-    m_canEdit = interaction != nullptr;
+    m_canEdit = interaction && m_mayEdit(id);
     m_fields = fields;
     if (isSame || staysInEditing)
         return;

@@ -27,7 +27,10 @@ public:
     using Save = std::function<void(InteractionId, const protocol::Data &set,
                                     const std::vector<std::string> &remove)>;
 
-    CasePane(const Look &look, Save save, QWidget *parent = nullptr);
+    // Whether this agent may change it.
+    using MayEdit = std::function<bool(InteractionId)>;
+
+    CasePane(const Look &look, MayEdit mayEdit, Save save, QWidget *parent = nullptr);
 
     void show(const protocol::Interaction *interaction) override;
 
@@ -46,6 +49,7 @@ private:
     void stopEditing();
 
     const Look &m_look;
+    MayEdit m_mayEdit;
     Save m_save;
     InteractionId m_id;
     bool m_canEdit = false;

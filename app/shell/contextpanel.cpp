@@ -26,7 +26,11 @@ ContextPanel::ContextPanel(const Look &look, const ExtensionPoints &points, QWid
     column->setSpacing(0);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_disposition);
-    addPane(new CasePane(look,
+    const auto mayEdit = [this](InteractionId id) {
+        const auto *known = m_session ? m_session->conversation(id) : nullptr;
+        return known && known->part() != Conversation::Part::Supervisor;
+    };
+    addPane(new CasePane(look, mayEdit,
                          [this](InteractionId id, const protocol::Data &set,
                                 const std::vector<std::string> &remove) {
                              if (m_session)

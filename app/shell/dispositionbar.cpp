@@ -94,6 +94,7 @@ void DispositionBar::refresh()
         if (at >= 0)
             m_choice->setCurrentIndex(at);
     }
+    setVisible(m_conversation->part() != Conversation::Part::Supervisor);
     m_note->setVisible(m_choice->currentIndex() >= 0 || m_conversation->isAfterWork());
 }
 
