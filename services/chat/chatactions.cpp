@@ -4,6 +4,7 @@
 #include "chat/chats.h"
 
 #include "domain/limits.h"
+#include "domain/webaddress.h"
 
 #include <algorithm>
 
@@ -38,11 +39,71 @@ Result<std::vector<std::string>> choicesFrom(const std::string &text)
     return choices;
 }
 
+// What a client draws as one piece; the text of the message says the same in words.
+struct Card
+{
+    std::string title;
+    std::optional<std::string> text;
+    std::optional<std::string> image;
+    std::optional<std::string> link;
+    std::optional<std::string> linkText;
+};
+BOOST_DESCRIBE_STRUCT(Card, (), (title, text, image, link, linkText))
+
+Result<Card> cardFrom(const ActionCall &call)
+{
+    const auto maybe = [&](const char *name) {
+        return call.has(name) ? std::optional(call[name]) : std::nullopt;
+    };
+    Card card{call["title"], maybe("text"), maybe("image"), maybe("link"), maybe("linkText")};
+    if (card.title.empty() || card.title.size() > limits::shortText)
+        return failure(Reason::InvalidParams, "A title has 1 to 256 bytes.", "title");
+    if (card.linkText && card.linkText->size() > limits::shortText)
+        return failure(Reason::InvalidParams, "A linkText has at most 256 bytes.", "linkText");
+    if (card.link && !isWebAddress(*card.link))
+        return failure(Reason::InvalidParams, "A link is an http or https address.", "link");
+    if (card.image && (!isWebAddress(*card.image) || !card.image->starts_with("https:")))
+        return failure(Reason::InvalidParams, "An image is an https address.", "image");
+    return card;
+}
+
+std::string inWords(const Card &card)
+{
+    auto words = card.title;
+    for (const auto &part : {card.text, card.link}) {
+        if (part && !part->empty())
+            words += '\n' + *part;
+    }
+    return words;
+}
+
 } // namespace
 
 void Chats::addActions()
 {
     auto &actions = m_engine.actions();
+    actions.add({"chat.card",
+                 "The company shows a card: a title, and where given a text, a picture, a link and "
+                 "answers to choose from, separated by |.",
+                 {{"title", true},
+                  {"text", false},
+                  {"image", false},
+                  {"link", false},
+                  {"linkText", false},
+                  {"choices", false}}},
+                [this](const ActionCall &call) -> Result<std::string> {
+                    const auto choices = choicesFrom(call["choices"]);
+                    if (!choices)
+                        return std::unexpected(choices.error());
+                    const auto card = cardFrom(call);
+                    if (!card)
+                        return std::unexpected(card.error());
+                    if (auto said = say(call.interaction, inWords(*card), *choices,
+                                        {{"card", json::toText(*card)}});
+                        !said)
+                        return std::unexpected(said.error());
+                    return {};
+                });
     actions.add({"chat.say",
                  "The company says a text to the customer, with answers to choose from, separated "
                  "by |.",
@@ -73,7 +134,7 @@ void Chats::addActions()
 Result<void> Chats::respond(InteractionId id, const std::string &text) { return say(id, text, {}); }
 
 Result<void> Chats::say(InteractionId id, const std::string &text,
-                        const std::vector<std::string> &choices)
+                        const std::vector<std::string> &choices, protocol::Data userData)
 {
     auto *chat = record(id);
     if (!chat || chat->endedAt)
@@ -81,7 +142,8 @@ Result<void> Chats::say(InteractionId id, const std::string &text,
     if (auto checked = checkMessage(text, "text"); !checked)
         return checked;
     const auto speaker = company(*chat);
-    happen(*chat, speaker, {ChatEventType::Message, text, {}, {}, {}, choices});
+    happen(*chat, speaker,
+           {ChatEventType::Message, text, {}, {}, {}, choices, std::move(userData)});
     return {};
 }
 

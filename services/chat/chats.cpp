@@ -166,6 +166,7 @@ int Chats::happen(ChatRecord &chat, const ChatParticipant &from, const Utterance
     event.text = what.text;
     event.time = m_engine.now().utc;
     event.audience = what.audience;
+    event.userData = what.userData;
     if (!what.choices.empty())
         event.userData["choices"] = json::toText(what.choices);
     if (what.key) {

@@ -38,9 +38,9 @@ public:
     void agentLeft(InteractionId id, AgentId agent) override;
     void announce(InteractionId id, const std::string &text) override;
     Result<void> respond(InteractionId id, const std::string &text) override;
-    // The company says a text, with answers to choose from.
+    // The company says a text, with answers to choose from, and with further facts of it.
     Result<void> say(InteractionId id, const std::string &text,
-                     const std::vector<std::string> &choices);
+                     const std::vector<std::string> &choices, protocol::Data userData = {});
     void endConversation(InteractionId id) override;
     // A supervisor comes in, or changes how; silent: not even agents are told. wrong_state where
     // there is no conversation (any more), conflict for somebody who takes part in it.
@@ -61,6 +61,7 @@ private:
         Audience audience = Audience::Everyone;
         std::optional<std::string> key;        // clientMessageId
         std::vector<std::string> choices = {}; // answers that the customer may just click
+        protocol::Data userData = {};          // further facts of it
     };
 
     const ChatRecord *find(InteractionId id) const;

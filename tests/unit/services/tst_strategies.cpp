@@ -92,6 +92,25 @@ private slots:
             later.messages, [](const auto &event) { return event.userData.contains("choices"); }));
     }
 
+    void aStrategyShowsACard()
+    {
+        Company company;
+        use(company, R"(<state id="s"><onentry><t:chat.card title="Return label"
+              text="Print it, and bring the parcel." image="https://shop.example/label.png"
+              link="https://shop.example/label" linkText="Print" choices="Done"/></onentry>
+            <transition event="chat.message" target="w"/></state>
+            <state id="w"><onentry><t:queue.submit/></onentry></state>)");
+        (void)stays(company, "m");
+        const auto seen = company.askAsCustomer(CustomerRefresh{{{}, "m"}, 1, {}}).value();
+        const auto &shown = seen.messages.back();
+        QCOMPARE(*shown.text, std::string("Return label\nPrint it, and bring the parcel.\n"
+                                          "https://shop.example/label"));
+        QCOMPARE(shown.userData.at("choices"), std::string(R"(["Done"])"));
+        const auto card = json::fromText<Data>(shown.userData.at("card")).value();
+        QCOMPARE(card.at("image"), std::string("https://shop.example/label.png"));
+        QCOMPARE(card.at("linkText"), std::string("Print"));
+    }
+
     void aFailingStrategyLeavesTheInteractionToItsQueue()
     {
         QFETCH(QString, body);
