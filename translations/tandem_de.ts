@@ -4152,22 +4152,6 @@
             <source>The change is undone.</source>
             <translation>Die Änderung ist rückgängig gemacht.</translation>
         </message>
-        <message>
-            <source>Monitored %1</source>
-            <translation>Mitgelesen: %1</translation>
-        </message>
-        <message>
-            <source>Coached in %1</source>
-            <translation>Gecoacht: %1</translation>
-        </message>
-        <message>
-            <source>Barged in on %1</source>
-            <translation>Aufgeschaltet: %1</translation>
-        </message>
-        <message>
-            <source>Left %1</source>
-            <translation>Verlassen: %1</translation>
-        </message>
     </context>
     <context>
         <name>tandem::SiteObjects</name>

@@ -55,33 +55,14 @@ QVariant SiteHistory::data(const QModelIndex &index, int role) const
     }
 }
 
-namespace {
-
-// Of what changes no set-up.
-QString deedText(const protocol::AuditEntry &entry)
-{
-    const auto subject = toQString(*entry.subject);
-    if (entry.action == "supervision.monitor")
-        return SiteHistory::tr("Monitored %1").arg(subject);
-    if (entry.action == "supervision.coach")
-        return SiteHistory::tr("Coached in %1").arg(subject);
-    if (entry.action == "supervision.barge_in")
-        return SiteHistory::tr("Barged in on %1").arg(subject);
-    if (entry.action == "supervision.leave")
-        return SiteHistory::tr("Left %1").arg(subject);
-    return toQString(entry.action) + QStringLiteral(": ") + subject;
-}
-
-} // namespace
-
 QString SiteHistory::whatText(const protocol::AuditEntry &entry) const
 {
-    if (entry.subject)
-        return deedText(entry);
     if (entry.action == "password") {
         const auto who = entry.changes.empty() ? std::string() : entry.changes.front().id;
         return tr("Password of %1 set").arg(toQString(who));
     }
+    if (entry.detail)
+        return toQString(*entry.detail);
     return sitedifference::summary(entry.changes);
 }
 
@@ -91,7 +72,9 @@ QString SiteHistory::actionText(const protocol::AuditEntry &entry) const
         return tr("Undone");
     if (entry.action == "undo")
         return tr("Undo of an earlier change");
-    return entry.action == "import" ? tr("Import") : QString();
+    if (entry.action == "import")
+        return tr("Import");
+    return entry.detail ? toQString(entry.action) : QString();
 }
 
 bool SiteHistory::canFetchMore(const QModelIndex &parent) const

@@ -16,18 +16,24 @@ constexpr int usualLimit = 100;
 constexpr int highestLimit = 500;
 constexpr std::string_view ofPassword = "password";
 
+// Others tell what was done, and leave the document as it is.
+bool changesDocument(std::string_view action)
+{
+    return action == "apply" || action == "import" || action == "undo";
+}
+
 constexpr Statement insertEntry{
-    "INSERT INTO audit (id, time, agent_id, user_name, action, changes, undoes, subject) "
+    "INSERT INTO audit (id, time, agent_id, user_name, action, changes, undoes, detail) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"};
 constexpr Statement updateUndone{"UPDATE audit SET undone_by = ? WHERE id = ?"};
 constexpr Statement selectNewest{
-    "SELECT max(id), max(CASE WHEN action <> 'password' AND subject IS NULL THEN id END) "
-    "FROM audit"};
+    "SELECT max(id), "
+    "max(CASE WHEN action IN ('apply', 'import', 'undo') THEN id END) FROM audit"};
 // The sizes first, so that no more is read than is wanted.
 constexpr Statement selectSizes{
     "SELECT id, length(changes) FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?"};
 constexpr Statement selectEntries{
-    "SELECT id, time, agent_id, user_name, action, changes, undoes, undone_by, subject "
+    "SELECT id, time, agent_id, user_name, action, changes, undoes, undone_by, detail "
     "FROM audit "
     "WHERE id < ? AND id >= ? ORDER BY id DESC"};
 
@@ -106,18 +112,19 @@ Result<void> AuditTrail::load(Database &database)
             const auto bytes = row.text(5).size();
             m_bytes += bytes;
             m_entries.push_front({entry.auditId, std::move(entry.action), std::move(entry.changes),
-                                  entry.undoes, entry.undoneBy, bytes, entry.subject.has_value()});
+                                  entry.undoes, entry.undoneBy, bytes});
         });
 }
 
 std::int64_t AuditTrail::record(Engine &engine, const Author &author, std::string action,
-                                std::vector<SiteChange> changes, std::optional<std::int64_t> undoes)
+                                std::vector<SiteChange> changes, std::optional<std::int64_t> undoes,
+                                std::optional<std::string> detail)
 {
     const auto text = textOf(changes);
     const auto id = ++m_lastId;
     engine.write(write(insertEntry, id, engine.now().utc, author.agent, author.userName, action,
-                       text, undoes, std::optional<std::string>()));
-    if (action != ofPassword)
+                       text, undoes, detail));
+    if (changesDocument(action))
         m_version = id;
     if (undoes) {
         const auto *undone = find(*undoes);
@@ -129,14 +136,6 @@ std::int64_t AuditTrail::record(Engine &engine, const Author &author, std::strin
     }
     keep({id, std::move(action), std::move(changes), undoes, {}, text.size()});
     return id;
-}
-
-void AuditTrail::note(Engine &engine, const Author &author, std::string action, std::string subject)
-{
-    const auto id = ++m_lastId;
-    engine.write(write(insertEntry, id, engine.now().utc, author.agent, author.userName, action,
-                       textOf({}), std::optional<std::int64_t>(), subject));
-    keep({id, std::move(action), {}, {}, {}, subject.size(), true});
 }
 
 void AuditTrail::keep(Entry entry)
@@ -174,9 +173,8 @@ Result<const AuditTrail::Entry *> AuditTrail::undoable(std::int64_t id) const
     }
     if (found->action == ofPassword)
         return failure(Reason::WrongState, "A password cannot be undone; set another.", "auditId");
-    if (found->isNote)
-        return failure(Reason::WrongState, name + " changed nothing that can be undone.",
-                       "auditId");
+    if (!changesDocument(found->action))
+        return failure(Reason::WrongState, name + " changed nothing of the set-up.", "auditId");
     if (found->undoneBy) {
         return failure(Reason::Conflict,
                        name + " has been undone by entry " + std::to_string(*found->undoneBy)

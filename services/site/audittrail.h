@@ -20,12 +20,11 @@ public:
     struct Entry
     {
         std::int64_t id = 0;
-        std::string action; // apply, import, undo, password
+        std::string action; // as of protocol::AuditEntry
         std::vector<protocol::SiteChange> changes;
         std::optional<std::int64_t> undoes;
         std::optional<std::int64_t> undoneBy;
         std::size_t bytes = 0;
-        bool isNote = false;
     };
     struct Author
     {
@@ -40,11 +39,9 @@ public:
     // Writes a new entry in the running job; its id. Where it undoes another, that one is marked.
     std::int64_t record(Engine &engine, const Author &author, std::string action,
                         std::vector<protocol::SiteChange> changes,
-                        std::optional<std::int64_t> undoes = {});
-    // Likewise of something that was done with what the company works on: it changes no set-up,
-    // has no version and cannot be undone.
-    void note(Engine &engine, const Author &author, std::string action, std::string subject);
-    // `not_found`, or why it cannot be undone (a password or note; undone before; too old).
+                        std::optional<std::int64_t> undoes = {},
+                        std::optional<std::string> detail = {});
+    // `not_found`, or why it cannot be undone (a password; undone before; too old).
     Result<const Entry *> undoable(std::int64_t id) const;
 
     // A page for people, newest first, at most about 1 MiB. `invalid_params` for the limit.

@@ -83,11 +83,6 @@ Result<void> Site::checkAdministrators(const Caller &caller,
     return {};
 }
 
-void Site::note(AgentId agent, const std::string &action, const std::string &subject)
-{
-    m_audit.note(m_engine, authorOf({Caller::Kind::Agent, {}, agent, {}}), action, subject);
-}
-
 AuditTrail::Author Site::authorOf(const Caller &caller) const
 {
     const auto who = m_accounts.find(caller.agent);

@@ -7,6 +7,15 @@ namespace tandem {
 
 namespace {
 
+// By which one comes to it: what the audit calls it.
+std::string requestOf(SupervisionMode mode)
+{
+    using namespace protocol;
+    return std::string(mode == SupervisionMode::Monitor ? SupervisionMonitor::name
+                       : mode == SupervisionMode::Coach ? SupervisionCoach::name
+                                                        : SupervisionBargeIn::name);
+}
+
 std::unexpected<Error> noSuchInteraction()
 {
     return failure(Reason::NotFound, "There is no such interaction.", "interactionId");
@@ -119,8 +128,9 @@ void Supervisions::note(AgentId supervisor, const std::string &action, Interacti
 {
     const auto *open = m_interactions.find(id);
     const auto *agent = open ? m_agents.find(open->agent()) : nullptr;
-    m_site.note(supervisor, action,
-                "chat " + id.text() + (agent ? " of " + agent->userName : std::string()));
+    const Caller caller{Caller::Kind::Agent, {}, supervisor, {}};
+    m_site.audit(caller, action,
+                 "chat " + id.text() + (agent ? " of " + agent->userName : std::string()));
 }
 
 Supervisions::Reply Supervisions::supervise(AgentId supervisor, InteractionId id,
@@ -139,7 +149,7 @@ Supervisions::Reply Supervisions::supervise(AgentId supervisor, InteractionId id
     m_supervised[id].insert(supervisor);
     m_bySupervisor[supervisor].insert(id);
     if (before != mode)
-        note(supervisor, "supervision." + std::string(nameOf(mode)), id);
+        note(supervisor, requestOf(mode), id);
     m_interactions.announceChange(id);
     auto view = viewFor(supervisor, *open);
     m_engine.record(protocol::SupervisionStarted{view}, {supervisor});

@@ -100,8 +100,8 @@ test("the next conversation of an agent is monitored by itself, and the audit te
   const ada = await company.agent("ada", { ready: false });
   const { entries } = await ada.ask("admin.audit", {});
   assert.equal(entries[0].action, "supervision.monitor");
-  assert.equal(entries[0].subject, `chat ${interactionId} of alice`);
-  await assert.rejects(ada.ask("admin.undo", { auditId: entries[0].auditId }), /undone/);
+  assert.equal(entries[0].detail, `chat ${interactionId} of alice`);
+  await assert.rejects(ada.ask("admin.undo", { auditId: entries[0].auditId }), /set-up/);
 });
 
 test("a message that is left while nobody is there waits as mail", async (t) => {

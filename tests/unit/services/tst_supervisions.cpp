@@ -62,8 +62,8 @@ private:
         company.signsIn("ada", false);
         const auto reply = company.ask<AdminAudit>("ada", {}).value();
         for (const auto &entry : reply.entries) {
-            if (entry.subject)
-                actions.push_back(entry.userName + ' ' + entry.action + ' ' + *entry.subject);
+            if (entry.detail)
+                actions.push_back(entry.userName + ' ' + entry.action + ' ' + *entry.detail);
         }
         return actions;
     }

@@ -10,8 +10,8 @@ CREATE TABLE monitor_order (
     always INTEGER NOT NULL,
     PRIMARY KEY (supervisor_id, agent_id, queue_id)
 );
--- What an entry is about that changes no set-up.
-ALTER TABLE audit ADD COLUMN subject TEXT;
+-- What an entry has to tell besides changes of the set-up.
+ALTER TABLE audit ADD COLUMN detail TEXT;
 -- What customers thought of it.
 ALTER TABLE interaction ADD COLUMN survey_score INTEGER;
 ALTER TABLE interaction ADD COLUMN survey_comment TEXT;
