@@ -32,7 +32,7 @@ std::string report(const protocol::AuditReply &audit)
     TextTable table({"ID", "TIME", "USER", "ACTION", "CHANGES", "UNDONE"});
     for (const auto &entry : audit.entries) {
         table.add({std::to_string(entry.auditId), toIso(entry.time), entry.userName, entry.action,
-                   summary(entry.changes), undone(entry)});
+                   entry.detail.value_or(summary(entry.changes)), undone(entry)});
     }
     return table.text();
 }
@@ -42,7 +42,8 @@ std::string report(const protocol::AuditEntry &entry)
     const auto mark = undone(entry);
     return "entry   " + std::to_string(entry.auditId) + "\ntime    " + toIso(entry.time)
            + "\nuser    " + printable(entry.userName) + "\naction  " + printable(entry.action)
-           + (mark.empty() ? "" : " (" + mark + ')') + '\n' + report(entry.changes);
+           + (mark.empty() ? "" : " (" + mark + ')') + '\n'
+           + (entry.detail ? "detail  " + printable(*entry.detail) + '\n' : report(entry.changes));
 }
 
 } // namespace tandem::ctl

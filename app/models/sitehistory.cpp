@@ -61,6 +61,8 @@ QString SiteHistory::whatText(const protocol::AuditEntry &entry) const
         const auto who = entry.changes.empty() ? std::string() : entry.changes.front().id;
         return tr("Password of %1 set").arg(toQString(who));
     }
+    if (entry.detail)
+        return toQString(*entry.detail);
     return sitedifference::summary(entry.changes);
 }
 
@@ -70,7 +72,9 @@ QString SiteHistory::actionText(const protocol::AuditEntry &entry) const
         return tr("Undone");
     if (entry.action == "undo")
         return tr("Undo of an earlier change");
-    return entry.action == "import" ? tr("Import") : QString();
+    if (entry.action == "import")
+        return tr("Import");
+    return entry.detail ? toQString(entry.action) : QString();
 }
 
 bool SiteHistory::canFetchMore(const QModelIndex &parent) const

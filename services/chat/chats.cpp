@@ -2,6 +2,7 @@
 #include "chat/chats.h"
 
 #include "base/hash.h"
+#include "interactions/notices.h"
 
 #include <algorithm>
 #include <limits>
@@ -39,6 +40,8 @@ Chats::Chats(Engine &engine, Site &site, Interactions &interactions)
 {
     engine.add(*this);
     interactions.plugIn("chat", *this);
+    engine.hear<InteractionErased>(
+        [this](const InteractionErased &notice) { drop(notice.interaction); });
     serveCustomers();
     serveAgents();
     addActions();
@@ -349,19 +352,28 @@ void Chats::watchCustomer(InteractionId id, Ms delay)
     });
 }
 
+void Chats::redact(InteractionId id, const protocol::ChatEvent &event)
+{
+    if (auto *chat = record(id))
+        chat->redact(event);
+}
+
 void Chats::forget(InteractionId id) { dropLater(id); }
 
 void Chats::dropLater(InteractionId id)
 {
-    m_engine.after(keptAfterEnd, [this, id] {
-        const auto found = m_chats.find(id);
-        if (found == m_chats.end())
-            return;
-        m_bySecureKey.erase(found->second.secureKeyHash);
-        if (found->second.startKeyHash)
-            m_byStartKey.erase(*found->second.startKeyHash);
-        m_chats.erase(found);
-    });
+    m_engine.after(keptAfterEnd, [this, id] { drop(id); });
+}
+
+void Chats::drop(InteractionId id)
+{
+    const auto found = m_chats.find(id);
+    if (found == m_chats.end())
+        return;
+    m_bySecureKey.erase(found->second.secureKeyHash);
+    if (found->second.startKeyHash)
+        m_byStartKey.erase(*found->second.startKeyHash);
+    m_chats.erase(found);
 }
 
 } // namespace tandem

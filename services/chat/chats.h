@@ -37,6 +37,8 @@ public:
     // The company says a text, with answers to choose from.
     Result<void> say(InteractionId id, const std::string &text,
                      const std::vector<std::string> &choices);
+    // The event's text and data are these from now on, where the chat is still in memory.
+    void redact(InteractionId id, const protocol::ChatEvent &event);
     void endConversation(InteractionId id) override;
     void forget(InteractionId id) override;
 
@@ -84,6 +86,7 @@ private:
     protocol::CustomerReply replyTo(const ChatRecord &chat, std::optional<int> position) const;
     void restoreEvent(ChatEventRow row);
     void dropLater(InteractionId id);
+    void drop(InteractionId id);
 
     void serveCustomers();
     void serveCustomersWords();

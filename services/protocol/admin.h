@@ -103,15 +103,17 @@ struct AuditEntry
     UtcTime time{};
     AgentId agentId;
     std::string userName;
-    std::string action; // apply, import, undo, password
+    std::string
+        action; // apply, import, undo, password; or the name of a request: transcript.redact
     std::vector<SiteChange> changes;
     std::optional<std::int64_t> undoes;   // the entry that this one undid
     std::optional<std::int64_t> undoneBy; // the entry that undid this one
+    std::optional<std::string> detail;    // what else there is to know, for people
 
     bool operator==(const AuditEntry &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(AuditEntry, (),
-                      (auditId, time, agentId, userName, action, changes, undoes, undoneBy))
+                      (auditId, time, agentId, userName, action, changes, undoes, undoneBy, detail))
 
 struct AuditReply
 {

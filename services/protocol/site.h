@@ -176,13 +176,15 @@ struct Rules
     std::optional<std::int64_t> chatIdleSecondAlertMs; // since the first alert; 0: none
     std::optional<std::int64_t> chatIdleCloseMs;       // since the last alert; 0: never
     std::optional<TypingPreview> typingPreview;        // hidden; shown: customers are told
+    // Interactions that are done for longer are removed with all that belongs to them; 0: never.
+    std::optional<std::int64_t> interactionsKeptDays;
 
     bool operator==(const Rules &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (timeZone, ageingMs, missedOffers, inactivityMs, afterContactWorkMs,
                        explanationsKeptMs, httpAllowed, chatIdleAlertMs, chatIdleSecondAlertMs,
-                       chatIdleCloseMs, typingPreview))
+                       chatIdleCloseMs, typingPreview, interactionsKeptDays))
 
 enum class SiteKind {
     Skill,

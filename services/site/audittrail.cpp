@@ -16,17 +16,25 @@ constexpr int usualLimit = 100;
 constexpr int highestLimit = 500;
 constexpr std::string_view ofPassword = "password";
 
+// Others tell what was done, and leave the document as it is.
+bool changesDocument(std::string_view action)
+{
+    return action == "apply" || action == "import" || action == "undo";
+}
+
 constexpr Statement insertEntry{
-    "INSERT INTO audit (id, time, agent_id, user_name, action, changes, undoes) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?)"};
+    "INSERT INTO audit (id, time, agent_id, user_name, action, changes, undoes, detail) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"};
 constexpr Statement updateUndone{"UPDATE audit SET undone_by = ? WHERE id = ?"};
 constexpr Statement selectNewest{
-    "SELECT max(id), max(CASE WHEN action <> 'password' THEN id END) FROM audit"};
+    "SELECT max(id), "
+    "max(CASE WHEN action IN ('apply', 'import', 'undo') THEN id END) FROM audit"};
 // The sizes first, so that no more is read than is wanted.
 constexpr Statement selectSizes{
     "SELECT id, length(changes) FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?"};
 constexpr Statement selectEntries{
-    "SELECT id, time, agent_id, user_name, action, changes, undoes, undone_by FROM audit "
+    "SELECT id, time, agent_id, user_name, action, changes, undoes, undone_by, detail "
+    "FROM audit "
     "WHERE id < ? AND id >= ? ORDER BY id DESC"};
 
 std::optional<std::int64_t> maybeNumber(const Row &row, int column)
@@ -52,9 +60,9 @@ std::string textOf(const std::vector<SiteChange> &changes)
 
 AuditEntry entryFrom(const Row &row)
 {
-    return {row.number(0),       row.time(1),        row.id<AgentId>(2),
-            row.text(3),         row.text(4),        changesFrom(row.text(5)),
-            maybeNumber(row, 6), maybeNumber(row, 7)};
+    return {row.number(0),       row.time(1),         row.id<AgentId>(2),
+            row.text(3),         row.text(4),         changesFrom(row.text(5)),
+            maybeNumber(row, 6), maybeNumber(row, 7), row.maybeText(8)};
 }
 
 // The newest entries before `before`, as many as `limit` and `bytes` let pass, at least one.
@@ -109,13 +117,14 @@ Result<void> AuditTrail::load(Database &database)
 }
 
 std::int64_t AuditTrail::record(Engine &engine, const Author &author, std::string action,
-                                std::vector<SiteChange> changes, std::optional<std::int64_t> undoes)
+                                std::vector<SiteChange> changes, std::optional<std::int64_t> undoes,
+                                std::optional<std::string> detail)
 {
     const auto text = textOf(changes);
     const auto id = ++m_lastId;
     engine.write(write(insertEntry, id, engine.now().utc, author.agent, author.userName, action,
-                       text, undoes));
-    if (action != ofPassword)
+                       text, undoes, detail));
+    if (changesDocument(action))
         m_version = id;
     if (undoes) {
         const auto *undone = find(*undoes);
@@ -164,6 +173,8 @@ Result<const AuditTrail::Entry *> AuditTrail::undoable(std::int64_t id) const
     }
     if (found->action == ofPassword)
         return failure(Reason::WrongState, "A password cannot be undone; set another.", "auditId");
+    if (!changesDocument(found->action))
+        return failure(Reason::WrongState, name + " changed nothing of the set-up.", "auditId");
     if (found->undoneBy) {
         return failure(Reason::Conflict,
                        name + " has been undone by entry " + std::to_string(*found->undoneBy)

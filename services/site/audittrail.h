@@ -20,7 +20,7 @@ public:
     struct Entry
     {
         std::int64_t id = 0;
-        std::string action; // apply, import, undo, password
+        std::string action; // as of protocol::AuditEntry
         std::vector<protocol::SiteChange> changes;
         std::optional<std::int64_t> undoes;
         std::optional<std::int64_t> undoneBy;
@@ -39,7 +39,8 @@ public:
     // Writes a new entry in the running job; its id. Where it undoes another, that one is marked.
     std::int64_t record(Engine &engine, const Author &author, std::string action,
                         std::vector<protocol::SiteChange> changes,
-                        std::optional<std::int64_t> undoes = {});
+                        std::optional<std::int64_t> undoes = {},
+                        std::optional<std::string> detail = {});
     // `not_found`, or why it cannot be undone (a password; undone before; too old).
     Result<const Entry *> undoable(std::int64_t id) const;
 

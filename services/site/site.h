@@ -77,6 +77,8 @@ public:
     const std::map<AgentId, Account> &accounts() const { return m_accounts; }
     const Account *account(const std::string &userName) const;
     AuditTrail::Author authorOf(const Caller &caller) const;
+    // Keeps for auditors what the caller (system: nobody) did by another service's request.
+    void audit(const Caller &caller, std::string action, std::string detail);
 
     bool hasSkill(const SkillId &id) const;
     bool hasMediaType(const std::string &id) const; // "chat" always

@@ -107,6 +107,11 @@ Result<protocol::Done> Site::setPassword(const Caller &caller,
     return protocol::Done{};
 }
 
+void Site::audit(const Caller &caller, std::string action, std::string detail)
+{
+    m_audit.record(m_engine, authorOf(caller), std::move(action), {}, {}, std::move(detail));
+}
+
 void Site::storePassword(Account &account, const std::string &hash)
 {
     account.passwordHash = hash;
