@@ -1125,6 +1125,22 @@
             <translation>Erklärungen aufheben</translation>
         </message>
         <message>
+            <source>Keep interactions</source>
+            <translation>Interaktionen aufheben</translation>
+        </message>
+        <message>
+            <source>For ever</source>
+            <translation>Für immer</translation>
+        </message>
+        <message>
+            <source>days after they are done; then they are removed with all that was said. 0: for ever.</source>
+            <translation>Tage nach ihrem Abschluss; dann werden sie mit allem Gesagten entfernt. 0: für immer.</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Datenschutz</translation>
+        </message>
+        <message>
             <source>of why work was routed so. 0: none are kept.</source>
             <translation>warum so verteilt wurde. 0: keine.</translation>
         </message>

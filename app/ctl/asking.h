@@ -5,6 +5,7 @@
 #include "ctl/report.h"
 #include "ctl/sitereport.h"
 #include "ctl/strategyreport.h"
+#include "ctl/transcriptreport.h"
 
 #include <memory>
 

@@ -3,9 +3,11 @@
 
 #include "base/platform/process.h"
 #include "ctl/asking.h"
+#include "ctl/contactcommands.h"
 #include "ctl/objectcommands.h"
 #include "ctl/sitecommands.h"
 #include "ctl/strategyrequests.h"
+#include "ctl/transcriptcommands.h"
 #include "ctl/usercommands.h"
 
 #include <QFile>
@@ -94,12 +96,13 @@ Result<Command> commandOf(const Options &options)
         return asking(protocol::QueueList{}, options.json);
     if (is({"interactions"}, 1))
         return interactions(options);
-    if (is({"transcript"}, 2))
-        return transcript(options);
-    for (const auto commandsOf : {siteCommand, userCommand, strategyRequest, objectCommand}) {
+    for (const auto commandsOf : {siteCommand, userCommand, strategyRequest, objectCommand,
+                                  transcriptCommand, contactCommand}) {
         if (auto found = commandsOf(options))
             return *found;
     }
+    if (is({"transcript"}, 2))
+        return transcript(options);
     return failure(Reason::InvalidParams,
                    words.empty() ? "Say a command; tandemctl --help lists them."
                                  : "There is no such command, or it takes other arguments; "

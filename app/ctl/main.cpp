@@ -6,6 +6,7 @@
 #include "ctl/simulatecommand.h"
 #include "ctl/storecommand.h"
 #include "ctl/strategycommands.h"
+#include "ctl/transcriptcommands.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +41,8 @@ Outcome run(const QStringList &arguments)
         return Outcome::Done;
     }
     if (const auto outcome = strategyCommand(*options))
+        return *outcome;
+    if (const auto outcome = transcriptFileCommand(*options))
         return *outcome;
     const auto command = commandOf(*options);
     if (!command)

@@ -21,6 +21,30 @@ COMMANDS
         The open interactions; with --all also those that are done. For supervisors and above.
     transcript INTERACTION
         What was said in a conversation, in order.
+
+    transcript export INTERACTION [FILE]
+        The transcript of an interaction that is done, with its seal, as JSON. For supervisors,
+        administrators and auditors, as are verify and keys. Kept for auditors.
+    transcript verify FILE [--key KEYFILE]
+        Whether an exported transcript is as it was sealed, without a server; what is wrong and
+        with which event. With --key only public keys of that file (PEM) are believed, else those
+        in FILE, which whoever changed it could have changed, too. 0 where it is whole, also where
+        events were redacted or erased as it was signed; 1 where it is not, or never was sealed.
+    transcript verify INTERACTION, transcript verify --all
+        The same for what the server holds, by the server.
+    transcript redact INTERACTION EVENT [--from CHARACTER] [--length NUMBER] --reason TEXT
+        Takes the text of an event out for ever, or NUMBER characters of it from CHARACTER on
+        (counted from 0). For supervisors and administrators. Kept for auditors.
+    transcript keys
+        The public keys that transcripts were signed with, oldest first.
+    contact export FILE (--email ADDRESS | --contact-key KEY | INTERACTION...) --reason TEXT
+        All that is kept of a contact's interactions, as JSON ("-": standard output). For
+        administrators. Kept for auditors.
+    contact erase (--email ADDRESS | --contact-key KEY | INTERACTION...) --reason TEXT
+        Takes the contact out of what is kept: names, texts, data and keys, in the store's files,
+        too. Figures stay. Refused while one of the interactions is open. For administrators.
+        Backups are not changed.
+
     user add NAME [--display-name TEXT] [--role ROLE]... [--skill SKILL=LEVEL]...
              [--group GROUP]... [--capacity RULE] [--calendar CALENDAR]
         Adds a user. Roles are agent (where none is given), supervisor, administrator and auditor.

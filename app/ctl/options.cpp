@@ -19,7 +19,8 @@ void declare(QCommandLineParser &parser)
     const auto withValue = {"server",      "user",     "password-file", "new-password-file",
                             "role",        "skill",    "display-name",  "group",
                             "leave-group", "capacity", "calendar",      "limit",
-                            "note"};
+                            "note",        "reason",   "key",           "email",
+                            "contact-key", "from",     "length"};
     for (const char *name : withValue)
         parser.addOption(QCommandLineOption(QLatin1String(name), {}, value));
     for (const char *name : {"json", "all", "dry-run", "inactive", "version"})
@@ -64,17 +65,21 @@ Result<std::vector<protocol::AgentSkill>> readSkills(const QStringList &texts)
     return skills;
 }
 
-Result<std::optional<int>> readLimit(const QString &text)
+Result<std::optional<int>> readNumber(const QCommandLineParser &parser, const char *option,
+                                      int lowest)
 {
+    const auto text = parser.value(QLatin1String(option));
     if (text.isEmpty())
         return std::nullopt;
     bool isNumber = false;
-    const int limit = text.toInt(&isNumber);
-    if (!isNumber || limit < 1) {
+    const int number = text.toInt(&isNumber);
+    if (!isNumber || number < lowest) {
         return failure(Reason::InvalidParams,
-                       "A limit is a number from 1; not \"" + text.toStdString() + "\".", "limit");
+                       "A " + std::string(option) + " is a number from " + std::to_string(lowest)
+                           + "; not \"" + text.toStdString() + "\".",
+                       option);
     }
-    return limit;
+    return number;
 }
 
 std::vector<std::string> wordsOf(const QStringList &texts)
@@ -104,6 +109,10 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.dryRun = parser.isSet(QStringLiteral("dry-run"));
     options.inactive = parser.isSet(QStringLiteral("inactive"));
     options.note = text("note");
+    options.reason = text("reason");
+    options.keyFile = text("key");
+    options.email = text("email");
+    options.contactKey = text("contact-key");
     options.groups = wordsOf(parser.values(QStringLiteral("group")));
     options.leftGroups = wordsOf(parser.values(QStringLiteral("leave-group")));
     if (parser.isSet(QStringLiteral("capacity")))
@@ -120,9 +129,15 @@ Result<Options> parseOptions(const QStringList &arguments)
     auto server = parseServerAddress(given.isEmpty() ? defaultServer : given);
     auto roles = readRoles(parser.values(QStringLiteral("role")));
     auto skills = readSkills(parser.values(QStringLiteral("skill")));
-    auto limit = readLimit(parser.value(QStringLiteral("limit")));
+    auto limit = readNumber(parser, "limit", 1);
     if (!limit)
         return std::unexpected(limit.error());
+    auto from = readNumber(parser, "from", 0);
+    if (!from)
+        return std::unexpected(from.error());
+    auto length = readNumber(parser, "length", 1);
+    if (!length)
+        return std::unexpected(length.error());
     if (!server)
         return std::unexpected(server.error());
     if (!roles)
@@ -133,6 +148,8 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.roles = std::move(*roles);
     options.skills = std::move(*skills);
     options.limit = *limit;
+    options.from = *from;
+    options.length = *length;
     return options;
 }
 

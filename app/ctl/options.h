@@ -30,6 +30,12 @@ struct Options
     bool version = false;
     std::string displayName;
     std::string note;
+    std::string reason;      // for auditors
+    std::string keyFile;     // of a public key, to verify with
+    std::string email;       // of a contact
+    std::string contactKey;  // likewise: what tells it again
+    std::optional<int> from; // of a passage: its first character, counted from 0
+    std::optional<int> length;
     std::vector<Role> roles;
     std::vector<protocol::AgentSkill> skills;
     std::vector<std::string> groups;

@@ -163,6 +163,14 @@ std::vector<FieldDescription> rulesFields()
         addresses};
     for (auto &one : chatFields())
         fields.push_back(std::move(one));
+    auto kept = field("interactionsKeptDays", FieldKind::Number, Words::tr("Keep interactions"));
+    kept.isOptional = true;
+    kept.highest = 36'600;
+    kept.placeholder = Words::tr("For ever");
+    kept.hint = Words::tr("days after they are done; then they are removed with all that was "
+                          "said. 0: for ever.");
+    kept.section = Words::tr("Privacy");
+    fields.push_back(std::move(kept));
     return fields;
 }
 

@@ -34,16 +34,25 @@ std::array<unsigned char, digestLength> sha256(std::string_view text)
 
 } // namespace
 
-std::string sha256Hex(std::string_view text)
+std::string sha256Bytes(std::string_view text)
+{
+    const auto digest = sha256(text);
+    return {digest.begin(), digest.end()};
+}
+
+std::string toHex(std::string_view bytes)
 {
     static constexpr char digits[] = "0123456789abcdef";
     std::string hex;
-    for (const unsigned char byte : sha256(text)) {
-        hex += digits[byte >> 4];
-        hex += digits[byte & 15];
+    hex.reserve(2 * bytes.size());
+    for (const char byte : bytes) {
+        hex += digits[static_cast<unsigned char>(byte) >> 4];
+        hex += digits[static_cast<unsigned char>(byte) & 15];
     }
     return hex;
 }
+
+std::string sha256Hex(std::string_view text) { return toHex(sha256Bytes(text)); }
 
 std::int64_t keyHash(std::string_view text)
 {

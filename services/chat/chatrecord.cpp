@@ -87,6 +87,27 @@ void ChatRecord::rename(ChatParticipant &participant, const std::string &nicknam
     }
 }
 
+void ChatRecord::redact(const protocol::ChatEvent &event)
+{
+    const auto place = static_cast<std::size_t>(event.index.value_or(0)) - 1;
+    if (place >= events.size())
+        return;
+    auto &known = events[place];
+    known.text = event.text;
+    known.userData = event.userData;
+    if (known.audience != Audience::Everyone)
+        return;
+    const auto shown = customersIndexOf(*known.index);
+    for (auto &seen : seenByCustomer) {
+        if (seen->index != shown)
+            continue;
+        auto left = std::make_shared<protocol::CustomerEvent>(*seen);
+        left->text = event.text;
+        left->userData.clear();
+        seen = std::move(left);
+    }
+}
+
 // What the customer saw besides typing are the events for everyone, in their order.
 int ChatRecord::indexOfCustomers(int customerIndex) const
 {

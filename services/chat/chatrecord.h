@@ -70,6 +70,8 @@ struct ChatRecord
     void dropTypingOf(int participantId);
     // What was said before shows the new name, too, as it does when it is read from the store.
     void rename(ChatParticipant &participant, const std::string &nickname);
+    // The event of this index says this from now on.
+    void redact(const protocol::ChatEvent &event);
     // The last event that the customer's number `customerIndex` or one before it stands for; 0 for
     // none. And the reverse: the customer's number of the last event up to `index` that they saw.
     int indexOfCustomers(int customerIndex) const;

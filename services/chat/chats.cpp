@@ -2,6 +2,7 @@
 #include "chat/chats.h"
 
 #include "base/hash.h"
+#include "interactions/notices.h"
 
 #include <algorithm>
 #include <limits>
@@ -39,6 +40,10 @@ Chats::Chats(Engine &engine, Site &site, Interactions &interactions)
 {
     engine.add(*this);
     interactions.plugIn("chat", *this);
+    engine.hear<InteractionErased>([this](const InteractionErased &notice) {
+        drop(notice.interaction);
+        std::erase_if(m_ended, [&](const auto &one) { return one.second == notice.interaction; });
+    });
     serveCustomers();
     serveAgents();
     serveSurveys();
@@ -361,20 +366,32 @@ void Chats::watchCustomer(InteractionId id, Ms delay)
     });
 }
 
+void Chats::redact(InteractionId id, const protocol::ChatEvent &event)
+{
+    if (auto *chat = record(id))
+        chat->redact(event);
+}
+
 void Chats::forget(InteractionId id) { dropLater(id); }
 
 void Chats::dropLater(InteractionId id)
 {
     m_engine.after(keptAfterEnd, [this, id] {
-        const auto found = m_chats.find(id);
-        if (found == m_chats.end())
-            return;
-        rememberEnded(found->second.secureKeyHash, id, surveyedFor - keptAfterEnd);
-        m_bySecureKey.erase(found->second.secureKeyHash);
-        if (found->second.startKeyHash)
-            m_byStartKey.erase(*found->second.startKeyHash);
-        m_chats.erase(found);
+        if (const auto *chat = find(id))
+            rememberEnded(chat->secureKeyHash, id, surveyedFor - keptAfterEnd);
+        drop(id);
     });
+}
+
+void Chats::drop(InteractionId id)
+{
+    const auto found = m_chats.find(id);
+    if (found == m_chats.end())
+        return;
+    m_bySecureKey.erase(found->second.secureKeyHash);
+    if (found->second.startKeyHash)
+        m_byStartKey.erase(*found->second.startKeyHash);
+    m_chats.erase(found);
 }
 
 } // namespace tandem

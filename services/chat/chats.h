@@ -41,6 +41,8 @@ public:
     // The company says a text, with answers to choose from, and with further facts of it.
     Result<void> say(InteractionId id, const std::string &text,
                      const std::vector<std::string> &choices, protocol::Data userData = {});
+    // The event's text and data are these from now on, where the chat is still in memory.
+    void redact(InteractionId id, const protocol::ChatEvent &event);
     void endConversation(InteractionId id) override;
     // A supervisor comes in, or changes how; silent: not even agents are told. wrong_state where
     // there is no conversation (any more), conflict for somebody who takes part in it.
@@ -104,6 +106,7 @@ private:
     protocol::CustomerReply replyTo(const ChatRecord &chat, std::optional<int> position) const;
     void restoreEvent(ChatEventRow row);
     void dropLater(InteractionId id);
+    void drop(InteractionId id);
 
     void serveCustomers();
     void serveCustomersWords();

@@ -44,6 +44,7 @@ CoreLoop::CoreLoop(Engine &engine, Clock &clock, Random &random, Stores stores, 
       m_trouble(tellOfStore),
       m_authenticator(clock, random)
 {
+    m_engine.drawFrom(random);
 }
 
 CoreLoop::~CoreLoop() { stop(); }
@@ -152,7 +153,7 @@ void CoreLoop::enqueue(Job job)
         job.finish(storeGone());
         return;
     }
-    if (isTooMuch(*job.type)) {
+    if (job.type && isTooMuch(*job.type)) {
         job.finish(busy());
         return;
     }
@@ -207,10 +208,20 @@ void CoreLoop::runTimers()
 void CoreLoop::runJob(Job &job)
 {
     m_engine.beginJob(m_clock.now());
+    if (job.look) {
+        m_engine.goOn(*job.look, std::move(job.read));
+        commitUnit({});
+        return;
+    }
     auto outcome = m_engine.perform(job.caller, *job.type, job.params);
     if (m_log.should_log(spdlog::level::debug)) {
         m_log.debug("{}: {}", job.type->name,
                     outcome ? "done" : reasonName(outcome.error().reason));
+    }
+    if (auto *later = outcome ? std::get_if<std::shared_ptr<Engine::Later>>(&*outcome) : nullptr) {
+        (*later)->answerWith(std::move(job.finish));
+        commitUnit({});
+        return;
     }
     commitUnit([this, outcome = std::move(outcome),
                 finish = std::move(job.finish)](bool committed) mutable {
@@ -228,19 +239,27 @@ void CoreLoop::runJob(Job &job)
 void CoreLoop::commitUnit(std::function<void(bool)> last)
 {
     auto unit = m_engine.takeUnit();
-    if (unit.writes.empty() && unit.releases.empty() && unit.last.empty() && !last)
+    if (unit.writes.empty() && unit.releases.empty() && unit.last.empty() && !last
+        && unit.looks.empty() && unit.replies.empty() && !unit.cleansStore)
         return;
     CommitUnit commit;
     commit.writes = std::move(unit.writes);
+    commit.cleansStore = unit.cleansStore;
     commit.release = [this, releases = std::move(unit.releases), last = std::move(last),
-                      behind = std::move(unit.last),
+                      behind = std::move(unit.last), looks = std::move(unit.looks),
+                      replies = std::move(unit.replies),
                       event = unit.lastEvent](bool committed) mutable {
         if (committed)
             m_releaser.release(releases, event);
         if (last)
             last(committed);
+        // Those that are dropped answer by themselves.
         if (!committed)
             return;
+        for (auto &[later, reply] : replies)
+            later->answer(std::move(reply));
+        for (auto &look : looks)
+            lookUp(std::move(look));
         for (const auto &action : behind)
             action();
     };
@@ -262,6 +281,14 @@ void CoreLoop::read(Engine::Reading reading, const Finish &finish)
         });
     if (!taken)
         finish(busy());
+}
+
+void CoreLoop::lookUp(Engine::Look look)
+{
+    auto shared = std::make_shared<const Engine::Look>(std::move(look));
+    read(shared->reading, [this, shared](Result<AnyValue> found) {
+        enqueue({{}, nullptr, {}, [](const Result<AnyValue> &) {}, shared, std::move(found)});
+    });
 }
 
 bool CoreLoop::reopen(std::vector<Job> &jobs)

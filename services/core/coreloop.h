@@ -85,7 +85,9 @@ private:
         Caller caller;
         const protocol::RequestType *type;
         AnyValue params;
-        Finish finish; // on the releasing thread
+        Finish finish;                                 // on the releasing thread
+        std::shared_ptr<const Engine::Look> look = {}; // what goes on, instead of a request
+        Result<AnyValue> read = {};
     };
 
     static std::unexpected<Error> busy();
@@ -97,6 +99,7 @@ private:
     void runTimers();
     void commitUnit(std::function<void(bool committed)> last);
     void read(Engine::Reading reading, const Finish &finish);
+    void lookUp(Engine::Look look);
     void recover(std::vector<Job> &jobs);
     bool reopen(std::vector<Job> &jobs);
     void refuse(std::vector<Job> &jobs);

@@ -105,6 +105,26 @@ Result<Engine::Outcome> Engine::perform(const Caller &caller, const protocol::Re
     return outcome;
 }
 
+void Engine::goOn(const Look &look, Result<AnyValue> read)
+{
+    if (look.loads != m_loads)
+        return;
+    look.then(std::move(read));
+    settle();
+}
+
+Engine::Later::~Later()
+{
+    answer(
+        failure(Reason::StoreUnavailable, "The store was lost before this was done; ask again."));
+}
+
+void Engine::Later::answer(Result<AnyValue> reply)
+{
+    if (auto finish = std::exchange(m_finish, {}))
+        finish(std::move(reply));
+}
+
 void Engine::settle()
 {
     if (std::exchange(m_isSettling, true))
@@ -126,6 +146,7 @@ const protocol::RequestType *Engine::requestType(std::string_view name) const
 Result<void> Engine::load(Database &database, Now now)
 {
     m_now = now;
+    ++m_loads;
     m_unit = {};
     m_timers.clear();
     m_timerEntries.clear();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "base/random.h"
 #include "base/scheduler.h"
 #include "core/actions.h"
 #include "core/caller.h"
@@ -44,16 +45,45 @@ struct AgentAsked
 class Engine final : public Scheduler
 {
 public:
+    using Reading = std::function<Result<AnyValue>(Database &)>;
+    // A reply that a later job gives (give()). Dropped without one, it is `store_unavailable`.
+    class Later
+    {
+    public:
+        using Finish = std::function<void(Result<AnyValue>)>;
+        ~Later();
+        // Of the loop: where the reply goes to.
+        void answerWith(Finish finish) { m_finish = std::move(finish); }
+        void answer(Result<AnyValue> reply);
+
+    private:
+        Finish m_finish;
+    };
+    // What came of a request: a reply now, one that a read of the store will give, or a later one.
+    using Outcome = std::variant<AnyValue, Reading, std::shared_ptr<Later>>;
+    // What a job wants to know of the store: read beside the core, behind the job's commit; then
+    // goes on as a job of its own.
+    struct Look
+    {
+        Reading reading;
+        std::function<void(Result<AnyValue>)> then;
+        std::uint64_t loads = 0;
+    };
+    struct GivenReply
+    {
+        std::shared_ptr<Later> later;
+        Result<AnyValue> reply;
+    };
     struct Unit
     {
         std::vector<Write> writes;
         std::vector<Release> releases;
         std::vector<std::function<void()>> last; // behind the reply
         std::uint64_t lastEvent = 0;             // of the facts it stores; 0: none
+        std::vector<Look> looks;
+        std::vector<GivenReply> replies; // to earlier requests
+        bool cleansStore = false;        // what was deleted is wiped from the store's files
     };
-    using Reading = std::function<Result<AnyValue>(Database &)>;
-    // What came of a request: a reply now, or one that a read of the store will give.
-    using Outcome = std::variant<AnyValue, Reading>;
 
     // --- for services, while they are built
     void add(StoredState &state) { m_states.push_back(&state); }
@@ -115,6 +145,24 @@ public:
     void endCustomer(InteractionId chat);
     void tellStanding(InteractionId chat, protocol::Data standing);
     void giveToStrategies(std::shared_ptr<const StrategyWork> work);
+    // `then` is not called where the state was reloaded meanwhile.
+    void look(Reading reading, std::function<void(Result<AnyValue>)> then)
+    {
+        m_unit.looks.push_back({std::move(reading), std::move(then), m_loads});
+    }
+    // Behind the running job's commit. Once for each Later.
+    void give(std::shared_ptr<Later> later, Result<AnyValue> reply)
+    {
+        m_unit.replies.push_back({std::move(later), std::move(reply)});
+    }
+    // Behind the running job's commit: takes as long as the store is large.
+    void cleanStore() { m_unit.cleansStore = true; }
+    // Random bytes of the running job; zeros where no source was given.
+    void fillRandom(std::span<unsigned char> bytes)
+    {
+        if (m_random)
+            m_random->fill(bytes);
+    }
     // Once the reply has left: for what ends the connection that it leaves by.
     void afterReply(std::function<void()> action) { m_unit.last.push_back(std::move(action)); }
     template <class Notice>
@@ -134,6 +182,10 @@ public:
     void skipIdsTo(std::uint64_t id) { m_ids.skipTo(id); }
 
     // --- for the loop that runs it
+    // Before the first job; outlives the engine's jobs.
+    void drawFrom(Random &random) { m_random = &random; }
+    // The rest of a look, in a job that has begun.
+    void goOn(const Look &look, Result<AnyValue> read);
     Result<Outcome> perform(const Caller &caller, const protocol::RequestType &type,
                             const AnyValue &params);
     const protocol::RequestType *requestType(std::string_view name) const;
@@ -165,6 +217,8 @@ private:
     void add(const protocol::RequestType &type, Handler handler);
 
     Now m_now{};
+    Random *m_random = nullptr;
+    std::uint64_t m_loads = 0;
     IdSource m_ids;
     std::uint64_t m_lastStoredEvent = 0;
     Unit m_unit;

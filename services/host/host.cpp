@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "host/democompany.h"
+#include "host/sealingkey.h"
 #include "orchestration/shippedstrategies.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,10 @@ Result<void> Host::prepareFolder()
     if (!lock)
         return std::unexpected(lock.error());
     m_lock = std::move(*lock);
+    auto key = sealingKey(m_settings.dataFolder, m_random);
+    if (!key)
+        return std::unexpected(key.error());
+    m_services.archive.signWith(std::move(*key));
     if (!m_settings.captureFolder.empty())
         return WatchedFolder::makeFolders(m_settings.captureFolder);
     return {};
@@ -165,8 +170,10 @@ std::vector<Write> Host::missingStrategies() const
 Result<void> Host::seed()
 {
     auto strategies = missingStrategies();
+    std::ranges::move(m_services.archive.missingKey(m_clock.now().utc),
+                      std::back_inserter(strategies));
     if (!m_isNew)
-        return strategies.empty() ? Result<void>() : m_core->writeAndLoad(std::move(strategies));
+        return m_core->writeAndLoad(std::move(strategies));
     auto first = m_settings.demo ? demoCompany(m_random) : emptyCompany(m_random);
     first.writes.push_back(write(insertSetting, "site_secret", m_siteSecret));
     first.writes.push_back(write(insertSetting, "company", m_settings.demo ? "demo" : "own"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/archive.h"
 #include "callback/callbackoffers.h"
 #include "chat/chats.h"
 #include "classification/screening.h"
@@ -15,6 +16,8 @@
 #include "openmedia/openmedia.h"
 #include "orchestration/httpaction.h"
 #include "orchestration/strategysessions.h"
+#include "privacy/erasure.h"
+#include "privacy/retention.h"
 #include "routing/router.h"
 #include "site/site.h"
 #include "site/siteactions.h"
@@ -40,8 +43,11 @@ struct Services
           router(engine, site, agents, interactions),
           chats(engine, site, interactions),
           supervisions(engine, site, agents, interactions, chats),
+          archive(engine, site, interactions, chats),
           openMedia(engine, site, agents, interactions),
           callbackOffers(engine, site, interactions),
+          erasure(engine, site, archive),
+          retention(engine, site),
           httpAction(engine, site),
           strategies(engine, site),
           strategySessions(engine, site, interactions, strategies)
@@ -73,8 +79,11 @@ struct Services
     Router router;
     Chats chats;
     Supervisions supervisions;
+    Archive archive;
     OpenMedia openMedia;
     CallbackOffers callbackOffers;
+    Erasure erasure;
+    Retention retention;
     HttpAction httpAction;
     StrategyLibrary strategies;
     StrategySessions strategySessions;

@@ -3,6 +3,8 @@
 
 #include "domain/ids.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 // What services above hear of within the same job.
@@ -37,6 +39,13 @@ struct StrategyDecided
 struct InteractionDone
 {
     InteractionId interaction;
+};
+
+// Nothing of its contact is kept any more; whatever else remembers it, forgets it.
+struct InteractionErased
+{
+    InteractionId interaction;
+    std::optional<std::int64_t> contactKeyHash; // of a contact who wants to be forgotten
 };
 
 // What an agent may take has changed: state, connection, what is in hand, skills.

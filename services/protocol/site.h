@@ -183,13 +183,16 @@ struct Rules
     std::optional<Monitoring> monitoring; // silent, unless a supervisor asks to be seen
     // Said to customers as a chat begins: that others may read along. None: nothing is said.
     std::optional<std::string> monitoringConsent;
+    // Interactions that are done for longer are removed with all that belongs to them; 0: never.
+    std::optional<std::int64_t> interactionsKeptDays;
 
     bool operator==(const Rules &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (timeZone, ageingMs, missedOffers, inactivityMs, afterContactWorkMs,
                        explanationsKeptMs, httpAllowed, chatIdleAlertMs, chatIdleSecondAlertMs,
-                       chatIdleCloseMs, typingPreview, monitoring, monitoringConsent))
+                       chatIdleCloseMs, typingPreview, monitoring, monitoringConsent,
+                       interactionsKeptDays))
 
 enum class SiteKind {
     Skill,

@@ -16,6 +16,8 @@ public:
 
     Result<void> load(Database &database);
     void served(const InteractionRecord &record, AgentId agent);
+    // The row is gone already.
+    void forget(std::int64_t contactKeyHash) { m_served.erase(contactKeyHash); }
     // Nobody where the last time is longer ago.
     AgentId of(const InteractionRecord &record, Ms within) const;
 

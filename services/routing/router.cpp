@@ -29,6 +29,10 @@ Router::Router(Engine &engine, Site &site, Agents &agents, Interactions &interac
     engine.hear<AgentChanged>(
         [this](const AgentChanged &notice) { m_dirtyAgents.insert(notice.agent); });
     engine.hear<SiteWasChanged>([this](const SiteWasChanged &) { m_isStale = true; });
+    engine.hear<InteractionErased>([this](const InteractionErased &notice) {
+        if (notice.contactKeyHash)
+            m_lastAgents.forget(*notice.contactKeyHash);
+    });
     engine.hear<InteractionAccepted>([this](const InteractionAccepted &notice) {
         if (const auto *record = m_interactions.find(notice.interaction))
             m_lastAgents.served(*record, notice.agent);

@@ -14,6 +14,7 @@ using protocol::StatisticObject;
 using protocol::Window;
 
 constexpr std::int64_t shortestWindowMs = 10'000;
+constexpr std::int64_t longestKeptDays = 36'600;
 constexpr std::int64_t longestKeptMs = 3660 * dayMs;
 
 enum class Time { Now, Past, Either };
@@ -142,6 +143,7 @@ Result<void> check(const protocol::Rules &rules)
                 checkRange(rules.chatIdleAlertMs, 0, dayMs, "chatIdleAlertMs"),
                 checkRange(rules.chatIdleSecondAlertMs, 0, dayMs, "chatIdleSecondAlertMs"),
                 checkRange(rules.chatIdleCloseMs, 0, dayMs, "chatIdleCloseMs"),
+                checkRange(rules.interactionsKeptDays, 0, longestKeptDays, "interactionsKeptDays"),
                 checkAddresses(rules)});
 }
 

@@ -150,7 +150,7 @@ void Committer::release(CommitUnit &unit, bool committed)
 void Committer::commitGroup(std::vector<Task> &tasks, std::size_t from, std::size_t to)
 {
     // Reads wait only for the units before them.
-    while (from < to && tasks[from].unit.writes.empty()) {
+    while (from < to && tasks[from].unit.writes.empty() && !tasks[from].unit.cleansStore) {
         auto &unit = tasks[from++].unit;
         release(unit, unit.epoch != m_failedEpoch);
     }
@@ -167,10 +167,23 @@ void Committer::commitGroup(std::vector<Task> &tasks, std::size_t from, std::siz
             m_heardAt = std::chrono::steady_clock::now();
             ++m_commits;
             m_units += to - from;
+            const auto first = tasks.begin() + static_cast<std::ptrdiff_t>(from);
+            const auto end = tasks.begin() + static_cast<std::ptrdiff_t>(to);
+            if (std::any_of(first, end, [](const Task &task) { return task.unit.cleansStore; }))
+                clean();
         }
     }
     for (auto i = from; i < to; ++i)
         release(tasks[i].unit, committed);
+}
+
+// What is committed stays, whatever comes of this.
+void Committer::clean()
+{
+    if (auto cleaned = m_database->clean(); !cleaned)
+        logger("store").warn("deleted texts may still be in the files: {}",
+                             cleaned.error().message);
+    m_heardAt = std::chrono::steady_clock::now();
 }
 
 Result<void> Committer::writeGroup(const std::vector<Task> &tasks, std::size_t from, std::size_t to)

@@ -19,6 +19,7 @@ struct CommitUnit
 {
     std::vector<Write> writes;
     std::function<void(bool committed)> release;
+    bool cleansStore = false; // Database::clean() behind its commit
     std::uint64_t epoch = 0;
 };
 
@@ -66,6 +67,7 @@ private:
     void probe();
     void fail(std::uint64_t epoch, const Error &error);
     void commitGroup(std::vector<Task> &tasks, std::size_t from, std::size_t to);
+    void clean();
     Result<void> writeGroup(const std::vector<Task> &tasks, std::size_t from, std::size_t to);
     void release(CommitUnit &unit, bool committed);
     void enqueue(Task task);

@@ -48,6 +48,9 @@ public:
     // After success all that was executed since begin() is on disk.
     virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
+    // Outside a transaction: nothing of what was deleted or overwritten is left in the files of the
+    // store, as far as this connection can see to it. Takes as long as writing all of it anew.
+    virtual Result<void> clean() { return {}; }
     // What is read from here to rollback() is of one moment, whatever is written meanwhile.
     virtual Result<void> beginReading() = 0;
     // All tables but schema_version, by name.

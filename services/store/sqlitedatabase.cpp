@@ -42,7 +42,9 @@ Result<void> SqliteDatabase::open()
     m_connection = std::move(*opened);
     if (m_access == Access::Read)
         return {};
-    if (auto set = executeScript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL"); !set)
+    if (auto set = executeScript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+                                 "PRAGMA secure_delete=ON");
+        !set)
         return set;
     return upgradeSchema(*this, SchemaFor::Sqlite);
 }
@@ -54,13 +56,24 @@ Result<void> SqliteDatabase::reopen()
     close();
     if (auto opened = open(); !opened)
         return opened;
+    if (auto written = writeLogBack(); !written)
+        return written;
+    return execute(countReopening, {});
+}
+
+Result<void> SqliteDatabase::writeLogBack()
+{
     bool isBusy = true;
     const auto written = query(writeBack, {}, [&](const Row &row) { isBusy = row.number(0) != 0; });
-    if (!written)
-        return written;
-    if (isBusy)
+    if (written && isBusy)
         return failure(Reason::StoreUnavailable, "The store's log cannot be written back yet.");
-    return execute(countReopening, {});
+    return written;
+}
+
+Result<void> SqliteDatabase::clean()
+{
+    auto written = executeScript("VACUUM");
+    return written ? writeLogBack() : written;
 }
 
 Result<void> SqliteDatabase::begin() { return execute(beginWriting, {}); }

@@ -24,6 +24,8 @@ public:
     Result<void> begin() override;
     Result<void> commit() override;
     void rollback() override;
+    // By VACUUM, and the log written back and cut off.
+    Result<void> clean() override;
     Result<void> beginReading() override;
     Result<std::vector<TableShape>> tables() override;
     Result<void> execute(const Statement &statement, const std::vector<SqlValue> &values) override;
@@ -32,6 +34,8 @@ public:
     Result<void> executeScript(const std::string &script) override;
 
 private:
+    Result<void> writeLogBack();
+
     std::string m_file;
     Access m_access;
     std::unique_ptr<SqliteConnection> m_connection;

@@ -10,12 +10,14 @@
 #include "protocol/metrics.h"
 #include "protocol/names.h"
 #include "protocol/openmedia.h"
+#include "protocol/privacy.h"
 #include "protocol/queue.h"
 #include "protocol/server.h"
 #include "protocol/session.h"
 #include "protocol/statistics.h"
 #include "protocol/strategy.h"
 #include "protocol/supervision.h"
+#include "protocol/transcript.h"
 #include "protocol/workbin.h"
 
 #include <map>
@@ -48,13 +50,14 @@ const RequestType *requestNamed(std::string_view name)
         InteractionList, InteractionMarkDone, InteractionPark, InteractionPull, InteractionReject,
         InteractionRelease, InteractionSetDisposition, InteractionSetPriority, InteractionSubmit,
         InteractionTransfer, InteractionUpdateData, MediaFetch, MediaHold, MediaParentCheck,
-        MediaStop, MediaSubmit, MediaUpdate, QueueList, QueueWait, ServerMetrics, ServerStatus,
-        SessionLogin, SessionLogout, SessionResume, SiteNames, StatisticQuery, StatisticsList,
-        StatisticsSubscribe, StrategyActivate, StrategyCheck, StrategyFetch, StrategyInstall,
-        StrategyList, StrategyPlaces, StrategyRemove, StrategySessions, StrategyTrace,
-        SupervisionSetAgentState, SupervisionMonitor, SupervisionCoach, SupervisionBargeIn,
-        SupervisionLeave, SupervisionMonitorNext, SupervisionCancelMonitorNext,
-        SupervisionMonitorOrders, SupervisionWatch, WorkbinList>();
+        MediaStop, MediaSubmit, MediaUpdate, PrivacyErase, PrivacyExport, QueueList, QueueWait,
+        ServerMetrics, ServerStatus, SessionLogin, SessionLogout, SessionResume, SiteNames,
+        StatisticQuery, StatisticsList, StatisticsSubscribe, StrategyActivate, StrategyCheck,
+        StrategyFetch, StrategyInstall, StrategyList, StrategyPlaces, StrategyRemove,
+        StrategySessions, StrategyTrace, SupervisionSetAgentState, SupervisionMonitor,
+        SupervisionCoach, SupervisionBargeIn, SupervisionLeave, SupervisionMonitorNext,
+        SupervisionCancelMonitorNext, SupervisionMonitorOrders, SupervisionWatch, TranscriptExport,
+        TranscriptKeys, TranscriptRedact, TranscriptVerify, WorkbinList>();
     const auto found = all.find(name);
     return found == all.end() ? nullptr : found->second;
 }

@@ -65,6 +65,7 @@ void VirtualCore::start()
 {
     ++m_lifeNumber;
     m_life = std::make_unique<CoreLife>(m_settings, *this, *m_random);
+    m_life->services.engine.drawFrom(*m_random);
     m_life->releaser.connectCustomers(m_customers);
     m_life->releaser.connectStrategies(this);
     auto &streams = m_life->releaser.streams();
@@ -186,6 +187,12 @@ void VirtualCore::runJob(Job &job)
     auto &engine = m_life->services.engine;
     engine.beginJob(now());
     auto outcome = engine.perform(job.caller, *job.type, job.params);
+    if (auto *later = outcome ? std::get_if<std::shared_ptr<Engine::Later>>(&*outcome) : nullptr) {
+        (*later)->answerWith(std::move(job.finish));
+        commitUnit({});
+        m_hooks.stepped();
+        return;
+    }
     commitUnit([this, outcome = std::move(outcome),
                 finish = std::move(job.finish)](bool committed) mutable {
         if (!committed)
@@ -205,25 +212,43 @@ void VirtualCore::answerReading(const Engine::Reading &reading, const Answer<Any
     finish(reading(m_store));
 }
 
+void VirtualCore::lookUp(const Engine::Look &look)
+{
+    later(Ms(1), [this, look] {
+        if (!m_isHealthy)
+            return;
+        m_life->services.engine.beginJob(now());
+        m_life->services.engine.goOn(look, look.reading(m_store));
+        commitUnit({});
+        m_hooks.stepped();
+    });
+}
+
 void VirtualCore::commitUnit(std::function<void(bool)> last)
 {
     auto unit = m_life->services.engine.takeUnit();
-    if (unit.writes.empty() && unit.releases.empty() && unit.last.empty() && !last)
+    if (unit.writes.empty() && unit.releases.empty() && unit.last.empty() && !last
+        && unit.looks.empty() && unit.replies.empty())
         return;
     if (m_defect == Defect::LostFacts && !unit.releases.empty() && m_dice.happens(0.02))
         unit.releases.pop_back();
-    std::function<void(bool)> release = [this, releases = std::move(unit.releases),
-                                         last = std::move(last), behind = std::move(unit.last),
-                                         event = unit.lastEvent](bool committed) mutable {
-        if (committed)
-            m_life->releaser.release(releases, event);
-        if (last)
-            last(committed);
-        if (!committed)
-            return;
-        for (const auto &action : behind)
-            action();
-    };
+    std::function<void(bool)> release =
+        [this, releases = std::move(unit.releases), last = std::move(last),
+         behind = std::move(unit.last), looks = std::move(unit.looks),
+         replies = std::move(unit.replies), event = unit.lastEvent](bool committed) mutable {
+            if (committed)
+                m_life->releaser.release(releases, event);
+            if (last)
+                last(committed);
+            if (!committed)
+                return;
+            for (auto &[asked, reply] : replies)
+                asked->answer(std::move(reply));
+            for (const auto &look : looks)
+                lookUp(look);
+            for (const auto &action : behind)
+                action();
+        };
     if (m_defect == Defect::EarlyAnswers) {
         release(true);
         release = [](bool) {};

@@ -114,6 +114,7 @@ private:
     void fail();
     void recover();
     void think();
+    void lookUp(const Engine::Look &look);
     void answerReading(const Engine::Reading &reading, const Answer<AnyValue> &finish);
 
     Agenda &m_agenda;

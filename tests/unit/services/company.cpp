@@ -48,9 +48,14 @@ void Company::crashes()
 {
     m_heard.clear();
     m_work.clear();
+    m_looks.clear();
     m_runner.reset();
     services = std::make_unique<Services>(m_settings);
+    services->engine.drawFrom(m_random);
+    services->archive.signWith(*SigningKey::fromSeed(std::string(32, 'k')));
     must(services->engine.load(*m_database, m_now));
+    for (const auto &write : services->archive.missingKey(m_now.utc))
+        must(m_database->execute(*write.statement, write.values));
 }
 
 void Company::restarts()
@@ -62,10 +67,16 @@ void Company::restarts()
 void Company::commit()
 {
     auto unit = services->engine.takeUnit();
+    for (auto &look : unit.looks)
+        m_looks.push_back(std::move(look));
     must(m_database->begin());
     for (const auto &write : unit.writes)
         must(m_database->execute(*write.statement, write.values));
     must(m_database->commit());
+    if (unit.cleansStore)
+        must(m_database->clean());
+    for (auto &[later, reply] : unit.replies)
+        later->answer(std::move(reply));
     for (const auto &release : unit.releases) {
         if (const auto *toAgents = std::get_if<ToAgents>(&release)) {
             for (const auto agent : toAgents->agents)
@@ -76,6 +87,20 @@ void Company::commit()
     }
     if (thinksAtOnce)
         thinks();
+    if (looksAtOnce)
+        looks();
+}
+
+void Company::looks(std::size_t most)
+{
+    for (; !m_looks.empty() && most > 0; --most) {
+        const auto look = std::move(m_looks.front());
+        m_looks.pop_front();
+        auto read = look.reading(*m_database);
+        services->engine.beginJob(m_now);
+        services->engine.goOn(look, std::move(read));
+        commit();
+    }
 }
 
 // Most companies need none, and an engine takes its time to make.
@@ -116,6 +141,18 @@ void Company::names(const std::string &queue, const std::string &strategy)
     must(changesSite(put));
 }
 
+Result<Engine::Outcome> Company::begin(const Caller &caller, const protocol::RequestType &type,
+                                       const AnyValue &params)
+{
+    // Every request takes its moment, so that "longer" has a meaning.
+    m_now.utc += Ms(1);
+    m_now.steady += Ms(1);
+    services->engine.beginJob(m_now);
+    auto outcome = services->engine.perform(caller, type, params);
+    commit();
+    return outcome;
+}
+
 Result<AnyValue> Company::perform(const Caller &caller, const protocol::RequestType &type,
                                   const AnyValue &params)
 {
@@ -124,9 +161,17 @@ Result<AnyValue> Company::perform(const Caller &caller, const protocol::RequestT
     m_now.steady += Ms(1);
     services->engine.beginJob(m_now);
     auto outcome = services->engine.perform(caller, type, params);
+    const auto given = std::make_shared<std::optional<Result<AnyValue>>>();
+    auto *later = outcome ? std::get_if<std::shared_ptr<Engine::Later>>(&*outcome) : nullptr;
+    if (later) {
+        (*later)->answerWith([given](Result<AnyValue> reply) { *given = std::move(reply); });
+        *later = nullptr;
+    }
     commit();
     if (!outcome)
         return std::unexpected(outcome.error());
+    if (later)
+        return given->value();
     if (auto *reading = std::get_if<Engine::Reading>(&*outcome))
         return (*reading)(*m_database);
     return std::get<AnyValue>(*outcome);

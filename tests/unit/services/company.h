@@ -69,6 +69,15 @@ public:
     // The strategies' thread answers at once; else when thinks() is called.
     bool thinksAtOnce = true;
     void thinks();
+    // What jobs look up is read at once; else when looks() is called.
+    bool looksAtOnce = true;
+    void looks(std::size_t most = SIZE_MAX);
+    // Asks without waiting for the answer.
+    template <tandem::protocol::Request R>
+    void asksOnly(const std::string &user, R request)
+    {
+        begin(callerOf(user), tandem::protocol::requestType<R>(), tandem::AnyValue::of(request));
+    }
     // ada installs a strategy and lets a queue name it.
     tandem::Result<tandem::protocol::StrategyInstallReply> installs(const std::string &id,
                                                                     const std::string &document);
@@ -79,11 +88,16 @@ private:
     tandem::Result<tandem::AnyValue> perform(const tandem::Caller &caller,
                                              const tandem::protocol::RequestType &type,
                                              const tandem::AnyValue &params);
+    tandem::Result<tandem::Engine::Outcome> begin(const tandem::Caller &caller,
+                                                  const tandem::protocol::RequestType &type,
+                                                  const tandem::AnyValue &params);
     void commit();
     tandem::StrategyRunner &runner();
 
     std::unique_ptr<tandem::StrategyRunner> m_runner; // programs end before their engine
     std::deque<std::shared_ptr<const tandem::StrategyWork>> m_work;
+    std::deque<tandem::Engine::Look> m_looks;
+    tandem::SystemRandom m_random;
     tandem::SiteSettings m_settings;
     std::unique_ptr<tandem::Database> m_database;
     tandem::Now m_now;

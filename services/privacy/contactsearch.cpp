@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "privacy/contactsearch.h"
+
+#include "base/hash.h"
+#include "domain/limits.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+
+namespace tandem {
+
+namespace {
+
+constexpr std::size_t mostInteractions = 1000;
+
+constexpr Statement selectByKey{
+    "SELECT id, state FROM interaction WHERE contact_key_hash = ? ORDER BY id"};
+// The comparison itself is that of addresses, which neither store has.
+constexpr Statement selectAddressed{"SELECT id, state, attached_data FROM interaction "
+                                    "WHERE attached_data LIKE '%EmailAddress%' ORDER BY id"};
+constexpr Statement selectById{"SELECT id, state FROM interaction WHERE id = ?"};
+
+std::string folded(std::string text)
+{
+    for (auto &c : text)
+        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return text;
+}
+
+bool isAddressed(const std::string &attachedData, const std::string &address)
+{
+    const auto data = json::fromText<protocol::Data>(attachedData);
+    if (!data)
+        return false;
+    const auto found = data->find("EmailAddress");
+    return found != data->end() && folded(found->second) == address;
+}
+
+} // namespace
+
+Result<void> checkContact(const protocol::ContactChoice &contact, const std::string &reason)
+{
+    if (reason.empty() || reason.size() > limits::shortText)
+        return failure(Reason::InvalidParams, "A reason has 1 to 256 bytes.", "reason");
+    const bool isNamed = contact.emailAddress.value_or("").size()
+                             + contact.contactKey.value_or("").size()
+                             + contact.interactionIds.size()
+                         > 0;
+    if (!isNamed) {
+        return failure(Reason::InvalidParams,
+                       "Say whose: an e-mail address, a contact key or interactions.",
+                       "emailAddress");
+    }
+    if (contact.interactionIds.size() > mostInteractions)
+        return failure(Reason::InvalidParams, "At most 1,000 interactions.", "interactionIds");
+    return {};
+}
+
+Result<std::vector<InteractionId>>
+interactionsOf(Database &database, const protocol::ContactChoice &contact, bool mayBeOpen)
+{
+    std::map<InteractionId, bool> found; // whether it is done
+    const auto add = [&](const Row &row) {
+        found[row.id<InteractionId>(0)] = row.text(1) == "done";
+    };
+    Result<void> read;
+    if (const auto address = folded(contact.emailAddress.value_or("")); !address.empty()) {
+        read = database.query(selectByKey, {sql(keyHash("mail:" + address))}, add);
+        if (read) {
+            read = database.query(selectAddressed, {}, [&](const Row &row) {
+                if (isAddressed(row.text(2), address))
+                    add(row);
+            });
+        }
+    }
+    if (read && !contact.contactKey.value_or("").empty())
+        read = database.query(selectByKey, {sql(keyHash(*contact.contactKey))}, add);
+    for (const auto id : contact.interactionIds) {
+        if (read)
+            read = database.query(selectById, {sql(id)}, add);
+        if (read && !found.contains(id))
+            return failure(Reason::NotFound, "There is no such interaction.", "interactionIds");
+    }
+    if (!read)
+        return std::unexpected(read.error());
+    std::vector<InteractionId> ids;
+    for (const auto &[id, isDone] : found) {
+        if (!isDone && !mayBeOpen) {
+            return failure(Reason::WrongState,
+                           "The interaction " + id.text()
+                               + " of this contact is open; end it first.",
+                           "interactionIds");
+        }
+        ids.push_back(id);
+    }
+    if (ids.size() > mostInteractions && mayBeOpen)
+        return failure(Reason::InvalidParams, "These are more than 1,000 interactions.");
+    return ids;
+}
+
+} // namespace tandem
