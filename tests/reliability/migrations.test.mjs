@@ -13,7 +13,7 @@ import { Server } from "../support/server.mjs";
 import { seededRandom } from "./seededrandom.mjs";
 
 const facts = 300_000;
-const newest = 8;
+const newest = 9;
 
 const content = `
 CREATE TABLE schema_version (version INTEGER PRIMARY KEY);
