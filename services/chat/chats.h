@@ -41,6 +41,8 @@ public:
     void forget(InteractionId id) override;
 
 private:
+    friend class ChatFiles; // files are said in a chat like words
+
     // An event about to happen.
     struct Utterance
     {
@@ -50,6 +52,7 @@ private:
         Audience audience = Audience::Everyone;
         std::optional<std::string> key;        // clientMessageId
         std::vector<std::string> choices = {}; // answers that the customer may just click
+        protocol::Data userData = {};          // further facts of it
     };
 
     const ChatRecord *find(InteractionId id) const;

@@ -12,6 +12,7 @@
 #include "gateway/chatroutes.h"
 #include "gateway/cometdroutes.h"
 #include "gateway/context.h"
+#include "gateway/filedoor.h"
 #include "gateway/httpsyntax.h"
 #include "gateway/listener.h"
 #include "gateway/metricsroute.h"
@@ -55,7 +56,8 @@ std::variant<HttpResponse, Upgrade> openAgent(const HttpRequest &request, CorePo
 
 struct Gateway::Parts
 {
-    Parts(const GatewaySettings &gatewaySettings, CorePort &corePort, Random &source)
+    Parts(const GatewaySettings &gatewaySettings, CorePort &corePort, FileIntake &intake,
+          Random &source)
         : settings(gatewaySettings),
           core(corePort),
           context(std::make_shared<Context>(settings.limits)),
@@ -63,6 +65,7 @@ struct Gateway::Parts
           keys(settings.siteSecret, source),
           origins(settings.allowedOrigins, settings.demo),
           chats(core, keys),
+          fileDoor(core, intake, origins),
           random(source),
           captureAccess(settings.capture),
           capturePoint(core, source),
@@ -87,6 +90,7 @@ struct Gateway::Parts
     SecureKeys keys;
     OriginPolicy origins;
     ChatApi chats;
+    FileDoor fileDoor;
     Random &random;
     CaptureAccess captureAccess;
     CapturePoint capturePoint;
@@ -122,7 +126,8 @@ void Gateway::Parts::addRoutes()
     auto &router = context->router;
     addServerInfo(router, core);
     addMetricsRoute(router, core, context->connections, settings.metricsFrom);
-    addChatRoutes(router, chats, origins);
+    addChatRoutes(router, chats, fileDoor, origins);
+    fileDoor.addRoutes(router);
     addCometdRoutes(router, bayeux, origins, random);
     addOpenMediaRoutes(router, core, captureAccess, random);
     addCapturePointRoutes(router, capturePoint, captureAccess);
@@ -187,9 +192,9 @@ void Gateway::Parts::stop()
 }
 
 Result<std::unique_ptr<Gateway>> Gateway::listen(const GatewaySettings &settings, CorePort &core,
-                                                 Random &random)
+                                                 FileIntake &files, Random &random)
 {
-    auto parts = std::make_unique<Parts>(settings, core, random);
+    auto parts = std::make_unique<Parts>(settings, core, files, random);
     if (auto read = parts->readCertificate(); !read)
         return std::unexpected(std::move(read.error()));
     if (auto opened = parts->listener->open(settings); !opened)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "callback/callbackoffers.h"
+#include "chat/chatfiles.h"
 #include "chat/chats.h"
 #include "classification/screening.h"
 #include "core/engine.h"
@@ -38,6 +39,7 @@ struct Services
           statistics(engine, site, agents, interactions),
           router(engine, site, agents, interactions),
           chats(engine, site, interactions),
+          chatFiles(engine, site, interactions, chats),
           openMedia(engine, site, agents, interactions),
           callbackOffers(engine, site, interactions),
           httpAction(engine, site),
@@ -70,6 +72,7 @@ struct Services
     Statistics statistics;
     Router router;
     Chats chats;
+    ChatFiles chatFiles;
     OpenMedia openMedia;
     CallbackOffers callbackOffers;
     HttpAction httpAction;

@@ -15,13 +15,14 @@ constexpr std::size_t mostBytesAPage = 1024 * 1024;
 constexpr int usualLimit = 100;
 constexpr int highestLimit = 500;
 constexpr std::string_view ofPassword = "password";
+constexpr std::string_view ofFile = "file"; // that was refused: no change of the site
 
 constexpr Statement insertEntry{
     "INSERT INTO audit (id, time, agent_id, user_name, action, changes, undoes) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)"};
 constexpr Statement updateUndone{"UPDATE audit SET undone_by = ? WHERE id = ?"};
 constexpr Statement selectNewest{
-    "SELECT max(id), max(CASE WHEN action <> 'password' THEN id END) FROM audit"};
+    "SELECT max(id), max(CASE WHEN action NOT IN ('password', 'file') THEN id END) FROM audit"};
 // The sizes first, so that no more is read than is wanted.
 constexpr Statement selectSizes{
     "SELECT id, length(changes) FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?"};
@@ -115,7 +116,7 @@ std::int64_t AuditTrail::record(Engine &engine, const Author &author, std::strin
     const auto id = ++m_lastId;
     engine.write(write(insertEntry, id, engine.now().utc, author.agent, author.userName, action,
                        text, undoes));
-    if (action != ofPassword)
+    if (action != ofPassword && action != ofFile)
         m_version = id;
     if (undoes) {
         const auto *undone = find(*undoes);
@@ -164,6 +165,8 @@ Result<const AuditTrail::Entry *> AuditTrail::undoable(std::int64_t id) const
     }
     if (found->action == ofPassword)
         return failure(Reason::WrongState, "A password cannot be undone; set another.", "auditId");
+    if (found->action == ofFile)
+        return failure(Reason::WrongState, "It was no change; nothing can be undone.", "auditId");
     if (found->undoneBy) {
         return failure(Reason::Conflict,
                        name + " has been undone by entry " + std::to_string(*found->undoneBy)

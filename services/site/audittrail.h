@@ -20,7 +20,7 @@ public:
     struct Entry
     {
         std::int64_t id = 0;
-        std::string action; // apply, import, undo, password
+        std::string action; // apply, import, undo, password, file
         std::vector<protocol::SiteChange> changes;
         std::optional<std::int64_t> undoes;
         std::optional<std::int64_t> undoneBy;

@@ -76,6 +76,9 @@ public:
     // Of the agents of the document.
     const std::map<AgentId, Account> &accounts() const { return m_accounts; }
     const Account *account(const std::string &userName) const;
+    // A file that a scanner found something in, and whose it was: an agent's, or (none) a
+    // customer's.
+    void auditRefusedFile(AgentId agent, InteractionId chat, const std::string &found);
     AuditTrail::Author authorOf(const Caller &caller) const;
 
     bool hasSkill(const SkillId &id) const;

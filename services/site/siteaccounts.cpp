@@ -107,6 +107,14 @@ Result<protocol::Done> Site::setPassword(const Caller &caller,
     return protocol::Done{};
 }
 
+void Site::auditRefusedFile(AgentId agent, InteractionId chat, const std::string &found)
+{
+    Caller caller;
+    caller.agent = agent;
+    m_audit.record(m_engine, authorOf(caller), "file",
+                   {{protocol::SiteKind::Queue, chat.text(), {}, json::toText(found), {}, {}}});
+}
+
 void Site::storePassword(Account &account, const std::string &hash)
 {
     account.passwordHash = hash;

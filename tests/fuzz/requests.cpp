@@ -6,6 +6,7 @@
 #include "protocol/chat.h"
 #include "protocol/customer.h"
 #include "protocol/explanation.h"
+#include "protocol/file.h"
 #include "protocol/interaction.h"
 #include "protocol/metrics.h"
 #include "protocol/names.h"
@@ -36,24 +37,25 @@ std::map<std::string_view, const RequestType *> listed()
 
 const RequestType *requestNamed(std::string_view name)
 {
-    static const auto all =
-        listed<AdminAddUser, AdminApply, AdminAudit, AdminImport, AdminSetPassword, AdminSite,
-               AdminUndo, AgentList, AgentSetState, ChatEnd, ChatSend, ChatTranscript, ChatTyping,
-               CustomerDisconnect, CustomerPresence, CustomerRefresh, CustomerSend, CustomerStart,
-               CustomerTyping, CustomerUpdateData, CustomerCustomNotice, CustomerPushUrl,
-               CustomerUpdateNickname, CustomerReadReceipt, ChatPushUrl, ChatCustomNotice,
-               ChatReadReceipt, InteractionAccept, InteractionBulk, InteractionCancelBulk,
-               InteractionCancelConsult, InteractionCompleteConference, InteractionCompleteTransfer,
-               InteractionConference, InteractionConsult, InteractionExplain, InteractionFetch,
-               InteractionList, InteractionMarkDone, InteractionPark, InteractionPull,
-               InteractionReject, InteractionRelease, InteractionSetDisposition,
-               InteractionSetPriority, InteractionSubmit, InteractionTransfer,
-               InteractionUpdateData, MediaFetch, MediaHold, MediaParentCheck, MediaStop,
-               MediaSubmit, MediaUpdate, QueueList, QueueWait, ServerMetrics, ServerStatus,
-               SessionLogin, SessionLogout, SessionResume, SiteNames, StatisticQuery,
-               StatisticsList, StatisticsSubscribe, StrategyActivate, StrategyCheck, StrategyFetch,
-               StrategyInstall, StrategyList, StrategyPlaces, StrategyRemove, StrategySessions,
-               StrategyTrace, SupervisionSetAgentState, SupervisionWatch, WorkbinList>();
+    static const auto all = listed<
+        AdminAddUser, AdminApply, AdminAudit, AdminImport, AdminSetPassword, AdminSite, AdminUndo,
+        AgentList, AgentSetState, ChatEnd, ChatSend, ChatTranscript, ChatTyping, CustomerDisconnect,
+        CustomerPresence, CustomerRefresh, CustomerSend, CustomerStart, CustomerTyping,
+        CustomerUpdateData, CustomerCustomNotice, CustomerPushUrl, CustomerUpdateNickname,
+        CustomerReadReceipt, ChatPushUrl, ChatCustomNotice, ChatReadReceipt, CustomerFileBegin,
+        CustomerFileDelete, CustomerFileFinish, CustomerFileLimits, CustomerFileRead, FileAbandon,
+        FileAppend, FileArrive, FileBegin, FileCancel, FileClaim, FileDelete, FileFinish, FileRead,
+        FileStore, FileThumbnail, InteractionAccept, InteractionBulk, InteractionCancelBulk,
+        InteractionCancelConsult, InteractionCompleteConference, InteractionCompleteTransfer,
+        InteractionConference, InteractionConsult, InteractionExplain, InteractionFetch,
+        InteractionList, InteractionMarkDone, InteractionPark, InteractionPull, InteractionReject,
+        InteractionRelease, InteractionSetDisposition, InteractionSetPriority, InteractionSubmit,
+        InteractionTransfer, InteractionUpdateData, MediaFetch, MediaHold, MediaParentCheck,
+        MediaStop, MediaSubmit, MediaUpdate, QueueList, QueueWait, ServerMetrics, ServerStatus,
+        SessionLogin, SessionLogout, SessionResume, SiteNames, StatisticQuery, StatisticsList,
+        StatisticsSubscribe, StrategyActivate, StrategyCheck, StrategyFetch, StrategyInstall,
+        StrategyList, StrategyPlaces, StrategyRemove, StrategySessions, StrategyTrace,
+        SupervisionSetAgentState, SupervisionWatch, WorkbinList>();
     const auto found = all.find(name);
     return found == all.end() ? nullptr : found->second;
 }
