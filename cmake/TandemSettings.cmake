@@ -54,6 +54,7 @@ find_package(spdlog REQUIRED)
 find_package(Qt6Keychain REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(Argon2 REQUIRED IMPORTED_TARGET libargon2)
+pkg_check_modules(Magic REQUIRED IMPORTED_TARGET libmagic)
 pkg_check_modules(Libpq REQUIRED IMPORTED_TARGET libpq)
 
 set(CMAKE_AUTOMOC ON)

@@ -34,6 +34,19 @@ struct ChatParticipant
     }
 };
 
+// A file that was sent in a chat, and is there.
+struct ChatFile
+{
+    FileId id;
+    int participantId = 0;
+    std::string name;
+    std::int64_t size = 0;
+    std::string type;
+    std::string hash;
+    std::optional<std::string> thumbnailHash;
+    Audience audience = Audience::Everyone;
+};
+
 // A chat in memory: its participants, its events in their one order, and what the customer may see
 // of them with the customer's own counter.
 struct ChatRecord
@@ -51,6 +64,8 @@ struct ChatRecord
     std::unordered_map<int, int> typingShown; // participant -> index of it in seenByCustomer
     int nextCustomerIndex = 1;
     std::unordered_map<std::int64_t, int> keys; // hash of participant and key -> event index
+    std::vector<ChatFile> files;
+    int downloads = 0; // by the customer, since it is in memory
     std::optional<UtcTime> endedAt;
     bool hasSocket = false;
     SteadyTime lastSeen{};

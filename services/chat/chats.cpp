@@ -27,6 +27,14 @@ protocol::CustomerEvent customerEvent(const protocol::ChatEvent &event, int inde
 {
     protocol::CustomerEvent seen{
         event.from, index, event.type, event.text, std::move(messageType), toMs(event.time), {}};
+    if (event.type == ChatEventType::FileUploaded || event.type == ChatEventType::FileDeleted) {
+        // The rest is the sender's own.
+        for (const auto &[name, value] : event.userData) {
+            if (name.starts_with("file-"))
+                seen.userData[name] = value;
+        }
+        return seen;
+    }
     const bool isCompany = event.from.type == ParticipantType::External;
     if (isCompany || event.from.type == ParticipantType::Client)
         seen.userData = event.userData;

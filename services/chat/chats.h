@@ -54,6 +54,8 @@ public:
     void forget(InteractionId id) override;
 
 private:
+    friend class ChatFiles; // files are said in a chat like words
+
     // An event about to happen.
     struct Utterance
     {

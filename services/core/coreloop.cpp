@@ -127,13 +127,13 @@ void CoreLoop::ask(const Caller &caller, const protocol::RequestType &type, AnyV
         answer(std::unexpected(permitted.error()));
         return;
     }
-    preparation->second(std::move(params), [this, caller, &type,
-                                            answer = std::move(answer)](Result<AnyValue> prepared) {
-        if (prepared)
-            enqueue({caller, &type, std::move(*prepared), answer});
+    auto prepared = [this, caller, &type, answer = std::move(answer)](Result<AnyValue> found) {
+        if (found)
+            enqueue({caller, &type, std::move(*found), answer});
         else
-            answer(std::unexpected(std::move(prepared.error())));
-    });
+            answer(std::unexpected(std::move(found.error())));
+    };
+    preparation->second(caller, std::move(params), std::move(prepared));
 }
 
 bool CoreLoop::isTooMuch(const protocol::RequestType &type) const

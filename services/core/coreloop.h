@@ -70,7 +70,7 @@ public:
     // Requests of this type are prepared elsewhere before the core looks at them: `prepare` gives
     // the params back, or why they are refused, on any thread. Before start().
     using Prepared = std::function<void(Result<AnyValue> params)>;
-    using Prepare = std::function<void(AnyValue params, Prepared prepared)>;
+    using Prepare = std::function<void(const Caller &caller, AnyValue params, Prepared prepared)>;
     void prepareWith(const protocol::RequestType &type, Prepare prepare)
     {
         m_preparations[type.name] = std::move(prepare);

@@ -19,18 +19,6 @@ ChatFault fault(ChatCode code, std::string advice)
     return {static_cast<int>(code), std::move(advice), false, false};
 }
 
-std::optional<ChatFault> dataFault(const ChatCall &call)
-{
-    const auto data = userDataOf(call.fields);
-    if (data.size() > limits::dataEntries)
-        return fault(ChatCode::InvalidField, "There are too many entries of userData.");
-    for (const auto &[key, value] : data) {
-        if (key.size() > limits::shortText || value.size() > limits::dataValue)
-            return fault(ChatCode::InvalidField, "An entry of userData is too long.");
-    }
-    return std::nullopt;
-}
-
 std::optional<ChatFault> startFieldsFault(const ChatCall &call)
 {
     if (nicknameOf(call.fields).empty())
@@ -51,7 +39,7 @@ std::optional<ChatFault> startFieldsFault(const ChatCall &call)
 std::optional<ChatFault> otherFault(const ChatCall &call)
 {
     switch (call.operation) {
-    case ChatOperation::UpdateData: return dataFault(call);
+    case ChatOperation::UpdateData: return dataFault(call.fields);
     case ChatOperation::UpdateNickname:
         if (isBlank(nicknameOf(call.fields)))
             return fault(ChatCode::NicknameRequired, "A nickname is required.");
@@ -118,6 +106,18 @@ bool isEmailAddress(std::string_view text)
            && text.find('@', at + 1) == text.npos;
 }
 
+std::optional<ChatFault> dataFault(const Form &fields)
+{
+    const auto data = userDataOf(fields);
+    if (data.size() > limits::dataEntries)
+        return fault(ChatCode::InvalidField, "There are too many entries of userData.");
+    for (const auto &[key, value] : data) {
+        if (key.size() > limits::shortText || value.size() > limits::dataValue)
+            return fault(ChatCode::InvalidField, "An entry of userData is too long.");
+    }
+    return std::nullopt;
+}
+
 bool mayPassWithTime(Reason reason)
 {
     switch (reason) {
@@ -141,7 +141,7 @@ std::optional<ChatFault> faultOf(const ChatCall &call)
     if (call.operation == ChatOperation::Start) {
         if (auto found = startFieldsFault(call))
             return found;
-        return dataFault(call);
+        return dataFault(call.fields);
     }
     if (call.operation == ChatOperation::Send) {
         const auto message = field(call.fields, "message");
@@ -176,6 +176,18 @@ ChatFault chatFault(const Error &error)
     auto gone = fault(ChatCode::ChatUnavailable, "The chat is not available any more.");
     gone.hasEnded = true;
     return gone;
+}
+
+ChatFault fileFault(const Error &error)
+{
+    static const std::map<std::string, ChatCode> codes{
+        {"files", ChatCode::TooManyFiles},      {"total", ChatCode::TotalSizeExceeded},
+        {"type", ChatCode::FileTypeNotAllowed}, {"size", ChatCode::FileTooLarge},
+        {"unsafe", ChatCode::FileUnsafe},       {"agent", ChatCode::AgentNeeded},
+        {"fileId", ChatCode::NoSuchFile}};
+    const auto found = codes.find(error.field);
+    const bool isOfFile = error.reason == Reason::InvalidParams && found != codes.end();
+    return isOfFile ? fault(found->second, error.message) : chatFault(error);
 }
 
 } // namespace tandem::gateway

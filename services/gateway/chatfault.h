@@ -5,15 +5,22 @@
 
 namespace tandem::gateway {
 
-// Codes of the errors[] of Chat API version 2, and one of our own.
+// Codes of the errors[] of Chat API version 2, and some of our own.
 enum class ChatCode {
     InvalidField = 100, // ours: a field that has no code of its own
+    FileTooLarge = 110, // ours, as the next three
+    FileUnsafe = 111,
+    AgentNeeded = 112,
+    NoSuchFile = 113,
     FirstNameRequired = 102,
     LastNameRequired = 103,
     SubjectRequired = 104,
     NicknameRequired = 161,
     EmailRequired = 181,
     TextRequired = 182,
+    TooManyFiles = 201,
+    TotalSizeExceeded = 202,
+    FileTypeNotAllowed = 203,
     MessageTooLong = 204,
     ChatUnavailable = 240, // no such service or chat, wrong key, or over
     InvalidEmail = 364
@@ -28,5 +35,8 @@ bool mayPassWithTime(Reason reason);
 // The core's refusal of a start, and of all that follows.
 ChatFault startFault(const Error &error);
 ChatFault chatFault(const Error &error);
+ChatFault fileFault(const Error &error);
+// What is wrong with the userData of a form.
+std::optional<ChatFault> dataFault(const Form &fields);
 
 } // namespace tandem::gateway

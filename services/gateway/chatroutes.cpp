@@ -39,7 +39,8 @@ HttpResponse formFault(int status, std::string advice)
     return jsonResponse(status, chatReplyJson(outcome));
 }
 
-void handle(std::shared_ptr<HttpExchange> exchange, ChatApi &api, const OriginPolicy &origins)
+void handle(std::shared_ptr<HttpExchange> exchange, ChatApi &api, FileDoor &files,
+            const OriginPolicy &origins)
 {
     const auto &request = exchange->request();
     constexpr auto credentials = OriginPolicy::Credentials::No;
@@ -52,6 +53,8 @@ void handle(std::shared_ptr<HttpExchange> exchange, ChatApi &api, const OriginPo
     };
     if (!origins.isAllowed(request))
         return fail(403, "Pages of this origin may not use the chat.");
+    if (auto call = fileCall(request.path))
+        return files.handle(std::move(exchange), *std::move(call));
     auto path = chatPath(request.path);
     if (!path)
         return fail(404, "There is no such operation.");
@@ -89,11 +92,11 @@ std::optional<ChatPath> chatPath(std::string_view path)
     return std::nullopt;
 }
 
-void addChatRoutes(Router &router, ChatApi &api, const OriginPolicy &origins)
+void addChatRoutes(Router &router, ChatApi &api, FileDoor &files, const OriginPolicy &origins)
 {
     router.add(std::string(chatPrefix), std::string(chatMethods),
-               [&api, &origins](std::shared_ptr<HttpExchange> exchange) {
-                   handle(std::move(exchange), api, origins);
+               [&api, &files, &origins](std::shared_ptr<HttpExchange> exchange) {
+                   handle(std::move(exchange), api, files, origins);
                });
 }
 

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "gateway/chatapi.h"
+#include "gateway/filedoor.h"
 #include "gateway/origin.h"
 #include "gateway/router.h"
 
 namespace tandem::gateway {
 
-// POST /genesys/2/chat/{service}[/{chatId}/{operation}] (wire facts 1.1), with CORS. All three
+// POST /genesys/2/chat/{service}[/{chatId}/{operation}] (wire facts 1.1), with CORS. All four
 // must outlive the router.
-void addChatRoutes(Router &router, ChatApi &api, const OriginPolicy &origins);
+void addChatRoutes(Router &router, ChatApi &api, FileDoor &files, const OriginPolicy &origins);
 
 // What the path of a request asks for; nothing where it is no address of this API.
 struct ChatPath

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/bodybudget.h"
 #include "gateway/certificate.h"
 #include "gateway/connections.h"
 #include "gateway/iotypes.h"
@@ -20,7 +21,10 @@ namespace tandem::gateway {
 struct Context
 {
     explicit Context(const GatewayLimits &gatewayLimits)
-        : limits(gatewayLimits), work(io.get_executor()), connections(gatewayLimits)
+        : limits(gatewayLimits),
+          work(io.get_executor()),
+          connections(gatewayLimits),
+          uploads(gatewayLimits.uploads)
     {
     }
 
@@ -29,6 +33,7 @@ struct Context
     boost::asio::executor_work_guard<IoExecutor> work;
     std::atomic<bool> isStopping = false;
     Connections connections;
+    BodyBudget uploads;
     Router router;
     // Of the connections that are accepted from now on; none: they are not encrypted.
     std::atomic<std::shared_ptr<const Certificate>> certificate;

@@ -69,6 +69,18 @@ Result<Form> decodeForm(const HttpRequest &request)
                    "The body must be application/x-www-form-urlencoded or multipart/form-data.");
 }
 
+Result<UploadForm> decodeUploadForm(const HttpRequest &request)
+{
+    const auto field = request.field("Content-Type");
+    const auto type = lowered(trimmed(field.substr(0, field.find(';'))));
+    if (type == "multipart/form-data")
+        return decodeUpload(request.body, fieldParameter(field, "boundary"));
+    auto form = decodeForm(request);
+    if (!form)
+        return std::unexpected(std::move(form.error()));
+    return UploadForm{*std::move(form), std::nullopt};
+}
+
 std::string fieldParameter(std::string_view field, std::string_view parameter)
 {
     auto at = field.find(';');

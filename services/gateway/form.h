@@ -4,6 +4,7 @@
 #include "base/result.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,21 @@ Result<Form> decodeUrlEncoded(std::string_view body);
 Result<Form> decodeMultipart(std::string_view body, std::string_view boundary);
 // By the Content-Type of the request; not_permitted where it is another one (415).
 Result<Form> decodeForm(const HttpRequest &request);
+
+// name: as the client wrote it, but UTF-8.
+struct FormFile
+{
+    std::string name;
+    std::string content;
+};
+struct UploadForm
+{
+    Form fields;
+    std::optional<FormFile> file;
+};
+// The same, and the part "file" may be one.
+Result<UploadForm> decodeUploadForm(const HttpRequest &request);
+Result<UploadForm> decodeUpload(std::string_view body, std::string_view boundary);
 
 // Puts a field in; invalid_params as above.
 Result<void> addField(Form &form, std::string name, std::string value);

@@ -13,6 +13,7 @@
 #include "gateway/cometdroutes.h"
 #include "gateway/context.h"
 #include "gateway/emailroutes.h"
+#include "gateway/filedoor.h"
 #include "gateway/httpsyntax.h"
 #include "gateway/listener.h"
 #include "gateway/metricsroute.h"
@@ -56,7 +57,8 @@ std::variant<HttpResponse, Upgrade> openAgent(const HttpRequest &request, CorePo
 
 struct Gateway::Parts
 {
-    Parts(const GatewaySettings &gatewaySettings, CorePort &corePort, Random &source)
+    Parts(const GatewaySettings &gatewaySettings, CorePort &corePort, FileIntake &intake,
+          Random &source)
         : settings(gatewaySettings),
           core(corePort),
           context(std::make_shared<Context>(settings.limits)),
@@ -64,6 +66,7 @@ struct Gateway::Parts
           keys(settings.siteSecret, source),
           origins(settings.allowedOrigins, settings.demo),
           chats(core, keys),
+          fileDoor(core, intake, origins),
           random(source),
           captureAccess(settings.capture),
           capturePoint(core, source),
@@ -88,6 +91,7 @@ struct Gateway::Parts
     SecureKeys keys;
     OriginPolicy origins;
     ChatApi chats;
+    FileDoor fileDoor;
     Random &random;
     CaptureAccess captureAccess;
     CapturePoint capturePoint;
@@ -123,7 +127,8 @@ void Gateway::Parts::addRoutes()
     auto &router = context->router;
     addServerInfo(router, core);
     addMetricsRoute(router, core, context->connections, settings.metricsFrom);
-    addChatRoutes(router, chats, origins);
+    addChatRoutes(router, chats, fileDoor, origins);
+    fileDoor.addRoutes(router);
     addCometdRoutes(router, bayeux, origins, random);
     addEmailRoutes(router, core, origins, random);
     addOpenMediaRoutes(router, core, captureAccess, random);
@@ -189,9 +194,9 @@ void Gateway::Parts::stop()
 }
 
 Result<std::unique_ptr<Gateway>> Gateway::listen(const GatewaySettings &settings, CorePort &core,
-                                                 Random &random)
+                                                 FileIntake &files, Random &random)
 {
-    auto parts = std::make_unique<Parts>(settings, core, random);
+    auto parts = std::make_unique<Parts>(settings, core, files, random);
     if (auto read = parts->readCertificate(); !read)
         return std::unexpected(std::move(read.error()));
     if (auto opened = parts->listener->open(settings); !opened)

@@ -10,6 +10,8 @@
 
 namespace tandem {
 
+class FileIntake;
+
 // The front door: one port for customers (REST, CometD), agents (JSON-RPC over WebSocket), pages
 // and health. Owns its I/O threads. Make it before the core starts (it is the core's
 // CustomerSink) and stop it before the core stops; destroy it after.
@@ -17,9 +19,9 @@ class Gateway final : public CustomerSink
 {
 public:
     // Listens from now on. conflict: the port is in use; other errors say what to do as well.
-    // `core` and `random` must outlive the gateway.
+    // `core`, `files` and `random` must outlive the gateway.
     static Result<std::unique_ptr<Gateway>> listen(const GatewaySettings &settings, CorePort &core,
-                                                   Random &random);
+                                                   FileIntake &files, Random &random);
     ~Gateway() override;
 
     std::uint16_t port() const;

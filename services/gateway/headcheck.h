@@ -34,6 +34,7 @@ public:
     // With Complete:
     Body body() const { return m_body; }
     std::uint64_t contentLength() const { return m_contentLength; }
+    const std::string &target() const { return m_target; }
     bool expectsContinue() const { return m_expectsContinue; }
 
 private:

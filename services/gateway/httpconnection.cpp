@@ -2,6 +2,7 @@
 #include "gateway/httpconnection.h"
 
 #include "gateway/connectionexchange.h"
+#include "gateway/filedoor.h"
 #include "gateway/httprequestparser.h"
 #include "gateway/websocketconnection.h"
 
@@ -20,6 +21,9 @@ namespace {
 
 constexpr Ms closingTime{1'000};
 constexpr std::size_t readSize = 64 * 1024;
+
+// Large bodies have longer: 64 KB a second is little for either side.
+Ms timeFor(std::uint64_t bytes) { return Ms(bytes / 64); }
 
 } // namespace
 
@@ -131,15 +135,22 @@ void HttpConnection::advance()
 
 void HttpConnection::headComplete()
 {
-    const auto most = m_context->limits.requestBody;
+    const auto &limits = m_context->limits;
+    const auto most = takesFiles(m_head.target()) ? limits.uploadBody : limits.requestBody;
+    const auto length = m_head.body() == HeadCheck::Body::Chunked ? most : m_head.contentLength();
     if (!m_context->connections.mayRequest(*m_ticket))
         return refuse(429, "Too many requests from this address.");
     if (m_head.body() == HeadCheck::Body::Sized && m_head.contentLength() > most)
         return refuse(413, "The body of the request is too large.");
+    if (length > limits.requestBody) {
+        m_share = m_context->uploads.take(length);
+        if (!m_share)
+            return refuse(503, "Too many files are on their way; please try again.");
+    }
     if (m_head.body() == HeadCheck::Body::Chunked)
         m_chunks.emplace(most);
     m_phase = Phase::Body;
-    m_deadline.set(m_context->limits.bodyRead);
+    m_deadline.set(limits.bodyRead + (m_share ? timeFor(length) : Ms(0)));
     if (m_head.expectsContinue() && m_head.body() != HeadCheck::Body::None
         && m_in.size() == m_head.size()) {
         static constexpr std::string_view goOn = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -174,6 +185,7 @@ void HttpConnection::dispatch(std::size_t length)
     request->address = m_ticket->address();
     request->isLoopback = m_isLoopback;
     request->isEncrypted = m_socket.isEncrypted();
+    request->share = std::move(m_share);
     m_keepAlive = request->keepAlive && !m_context->isStopping;
     m_isHead = request->method == "HEAD";
     m_phase = Phase::Answering;
@@ -209,9 +221,10 @@ void HttpConnection::refuse(int status, std::string_view reason)
     const auto code = status == 408                                     ? "timeout"
                       : status == 413 || status == 414 || status == 431 ? "too_large"
                       : status == 429                                   ? "rate_limited"
+                      : status == 503                                   ? "busy"
                                                                         : "bad_request";
     auto response = errorResponse(status, code, reason);
-    if (status == 429)
+    if (status == 429 || status == 503)
         response.set("Retry-After", "1");
     answer(std::move(response));
 }
@@ -224,8 +237,8 @@ void HttpConnection::answer(HttpResponse response)
         m_keepAlive = false;
     m_out = std::move(response);
     m_outHead = responseHead(m_out, m_keepAlive ? Connection::KeepAlive : Connection::Close);
-    m_deadline.set(m_context->limits.idle);
     const auto body = m_isHead ? std::string_view() : m_out.content();
+    m_deadline.set(m_context->limits.idle + timeFor(body.size()));
     const std::array<asio::const_buffer, 2> buffers{asio::buffer(m_outHead), asio::buffer(body)};
     asio::async_write(m_socket, buffers,
                       [self = shared_from_this()](const error_code &error, std::size_t) {

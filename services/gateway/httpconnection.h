@@ -61,6 +61,7 @@ private:
     std::size_t m_checked = 0; // bytes of m_in that a check has taken
     HeadCheck m_head;
     std::optional<ChunkCheck> m_chunks;
+    std::shared_ptr<void> m_share;
     bool m_isReading = false;
     bool m_hasEnded = false; // the peer sends nothing more
     bool m_keepAlive = true;

@@ -27,6 +27,7 @@ struct HttpRequest
     std::string address; // of the peer, without port
     bool isEncrypted = false;
     bool isLoopback = false;
+    std::shared_ptr<void> share; // of what large bodies may take
 
     // The value of the first field of that name, whatever its case; empty where there is none.
     std::string_view field(std::string_view name) const;

@@ -2,6 +2,8 @@
 #include "gateway/form.h"
 #include "gateway/httpsyntax.h"
 
+#include <algorithm>
+
 namespace tandem::gateway {
 
 namespace {
@@ -21,6 +23,7 @@ bool isBoundary(std::string_view boundary)
 struct PartHead
 {
     std::string name;
+    std::string fileName;
     bool isFile = false;
 };
 
@@ -43,17 +46,31 @@ Result<PartHead> partHead(std::string_view head)
             return malformed();
         found = true;
         result.name = fieldParameter(value, "name");
-        result.isFile = !fieldParameter(value, "filename").empty()
-                        || !fieldParameter(value, "filename*").empty();
+        result.fileName = fieldParameter(value, "filename");
+        result.isFile = !result.fileName.empty() || !fieldParameter(value, "filename*").empty();
     }
     if (!found || result.name.empty())
         return malformed();
     return result;
 }
 
-} // namespace
+// What browsers write for these three (HTML standard, "multipart/form-data encoding algorithm");
+// and clients that know nothing of UTF-8.
+std::string sentFileName(std::string name)
+{
+    for (const auto &[escape, sign] : {std::pair("%22", '"'), {"%0D", ' '}, {"%0A", ' '}}) {
+        for (auto at = name.find(escape); at != name.npos; at = name.find(escape, at + 1))
+            name.replace(at, 3, 1, sign);
+    }
+    if (!isUtf8(name))
+        std::ranges::replace_if(
+            name, [](char c) { return static_cast<unsigned char>(c) > 0x7F; }, '_');
+    return name;
+}
 
-Result<Form> decodeMultipart(std::string_view body, std::string_view boundary)
+enum class Files { Refused, One };
+
+Result<UploadForm> decodeParts(std::string_view body, std::string_view boundary, Files files)
 {
     if (!isBoundary(boundary))
         return malformed();
@@ -62,7 +79,7 @@ Result<Form> decodeMultipart(std::string_view body, std::string_view boundary)
     if (at == body.npos)
         return malformed();
     at += (at == 0 && body.starts_with(delimiter) ? 0 : 2) + delimiter.size();
-    Form form;
+    UploadForm form;
     while (true) {
         body.remove_prefix(at);
         if (body.starts_with("--"))
@@ -77,15 +94,37 @@ Result<Form> decodeMultipart(std::string_view body, std::string_view boundary)
         const auto head = partHead(body.substr(0, blank));
         if (!head)
             return std::unexpected(head.error());
-        if (head->isFile)
-            return failure(Reason::InvalidParams, "Files are not accepted in this form.");
         // An empty part ends where its head does.
         const auto begin = std::min(blank + 4, end);
-        auto added = addField(form, head->name, std::string(body.substr(begin, end - begin)));
+        auto content = std::string(body.substr(begin, end - begin));
+        at = end + 2 + delimiter.size();
+        if (files == Files::One && head->name == "file" && !form.file) {
+            form.file = {sentFileName(head->fileName), std::move(content)};
+            continue;
+        }
+        if (head->isFile || (files == Files::One && head->name == "file"))
+            return failure(Reason::InvalidParams, files == Files::One
+                                                      ? "One file is sent at a time."
+                                                      : "Files are not accepted in this form.");
+        auto added = addField(form.fields, head->name, std::move(content));
         if (!added)
             return std::unexpected(std::move(added.error()));
-        at = end + 2 + delimiter.size();
     }
+}
+
+} // namespace
+
+Result<Form> decodeMultipart(std::string_view body, std::string_view boundary)
+{
+    auto form = decodeParts(body, boundary, Files::Refused);
+    if (!form)
+        return std::unexpected(std::move(form.error()));
+    return std::move(form->fields);
+}
+
+Result<UploadForm> decodeUpload(std::string_view body, std::string_view boundary)
+{
+    return decodeParts(body, boundary, Files::One);
 }
 
 } // namespace tandem::gateway

@@ -16,6 +16,8 @@ struct GatewayLimits
 {
     std::size_t requestHead = 16 * 1024;
     std::size_t requestBody = 1024 * 1024;
+    std::size_t uploadBody = 26 * 1024 * 1024; // of addresses that take files
+    std::size_t uploads = 128 * 1024 * 1024;   // of all such bodies at once
     std::size_t webSocketMessage = 1024 * 1024;
     std::size_t socketBacklog = 256 * 1024; // not yet taken by the peer; one message may be larger
     // Of a Bayeux session, waiting or not acknowledged; the answer that has it lies beside it.

@@ -75,9 +75,10 @@ struct ConfigurationFile
     std::optional<GatewayPart> gateway;
     std::optional<CapturePart> capture;
     std::optional<std::string> database;
+    std::optional<std::string> clamav;
 };
 BOOST_DESCRIBE_STRUCT(ConfigurationFile, (),
-                      (chat, routing, agents, restart, gateway, capture, database))
+                      (chat, routing, agents, restart, gateway, capture, database, clamav))
 
 // The first member of `value` that T does not have, as a path; empty where there is none.
 template <class T>
@@ -125,6 +126,16 @@ Result<void> readCapture(const CapturePart &capture, HostSettings &settings)
     }
     settings.captureFolder = capture.folder.value_or("");
     return checkCaptureAccess(settings.gateway.capture);
+}
+
+// Empty: none.
+bool isClamdAddress(const std::string &text)
+{
+    const auto colon = text.rfind(':');
+    const auto port = colon == text.npos ? std::string() : text.substr(colon + 1);
+    const bool isPort =
+        !port.empty() && port.size() <= 5 && port.find_first_not_of("0123456789") == port.npos;
+    return text.empty() || text.starts_with('/') || (colon > 0 && isPort);
 }
 
 struct Duration
@@ -178,6 +189,10 @@ Result<void> readConfiguration(const std::string &file, HostSettings &settings)
         if (auto address = StoreAddress::read(*read->database, {}); !address)
             return wrong(file, "\"database\": " + address.error().message);
         changed.database = *read->database;
+    }
+    changed.files.clamav = read->clamav.value_or("");
+    if (!isClamdAddress(changed.files.clamav)) {
+        return wrong(file, "\"clamav\" is a path like /run/clamav/clamd.ctl, or host:port.");
     }
     changed.gateway.allowedOrigins = gateway.allowedOrigins;
     changed.gateway.metricsFrom.clear();

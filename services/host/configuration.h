@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "core/corelimits.h"
+#include "files/fileexamination.h"
 #include "gateway/settings.h"
 #include "site/site.h"
 
@@ -20,6 +21,7 @@ struct HostSettings
     SiteSettings site;
     GatewaySettings gateway;
     CoreLimits core;
+    FileSettings files;
     std::string captureFolder; // of JSON files to submit; empty: none is watched
     Ms captureInterval{1'000}; // between two looks into it
     // The core's clock; outlives the host. None: the machine's. For pictures, whose time passes

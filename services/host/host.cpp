@@ -76,6 +76,7 @@ Result<std::unique_ptr<Host>> Host::start(HostSettings settings, OpenDatabase op
     if (result) {
         host->m_strategies =
             std::make_unique<StrategyThread>(*host->m_core, host->m_services.engine.actions());
+        host->openIntake();
         result = host->openDoor();
     }
     // Behind the open door: a first password that nobody is told must not be kept.
@@ -206,11 +207,25 @@ Result<void> Host::openDoor()
     findPages();
     m_settings.gateway.demo = m_settings.demo;
     m_settings.gateway.siteSecret = m_siteSecret;
-    auto gateway = Gateway::listen(m_settings.gateway, *m_core, m_random);
+    auto gateway = Gateway::listen(m_settings.gateway, *m_core, *m_files, m_random);
     if (!gateway)
         return std::unexpected(gateway.error());
     m_gateway = std::move(*gateway);
     return {};
+}
+
+void Host::openIntake()
+{
+    namespace fs = std::filesystem;
+    const fs::path program = QCoreApplication::applicationDirPath().toStdString();
+    if (auto &thumbnails = m_settings.files.thumbnailProgram; thumbnails.empty()) {
+        for (const auto *place : {"tandem-thumbnail", "tandem-thumbnail.exe"}) {
+            if (fs::exists(program / place))
+                thumbnails = (program / place).string();
+        }
+    }
+    m_files = std::make_unique<FileIntake>(*m_core, m_settings.files);
+    m_files->prepareIn(*m_core);
 }
 
 void Host::watchFolder()

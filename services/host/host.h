@@ -5,6 +5,7 @@
 #include "base/platform/datalock.h"
 #include "capture/watchedfolder.h"
 #include "core/coreloop.h"
+#include "files/fileintake.h"
 #include "gateway/gateway.h"
 #include "host/configuration.h"
 #include "host/services.h"
@@ -30,6 +31,7 @@ public:
     ~Host();
 
     CorePort &core() { return *m_core; }
+    FileIntake &files() { return *m_files; }
     std::string url() const { return m_gateway->url(); }
     // Reads certificate and key again (Gateway::reloadCertificate). Any thread.
     Result<void> reloadCertificate() { return m_gateway->reloadCertificate(); }
@@ -46,6 +48,7 @@ private:
     Result<void> readSite();
     Result<void> seed();
     std::vector<Write> missingStrategies() const;
+    void openIntake();
     Result<void> openDoor();
     void watchFolder();
     void findPages();
@@ -57,6 +60,7 @@ private:
     Services m_services;
     std::unique_ptr<CoreLoop> m_core;
     std::unique_ptr<StrategyThread> m_strategies;
+    std::unique_ptr<FileIntake> m_files;
     std::unique_ptr<Gateway> m_gateway;
     std::unique_ptr<WatchedFolder> m_folder;
     std::string m_siteSecret;

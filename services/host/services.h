@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "callback/callbackoffers.h"
+#include "chat/chatfiles.h"
 #include "chat/chats.h"
 #include "classification/screening.h"
 #include "core/engine.h"
@@ -44,6 +45,7 @@ struct Services
           chats(engine, site, interactions),
           supervisions(engine, site, agents, interactions, chats),
           archive(engine, site, interactions, chats),
+          chatFiles(engine, site, interactions, chats),
           openMedia(engine, site, agents, interactions),
           callbackOffers(engine, site, interactions),
           erasure(engine, site, archive),
@@ -80,6 +82,7 @@ struct Services
     Chats chats;
     Supervisions supervisions;
     Archive archive;
+    ChatFiles chatFiles;
     OpenMedia openMedia;
     CallbackOffers callbackOffers;
     Erasure erasure;

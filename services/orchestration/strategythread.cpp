@@ -94,12 +94,12 @@ StrategyThread::StrategyThread(CoreLoop &core, const Actions &actions)
         Qt::QueuedConnection);
     core.connectStrategies(this);
     core.prepareWith(protocol::requestType<protocol::StrategyCheck>(),
-                     [&parts](AnyValue params, CoreLoop::Prepared prepared) {
+                     [&parts](const Caller &, AnyValue params, CoreLoop::Prepared prepared) {
                          parts.prepare<protocol::StrategyCheck>(std::move(params),
                                                                 std::move(prepared));
                      });
     core.prepareWith(protocol::requestType<protocol::StrategyInstall>(),
-                     [&parts](AnyValue params, CoreLoop::Prepared prepared) {
+                     [&parts](const Caller &, AnyValue params, CoreLoop::Prepared prepared) {
                          parts.prepare<protocol::StrategyInstall>(std::move(params),
                                                                   std::move(prepared));
                      });

@@ -22,12 +22,18 @@ namespace {
     "EXISTS (SELECT 1 FROM interaction i WHERE i.id = ? AND i.media_type = k.media_type AND "      \
     "i.external_id = k.external_id)"
 #define TANDEM_ITS_SESSIONS "(SELECT id FROM strategy_session WHERE interaction_id = ?)"
+#define TANDEM_ITS_CONTENTS                                                                        \
+    "hash IN (SELECT hash FROM chat_file WHERE interaction_id = ? UNION "                          \
+    "SELECT thumbnail_hash FROM chat_file WHERE interaction_id = ? "                               \
+    "AND thumbnail_hash IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM chat_file o "                   \
+    "WHERE o.interaction_id <> ? AND o.gone_at IS NULL "                                           \
+    "AND (o.hash = file_chunk.hash OR o.thumbnail_hash = file_chunk.hash))"
 #define TANDEM_ITS_CONTACT "(SELECT contact_key_hash FROM interaction WHERE id = ?)"
 
 struct Belonging
 {
     std::string_view table;
-    Statement select; // all columns, in the table's order
+    Statement select; // all columns, in the table's order; none: bytes, which no export holds
     Statement erase;  // a contact asked for it
     Statement remove; // it was kept long enough
 };
@@ -39,6 +45,15 @@ constexpr Belonging all[] = {
      {"UPDATE chat_event SET text = NULL, user_data = NULL, key_hash = NULL "
       "WHERE " TANDEM_ITS_EVENTS},
      {"DELETE FROM chat_event WHERE " TANDEM_ITS_EVENTS}},
+    // A content goes with the last file that has it.
+    {"file_chunk",
+     {},
+     {"DELETE FROM file_chunk WHERE " TANDEM_ITS_CONTENTS},
+     {"DELETE FROM file_chunk WHERE " TANDEM_ITS_CONTENTS}},
+    {"chat_file",
+     {"SELECT * FROM chat_file WHERE interaction_id = ? ORDER BY id"},
+     {"DELETE FROM chat_file WHERE interaction_id = ?"},
+     {"DELETE FROM chat_file WHERE interaction_id = ?"}},
     {"chat_participant",
      {"SELECT * FROM chat_participant WHERE chat_id = ? ORDER BY participant_id"},
      {"UPDATE chat_participant SET nickname = '(erased)' WHERE chat_id = ? AND type = 'Client'"},
@@ -116,8 +131,9 @@ protocol::StoredRow storedRow(const TableShape &shape, const Row &row)
     int place = 0;
     for (const auto &column : shape.columns) {
         if (!row.isNull(place)) {
-            stored.values[column.name] =
-                column.isNumber ? std::to_string(row.number(place)) : row.text(place);
+            stored.values[column.name] = column.kind == ColumnKind::Number
+                                             ? std::to_string(row.number(place))
+                                             : row.text(place);
         }
         ++place;
     }
@@ -133,6 +149,8 @@ Result<std::vector<protocol::StoredRow>> rowsOf(Database &database, InteractionI
         return std::unexpected(shapes.error());
     std::vector<protocol::StoredRow> rows;
     for (const auto &belonging : all) {
+        if (belonging.select.sql.empty())
+            continue;
         const auto shape = std::ranges::find(*shapes, belonging.table, &TableShape::name);
         const auto read =
             database.query(belonging.select, valuesOf(belonging.select, interaction),

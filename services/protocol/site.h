@@ -185,6 +185,14 @@ struct Rules
     std::optional<std::string> monitoringConsent;
     // Interactions that are done for longer are removed with all that belongs to them; 0: never.
     std::optional<std::int64_t> interactionsKeptDays;
+    // Files in chats; limits are of the customer's and of the agents' files each.
+    std::optional<std::string> fileTypes;      // endings, "jpg:png:pdf"; see domain/filerules.h
+    std::optional<std::int64_t> fileMaxBytes;  // of one (10 MiB)
+    std::optional<std::int64_t> filesMaxBytes; // of all of a chat (50 MiB)
+    std::optional<int> filesMost;              // in a chat (10); 0: no files
+    std::optional<bool> filesNeedAgent;        // customers wait for an agent first (false)
+    std::optional<std::int64_t> filesKeptMs;   // 30 days; 0: for ever
+    std::optional<bool> filesDeletable;        // customers may take back their own (true)
 
     bool operator==(const Rules &) const = default;
 };
@@ -192,7 +200,8 @@ BOOST_DESCRIBE_STRUCT(Rules, (),
                       (timeZone, ageingMs, missedOffers, inactivityMs, afterContactWorkMs,
                        explanationsKeptMs, httpAllowed, chatIdleAlertMs, chatIdleSecondAlertMs,
                        chatIdleCloseMs, typingPreview, monitoring, monitoringConsent,
-                       interactionsKeptDays))
+                       interactionsKeptDays, fileTypes, fileMaxBytes, filesMaxBytes, filesMost,
+                       filesNeedAgent, filesKeptMs, filesDeletable))
 
 enum class SiteKind {
     Skill,

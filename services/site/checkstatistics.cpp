@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/businesshours.h"
+#include "domain/filerules.h"
 #include "site/objectchecks.h"
 
 #include <algorithm>
@@ -129,6 +130,34 @@ Result<void> checkAddresses(const protocol::Rules &rules)
     return {};
 }
 
+// "jpg:pdf": endings of letters and digits.
+Result<void> checkFileTypes(const std::optional<std::string> &types)
+{
+    if (!types)
+        return {};
+    static constexpr std::size_t longest = 2'000;
+    bool isSeparated = false;
+    for (const char c : *types) {
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (!isLetter && (c != ':' || !isSeparated))
+            return fault("Write endings in small letters, like jpg:png:pdf.", "fileTypes");
+        isSeparated = isLetter;
+    }
+    if (!isSeparated || types->size() > longest)
+        return fault("Write endings in small letters, like jpg:png:pdf.", "fileTypes");
+    return {};
+}
+
+Result<void> checkFiles(const protocol::Rules &rules)
+{
+    using namespace filerules;
+    return all({checkFileTypes(rules.fileTypes),
+                checkRange(rules.fileMaxBytes, 1, highestMaxBytes, "fileMaxBytes"),
+                checkRange(rules.filesMaxBytes, 1, highestTotalBytes, "filesMaxBytes"),
+                checkRange(rules.filesMost, 0, highestMost, "filesMost"),
+                checkRange(rules.filesKeptMs, 0, longestKeptMs, "filesKeptMs")});
+}
+
 Result<void> check(const protocol::Rules &rules)
 {
     BusinessHours::Plan plan;
@@ -144,6 +173,7 @@ Result<void> check(const protocol::Rules &rules)
                 checkRange(rules.chatIdleSecondAlertMs, 0, dayMs, "chatIdleSecondAlertMs"),
                 checkRange(rules.chatIdleCloseMs, 0, dayMs, "chatIdleCloseMs"),
                 checkRange(rules.interactionsKeptDays, 0, longestKeptDays, "interactionsKeptDays"),
+                checkFiles(rules),
                 checkAddresses(rules)});
 }
 

@@ -8,10 +8,12 @@
 
 namespace tandem {
 
+enum class ColumnKind { Text, Number, Bytes };
+
 struct ColumnShape
 {
     std::string name;
-    bool isNumber = false; // else a text
+    ColumnKind kind = ColumnKind::Text;
 };
 
 struct TableShape

@@ -52,21 +52,31 @@ struct Parameters
     explicit Parameters(const std::vector<SqlValue> &values)
     {
         numbers.reserve(values.size());
+        lengths.reserve(values.size());
+        formats.reserve(values.size());
         for (const auto &value : values) {
+            const auto *bytes = std::get_if<SqlBytes>(&value);
+            lengths.push_back(bytes ? static_cast<int>(bytes->size) : 0);
+            formats.push_back(bytes ? binary : 0);
             if (const auto *number = std::get_if<std::int64_t>(&value)) {
                 numbers.push_back(std::to_string(*number));
                 pointers.push_back(numbers.back().c_str());
             } else if (const auto *text = std::get_if<std::string>(&value)) {
                 hasNul |= text->find('\0') != std::string::npos;
                 pointers.push_back(text->c_str());
+            } else if (bytes) {
+                pointers.push_back(bytes->view().data());
             } else {
                 pointers.push_back(nullptr);
             }
         }
     }
 
+    static constexpr int binary = 1; // libpq's manual, PQexecParams
     std::vector<std::string> numbers;
     std::vector<const char *> pointers;
+    std::vector<int> lengths; // counts for what is binary alone
+    std::vector<int> formats;
     bool hasNul = false;
 };
 
@@ -213,7 +223,8 @@ Result<void> PostgresConnection::send(const std::string &name, const std::vector
     if (parameters.hasNul)
         return refused("a text holds a NUL character, which PostgreSQL cannot keep.");
     if (!PQsendQueryPrepared(m_connection, name.c_str(), static_cast<int>(values.size()),
-                             parameters.pointers.data(), nullptr, nullptr, 0))
+                             parameters.pointers.data(), parameters.lengths.data(),
+                             parameters.formats.data(), 0))
         return lost(trimmed(PQerrorMessage(m_connection)));
     return {};
 }

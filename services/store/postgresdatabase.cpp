@@ -19,9 +19,11 @@ constexpr int lockTries = 20;
 constexpr auto lockPause = Ms(100);
 
 constexpr int mostPiped = 5'000;
+constexpr std::size_t mostPipedBytes = 4 * 1024 * 1024;
 
 constexpr Statement postgresColumns{
-    "SELECT table_name, column_name, CASE data_type WHEN 'bigint' THEN 1 ELSE 0 END "
+    "SELECT table_name, column_name, "
+    "CASE data_type WHEN 'bigint' THEN 1 WHEN 'bytea' THEN 2 ELSE 0 END "
     "FROM information_schema.columns "
     "WHERE table_schema = current_schema() AND table_name <> 'schema_version' "
     "ORDER BY table_name, ordinal_position"};
@@ -58,6 +60,16 @@ public:
     {
         return {PQgetvalue(m_result, m_row, column),
                 static_cast<std::size_t>(PQgetlength(m_result, m_row, column))};
+    }
+    std::string bytes(int column) const override
+    {
+        std::size_t size = 0;
+        const auto *escaped = PQgetvalue(m_result, m_row, column);
+        const std::unique_ptr<unsigned char, decltype(&PQfreemem)> bytes(
+            PQunescapeBytea(reinterpret_cast<const unsigned char *>(escaped), &size), &PQfreemem);
+        if (!bytes)
+            return {};
+        return {reinterpret_cast<const char *>(bytes.get()), size};
     }
 
 private:
@@ -158,6 +170,7 @@ Result<void> PostgresDatabase::begin()
 {
     m_isInTransaction = true;
     m_piped = 0;
+    m_pipedBytes = 0;
     return m_connection->add("BEGIN");
 }
 
@@ -189,7 +202,7 @@ Result<std::vector<TableShape>> PostgresDatabase::tables()
     auto read = query(postgresColumns, {}, [&](const Row &row) {
         auto &table = tables[row.text(0)];
         table.name = row.text(0);
-        table.columns.push_back({row.text(1), row.number(2) == 1});
+        table.columns.push_back({row.text(1), static_cast<ColumnKind>(row.number(2))});
     });
     if (read) {
         read = query(postgresKeys, {}, [&](const Row &row) {
@@ -211,10 +224,17 @@ Result<void> PostgresDatabase::execute(const Statement &statement,
 {
     if (m_isInTransaction) {
         auto added = m_connection->add(statement, values);
-        // What comes back is kept until the end of the pipeline.
-        if (added && ++m_piped % mostPiped == 0)
-            return m_connection->endPipeline();
-        return added;
+        ++m_piped;
+        for (const auto &value : values) {
+            if (const auto *bytes = std::get_if<SqlBytes>(&value))
+                m_pipedBytes += bytes->size;
+        }
+        // What comes back is kept until the end of the pipeline, and so is what is on its way.
+        if (!added || (m_piped < mostPiped && m_pipedBytes < mostPipedBytes))
+            return added;
+        m_piped = 0;
+        m_pipedBytes = 0;
+        return m_connection->endPipeline();
     }
     auto done = m_connection->ask(statement, values);
     return done ? Result<void>() : std::unexpected(done.error());

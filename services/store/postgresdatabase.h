@@ -48,6 +48,7 @@ private:
     std::unique_ptr<PostgresConnection> m_connection;
     bool m_isInTransaction = false;
     int m_piped = 0;
+    std::size_t m_pipedBytes = 0;
 };
 
 } // namespace tandem

@@ -32,6 +32,13 @@ public:
         const auto size = sqlite3_column_bytes(m_statement, column);
         return {reinterpret_cast<const char *>(text), static_cast<std::size_t>(size)};
     }
+    std::string bytes(int column) const override
+    {
+        const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+        if (!bytes)
+            return {};
+        return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+    }
 
 private:
     sqlite3_stmt *m_statement;
@@ -62,6 +69,10 @@ int bind(sqlite3_stmt *statement, int place, const SqlValue &value)
     if (const auto *text = std::get_if<std::string>(&value))
         return sqlite3_bind_text64(statement, place, text->data(), text->size(), SQLITE_STATIC,
                                    SQLITE_UTF8);
+    if (const auto *bytes = std::get_if<SqlBytes>(&value)) {
+        const auto view = bytes->view();
+        return sqlite3_bind_blob64(statement, place, view.data(), view.size(), SQLITE_STATIC);
+    }
     return sqlite3_bind_null(statement, place);
 }
 

@@ -11,7 +11,8 @@ namespace tandem {
 namespace {
 
 constexpr Statement sqliteColumns{
-    "SELECT t.name, c.name, c.pk, c.type = 'INTEGER' FROM sqlite_schema t JOIN "
+    "SELECT t.name, c.name, c.pk, "
+    "CASE c.type WHEN 'INTEGER' THEN 1 WHEN 'BLOB' THEN 2 ELSE 0 END FROM sqlite_schema t JOIN "
     "pragma_table_info(t.name) c "
     "WHERE t.type = 'table' AND t.name <> 'schema_version' ORDER BY t.name, c.cid"};
 constexpr Statement writeBack{"PRAGMA wal_checkpoint(TRUNCATE)"};
@@ -95,7 +96,7 @@ Result<std::vector<TableShape>> SqliteDatabase::tables()
     auto read = query(sqliteColumns, {}, [&](const Row &row) {
         auto &table = tables[row.text(0)];
         table.name = row.text(0);
-        table.columns.push_back({row.text(1), row.number(3) == 1});
+        table.columns.push_back({row.text(1), static_cast<ColumnKind>(row.number(3))});
         if (const auto place = row.number(2); place > 0)
             keys[table.name][place] = row.text(1);
     });

@@ -6,6 +6,7 @@
 #include "domain/names.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,18 @@ struct Statement
     std::string_view sql;
 };
 
-using SqlValue = std::variant<std::nullptr_t, std::int64_t, std::string>;
+// Bytes of a content that others hold, too: a part of it goes to the store without a copy.
+struct SqlBytes
+{
+    std::shared_ptr<const std::string> content;
+    std::size_t offset = 0;
+    std::size_t size = 0;
+
+    std::string_view view() const { return std::string_view(*content).substr(offset, size); }
+    bool operator==(const SqlBytes &other) const { return view() == other.view(); }
+};
+
+using SqlValue = std::variant<std::nullptr_t, std::int64_t, std::string, SqlBytes>;
 
 inline SqlValue sql(SqlValue value) { return value; }
 inline SqlValue sql(std::uint64_t value) { return static_cast<std::int64_t>(value); }
@@ -28,6 +40,7 @@ inline SqlValue sql(std::nullptr_t) { return nullptr; }
 inline SqlValue sql(std::int64_t value) { return value; }
 inline SqlValue sql(int value) { return std::int64_t(value); }
 inline SqlValue sql(unsigned value) { return std::int64_t(value); }
+inline SqlValue sql(SqlBytes value) { return value; }
 inline SqlValue sql(bool value) { return std::int64_t(value); }
 inline SqlValue sql(std::string value) { return value; }
 inline SqlValue sql(std::string_view value) { return std::string(value); }
@@ -73,6 +86,7 @@ public:
     virtual bool isNull(int column) const = 0;
     virtual std::int64_t number(int column) const = 0;
     virtual std::string text(int column) const = 0;
+    virtual std::string bytes(int column) const = 0;
 
     UtcTime time(int column) const { return utcFromMs(number(column)); }
     std::optional<UtcTime> maybeTime(int column) const

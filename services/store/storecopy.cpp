@@ -10,6 +10,7 @@ namespace tandem {
 namespace {
 
 constexpr int pageRows = 1'000; // in memory at once
+constexpr int pageRowsOfBytes = 16;
 constexpr Statement versionOfStore{"SELECT max(version) FROM schema_version"};
 
 // Made as the copying goes: prepared statements are known by where their text is, so none goes
@@ -57,7 +58,10 @@ public:
         const auto columns = listed(table.columns, &ColumnShape::name);
         const auto key = listed(table.key, std::identity());
         const auto select = "SELECT " + columns + " FROM " + quoted(table.name);
-        const auto order = " ORDER BY " + key + " LIMIT " + std::to_string(pageRows);
+        const auto isOfBytes = [](const ColumnShape &one) { return one.kind == ColumnKind::Bytes; };
+        if (std::ranges::any_of(table.columns, isOfBytes))
+            m_pageRows = pageRowsOfBytes;
+        const auto order = " ORDER BY " + key + " LIMIT " + std::to_string(m_pageRows);
         m_first = texts.keep(select + order);
         m_next =
             texts.keep(select + " WHERE (" + key + ") > (" + marks(table.key.size()) + ')' + order);
@@ -82,7 +86,7 @@ public:
             rows += std::ssize(page);
             if (progress)
                 progress(m_table.name, rows);
-            if (std::ssize(page) < pageRows)
+            if (std::ssize(page) < m_pageRows)
                 return rows;
             last = keyOf(page.back());
         }
@@ -94,14 +98,21 @@ private:
         std::vector<SqlValue> values;
         values.reserve(m_table.columns.size());
         for (int column = 0; column < std::ssize(m_table.columns); ++column) {
-            if (row.isNull(column))
-                values.emplace_back(nullptr);
-            else if (m_table.columns[static_cast<std::size_t>(column)].isNumber)
-                values.emplace_back(row.number(column));
-            else
-                values.emplace_back(row.text(column));
+            const auto kind = m_table.columns[static_cast<std::size_t>(column)].kind;
+            values.push_back(row.isNull(column) ? SqlValue(nullptr) : valueOf(row, column, kind));
         }
         return values;
+    }
+
+    static SqlValue valueOf(const Row &row, int column, ColumnKind kind)
+    {
+        if (kind == ColumnKind::Number)
+            return row.number(column);
+        if (kind == ColumnKind::Text)
+            return row.text(column);
+        auto bytes = std::make_shared<const std::string>(row.bytes(column));
+        const auto size = bytes->size();
+        return SqlBytes{std::move(bytes), 0, size};
     }
 
     std::vector<SqlValue> keyOf(const std::vector<SqlValue> &values) const
@@ -115,6 +126,7 @@ private:
     }
 
     const TableShape &m_table;
+    int m_pageRows = pageRows;
     Statement m_first;
     Statement m_next;
     Statement m_insert;

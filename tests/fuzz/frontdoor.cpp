@@ -29,6 +29,7 @@ GatewayLimits smallLimits()
     GatewayLimits limits;
     limits.requestHead = 2'048;
     limits.requestBody = 4'096;
+    limits.uploadBody = 8'192;
     limits.webSocketMessage = 4'096;
     limits.requestsPerSecond = limits.requestBurst = 1e9;
     return limits;
@@ -128,6 +129,8 @@ FrontDoor::FrontDoor()
       m_keys("a site's secret of good length", m_random),
       m_origins({"https://shop.example"}, false),
       m_chats(m_core, m_keys),
+      m_intake(m_core, FileSettings()),
+      m_fileDoor(m_core, m_intake, m_origins),
       m_access(CaptureAccessSettings{{"10.0.0.0/8"}, {}}),
       m_capturePoint(m_core, m_random),
       m_waitingTimes(m_core),
@@ -151,7 +154,8 @@ void FrontDoor::addRoutes()
     auto &router = m_context->router;
     addServerInfo(router, m_core);
     addMetricsRoute(router, m_core, m_context->connections, {});
-    addChatRoutes(router, m_chats, m_origins);
+    addChatRoutes(router, m_chats, m_fileDoor, m_origins);
+    m_fileDoor.addRoutes(router);
     addCometdRoutes(router, m_bayeux, m_origins, m_random);
     addOpenMediaRoutes(router, m_core, m_access, m_random);
     addCapturePointRoutes(router, m_capturePoint, m_access);

@@ -8,6 +8,7 @@
 #include "gateway/chatapi.h"
 #include "gateway/chatchannel.h"
 #include "gateway/context.h"
+#include "gateway/filedoor.h"
 #include "gateway/origin.h"
 #include "gateway/securekey.h"
 #include "gateway/staticfiles.h"
@@ -73,6 +74,8 @@ private:
     gateway::SecureKeys m_keys;
     gateway::OriginPolicy m_origins;
     gateway::ChatApi m_chats;
+    FileIntake m_intake;
+    gateway::FileDoor m_fileDoor;
     gateway::CaptureAccess m_access;
     gateway::CapturePoint m_capturePoint;
     gateway::WaitingTimes m_waitingTimes;

@@ -6,6 +6,7 @@
 #include "protocol/chat.h"
 #include "protocol/customer.h"
 #include "protocol/explanation.h"
+#include "protocol/file.h"
 #include "protocol/interaction.h"
 #include "protocol/metrics.h"
 #include "protocol/names.h"
@@ -44,10 +45,13 @@ const RequestType *requestNamed(std::string_view name)
         CustomerPresence, CustomerRefresh, CustomerSend, CustomerStart, CustomerTyping,
         CustomerUpdateData, CustomerCustomNotice, CustomerPushUrl, CustomerUpdateNickname,
         CustomerReadReceipt, CustomerSurvey, CustomerMailTranscript, ChatPushUrl, ChatCustomNotice,
-        ChatReadReceipt, InteractionAccept, InteractionBulk, InteractionCancelBulk,
-        InteractionCancelConsult, InteractionCompleteConference, InteractionCompleteTransfer,
-        InteractionConference, InteractionConsult, InteractionExplain, InteractionFetch,
-        InteractionList, InteractionMarkDone, InteractionPark, InteractionPull, InteractionReject,
+        ChatReadReceipt, CustomerFileBegin, CustomerFileDelete, CustomerFileFinish,
+        CustomerFileLimits, CustomerFileRead, FileAbandon, FileAppend, FileArrive, FileBegin,
+        FileCancel, FileClaim, FileDelete, FileFinish, FileRead, FileStore, FileThumbnail,
+        InteractionAccept, InteractionBulk, InteractionCancelBulk, InteractionCancelConsult,
+        InteractionCompleteConference, InteractionCompleteTransfer, InteractionConference,
+        InteractionConsult, InteractionExplain, InteractionFetch, InteractionList,
+        InteractionMarkDone, InteractionPark, InteractionPull, InteractionReject,
         InteractionRelease, InteractionSetDisposition, InteractionSetPriority, InteractionSubmit,
         InteractionTransfer, InteractionUpdateData, MediaFetch, MediaHold, MediaParentCheck,
         MediaStop, MediaSubmit, MediaUpdate, PrivacyErase, PrivacyExport, QueueList, QueueWait,

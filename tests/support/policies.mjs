@@ -58,6 +58,13 @@ const params = {
   "interaction.setDisposition": { interactionId: unknownId, code: "solved" },
   "chat.send": { interactionId: unknownId, text: "x" },
   "chat.typing": { interactionId: unknownId, typing: true },
+  "file.begin": { interactionId: unknownId, name: "a.txt", size: 1 },
+  "file.append": { uploadId: unknownId, offset: 0, bytes: "YQ==" },
+  "file.finish": { uploadId: unknownId },
+  "file.cancel": { uploadId: unknownId },
+  "file.read": { fileId: unknownId, offset: 0 },
+  "file.thumbnail": { fileId: unknownId },
+  "file.delete": { fileId: unknownId },
   "admin.addUser": {
     user: "newcomer",
     displayName: "N",
@@ -122,7 +129,7 @@ export async function askForeign(agent, interactionId, requests) {
   const told = [];
   const ofInteractions = requests.filter(
     ({ name, allowed }) =>
-      allowed.includes("agent") && /^(interaction|chat)\.(?!list|fetch)/.test(name),
+      allowed.includes("agent") && /^(interaction|chat)\.(?!list|fetch)|^file\.begin$/.test(name),
   );
   for (const { name } of ofInteractions) {
     const given = params[name] ?? {};
@@ -141,6 +148,8 @@ const operations = {
   startTyping: {},
   stopTyping: {},
   updateData: { "userData[a]": "b" },
+  "file/limits": {},
+  "file/0000000000001/download": {},
   disconnect: {},
 };
 

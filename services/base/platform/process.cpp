@@ -53,6 +53,8 @@ unsigned long raiseFileLimit() { return 0; }
 
 void makeFilesPrivate() {}
 
+bool limitSelf(const OwnLimits &) { return true; }
+
 bool isErrorShown() { return _isatty(_fileno(stderr)) != 0; }
 
 std::string readPassword(const std::string &prompt)
@@ -102,6 +104,16 @@ unsigned long raiseFileLimit()
 }
 
 void makeFilesPrivate() { umask(077); }
+
+bool limitSelf(const OwnLimits &limits)
+{
+    const auto set = [](auto resource, rlim_t most) {
+        const rlimit limit{most, most};
+        return setrlimit(resource, &limit) == 0;
+    };
+    return set(RLIMIT_AS, limits.memoryBytes) && set(RLIMIT_CPU, limits.cpuSeconds)
+           && set(RLIMIT_FSIZE, 0) && set(RLIMIT_NPROC, 0) && set(RLIMIT_CORE, 0);
+}
 
 bool isErrorShown() { return isatty(STDERR_FILENO) != 0; }
 

@@ -20,6 +20,14 @@ TANDEM_BASE_EXPORT void makeFilesPrivate();
 // Freed blocks of more than a megabyte go back to the system at once, as those of hashed passwords,
 // instead of being kept for later ones. Call before any other thread is started.
 TANDEM_BASE_EXPORT void returnLargeBlocks();
+// What this process may use from now on, whatever it is made to do: so much memory and processor
+// time, no files to write, no processes to start. Not on Windows, where it is true.
+struct OwnLimits
+{
+    unsigned long long memoryBytes = 0;
+    unsigned cpuSeconds = 0;
+};
+TANDEM_BASE_EXPORT bool limitSelf(const OwnLimits &limits);
 // Whether standard error is shown to a person.
 TANDEM_BASE_EXPORT bool isErrorShown();
 // A line from the terminal without echo; from standard input where that is no terminal.

@@ -54,13 +54,13 @@ void TestGatewayHttp::namesPortInUse()
     GatewaySettings settings;
     settings.port = m_door.gateway().port();
     SmallCore other;
-    const auto second = Gateway::listen(settings, other, m_door.random());
+    const auto second = Gateway::listen(settings, other, m_door.files(), m_door.random());
     QVERIFY(!second);
     QVERIFY(second.error().reason == Reason::Conflict);
     QVERIFY(second.error().message.contains(std::to_string(m_door.gateway().port())));
     QVERIFY(second.error().message.contains("--listen"));
     settings.address = "not an address";
-    QVERIFY(!Gateway::listen(settings, other, m_door.random()));
+    QVERIFY(!Gateway::listen(settings, other, m_door.files(), m_door.random()));
 }
 
 void TestGatewayHttp::answersUnknownAddressesAndMethods()

@@ -112,6 +112,25 @@ private slots:
         QCOMPARE(rows, 1);
     }
 
+    void bytesComeBackAsTheyWere_data() { eachStore(); }
+    void bytesComeBackAsTheyWere()
+    {
+        static constexpr Statement insert{
+            "INSERT INTO file_chunk (hash, number, bytes) VALUES (?, ?, ?)"};
+        static constexpr Statement select{"SELECT bytes FROM file_chunk ORDER BY number"};
+        const auto database = opened(store());
+        auto all = std::make_shared<std::string>("before");
+        for (int byte = 0; byte < 256; ++byte)
+            *all += static_cast<char>(byte);
+        QVERIFY(database->begin());
+        QVERIFY(executes(*database, insert, {sql("h"), sql(0), SqlBytes{all, 6, 256}}));
+        QVERIFY(executes(*database, insert, {sql("h"), sql(1), SqlBytes{all, 0, 6}}));
+        QVERIFY(database->commit());
+        std::vector<std::string> read;
+        QVERIFY(database->query(select, {}, [&](const Row &row) { read.push_back(row.bytes(0)); }));
+        QCOMPARE(read, (std::vector<std::string>{all->substr(6), "before"}));
+    }
+
     void aTransactionIsWholeOrNotThere_data() { eachStore(); }
     void aTransactionIsWholeOrNotThere()
     {
