@@ -12,8 +12,6 @@ namespace tandem {
 
 namespace {
 
-// After the end: so that who polls sees the last words, and a client may restore the session.
-constexpr auto keptAfterEnd = Ms(90'000);
 // Numbers that the customer may have seen for typing before a restart are not given again.
 constexpr int customerIndexJump = 1000;
 
@@ -378,28 +376,6 @@ void Chats::redact(InteractionId id, const protocol::ChatEvent &event)
 {
     if (auto *chat = record(id))
         chat->redact(event);
-}
-
-void Chats::forget(InteractionId id) { dropLater(id); }
-
-void Chats::dropLater(InteractionId id)
-{
-    m_engine.after(keptAfterEnd, [this, id] {
-        if (const auto *chat = find(id))
-            rememberEnded(chat->secureKeyHash, id, surveyedFor - keptAfterEnd);
-        drop(id);
-    });
-}
-
-void Chats::drop(InteractionId id)
-{
-    const auto found = m_chats.find(id);
-    if (found == m_chats.end())
-        return;
-    m_bySecureKey.erase(found->second.secureKeyHash);
-    if (found->second.startKeyHash)
-        m_byStartKey.erase(*found->second.startKeyHash);
-    m_chats.erase(found);
 }
 
 } // namespace tandem

@@ -13,6 +13,8 @@
 
 namespace tandem {
 
+// In memory after the end: so that who polls sees the last words, and a client may restore it.
+inline constexpr auto keptAfterEnd = Ms(90'000);
 // After its end: so long a customer may say what they thought of a chat, and ask for its
 // transcript.
 inline constexpr auto surveyedFor = Ms(900'000);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What customers may still ask when a chat has ended: a survey, and the transcript by e-mail.
+// What becomes of a chat that has ended, and what customers may still ask: a survey, and the
+// transcript by e-mail.
 #include "chat/chats.h"
 
 #include "base/hash.h"
@@ -31,6 +32,28 @@ Result<void> checkMailAddress(const std::string &address)
 }
 
 } // namespace
+
+void Chats::forget(InteractionId id) { dropLater(id); }
+
+void Chats::dropLater(InteractionId id)
+{
+    m_engine.after(keptAfterEnd, [this, id] {
+        if (const auto *chat = find(id))
+            rememberEnded(chat->secureKeyHash, id, surveyedFor - keptAfterEnd);
+        drop(id);
+    });
+}
+
+void Chats::drop(InteractionId id)
+{
+    const auto found = m_chats.find(id);
+    if (found == m_chats.end())
+        return;
+    m_bySecureKey.erase(found->second.secureKeyHash);
+    if (found->second.startKeyHash)
+        m_byStartKey.erase(*found->second.startKeyHash);
+    m_chats.erase(found);
+}
 
 void Chats::rememberEnded(const std::string &secureKeyHash, InteractionId id, Ms left)
 {
