@@ -6,10 +6,12 @@ import { RestCalls } from "./link/restcalls.js";
 import { RestLink } from "./link/restlink.js";
 import { askWait } from "./link/waitlink.js";
 import { SessionWayStore } from "./link/waystore.js";
+import { Aftercare } from "./model/aftercare.js";
 import { Conversation } from "./model/conversation.js";
 import { Expectation } from "./model/expectation.js";
 import { SessionRecordStore } from "./model/record.js";
 import { randomKey, type Surroundings } from "./model/surroundings.js";
+import type { ChatRequest } from "./protocol.js";
 import { optionsOf, type Options } from "./options.js";
 import { Catalogue } from "./texts/catalogue.js";
 import { attend } from "./view/attention.js";
@@ -33,11 +35,10 @@ function surroundings(language: string, title: PageTitle): Surroundings {
   };
 }
 
-function linkOf(options: Options, browser: Surroundings): FallbackLink {
-  const post = (address: string, request: RequestInit) => fetch(address, request);
+function linkOf(options: Options, browser: Surroundings, calls: RestCalls): FallbackLink {
   return new FallbackLink(
     new BayeuxLink(options.endpoint, options.service),
-    new RestLink(new RestCalls(options.restAddress, browser, post), browser),
+    new RestLink(calls, browser),
     browser,
     new SessionWayStore(),
   );
@@ -46,7 +47,9 @@ function linkOf(options: Options, browser: Surroundings): FallbackLink {
 function show(options: Options): void {
   const title = new PageTitle(document);
   const browser = surroundings(options.language, title);
-  const link = linkOf(options, browser);
+  const post = (address: string, request: RequestInit) => fetch(address, request);
+  const calls = new RestCalls(options.restAddress, browser, post);
+  const link = linkOf(options, browser, calls);
   const conversation = new Conversation(
     link,
     new SessionRecordStore(`tandem.${options.service}`),
@@ -56,6 +59,8 @@ function show(options: Options): void {
   widget.conversation = conversation;
   widget.catalogue = new Catalogue(options.language);
   widget.options = options;
+  const ask = async (request: ChatRequest) => (await calls.call(request, 0).reply).answer;
+  widget.aftercare = new Aftercare(conversation, ask, browser);
   widget.sounds = new SoundSwitch(options.sound, `tandem.${options.service}.sound`);
   attend(conversation, title, widget.sounds);
   if (options.waitAddress) {

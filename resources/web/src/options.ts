@@ -16,6 +16,10 @@ export interface Options {
   readonly colour: string;
   readonly theme: "light" | "dark" | "auto";
   readonly sound: boolean;
+  /** Customers are asked how it was, once a conversation has ended. */
+  readonly survey: boolean;
+  /** The transcript is offered by mail. */
+  readonly mail: boolean;
 }
 
 /** data-ewt alone, or with "true", asks for the service's own queue; "false" for none. */
@@ -45,5 +49,7 @@ export function optionsOf(script: HTMLScriptElement): Options {
     colour: colour ?? "",
     theme: theme === "light" || theme === "dark" ? theme : "auto",
     sound: script.dataset["sound"] !== "off",
+    survey: script.dataset["survey"] !== "off",
+    mail: script.dataset["mail"] === "on",
   };
 }

@@ -5,7 +5,7 @@ import { Delivery } from "./delivery.js";
 import { Line } from "./line.js";
 import type { Outgoing } from "./outbox.js";
 import { emptyRecord, type ConversationRecord, type Phase } from "./record.js";
-import type { RecordStore, StartForm } from "./record.js";
+import type { AfterRecord, RecordStore, StartForm } from "./record.js";
 import { Repeater } from "./repeater.js";
 import { Requests } from "./requests.js";
 import { startErrorOf, type StartError } from "./start.js";
@@ -171,6 +171,14 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     }
   }
 
+  /** What is done once it has ended is kept with it. */
+  keepAfter(change: Partial<AfterRecord>): void {
+    if (this.phase === "ended" && this.record.after) {
+      this.record.after = { ...this.record.after, ...change };
+      this.changed();
+    }
+  }
+
   /** Back to the form; the customer's name and address stay in it. */
   startOver(): void {
     if (this.phase === "ended") {
@@ -319,8 +327,10 @@ export class Conversation extends EventTarget implements ChatLinkListener {
   }
 
   private finish(): void {
+    const { secureKey } = this.record;
     this.record.phase = "ended";
     this.record.secureKey = "";
+    this.record.after = { secureKey, endedAt: this.surroundings.now() };
     this.delivery.abandon();
     this.closeLine();
   }

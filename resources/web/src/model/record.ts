@@ -8,6 +8,21 @@ export interface StartForm {
   readonly name: string;
   readonly email: string;
   readonly question: string;
+  /** Further ones by their names: of the API, or keys of attached data. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** What the customer may still do once the conversation has ended. */
+export interface AfterRecord {
+  readonly secureKey: string;
+  /** Milliseconds since 1970, by the customer's clock. */
+  readonly endedAt: number;
+  readonly survey?: "sent" | "skipped";
+  /** What has been chosen and written, sent or not. */
+  readonly score?: string;
+  readonly comment?: string;
+  /** Where the transcript has gone. */
+  readonly mailedTo?: string;
 }
 
 /** What a tab remembers of its conversation over a reload, and no longer than the tab lives. */
@@ -34,6 +49,7 @@ export interface ConversationRecord {
   toldRead?: number;
   /** Agents see what is typed before it is sent. */
   previews?: boolean;
+  after?: AfterRecord;
 }
 
 export function emptyRecord(): ConversationRecord {

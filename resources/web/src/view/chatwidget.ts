@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import type { Aftercare } from "../model/aftercare.js";
 import type { ArrivedEvent, Conversation } from "../model/conversation.js";
 import type { Expectation } from "../model/expectation.js";
 import type { StartForm } from "../model/record.js";
 import type { Options } from "../options.js";
 import type { Catalogue } from "../texts/catalogue.js";
+import { AftercareView } from "./aftercareview.js";
 import { chatWidgetStyles } from "./chatwidgetstyles.js";
 import { Composer, longestText } from "./composer.js";
+import { confirmation } from "./confirmation.js";
 import { header } from "./header.js";
 import { icons } from "./icons.js";
 import { startFormOf, type WidgetMethods } from "./pageapi.js";
@@ -33,6 +36,8 @@ export class ChatWidget extends LitElement implements WidgetMethods {
   sounds!: SoundSwitch;
   /** Where the page wants the wait to be told before the customer begins. */
   expectation: Expectation | null = null;
+  /** What there is to do once a conversation has ended. */
+  aftercare: Aftercare | null = null;
   declare private isConfirming: boolean;
   declare private announcement: string;
   private focusNext: (() => void) | null = null;
@@ -59,6 +64,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
       ["tandem-start-form", StartFormView],
       ["tandem-transcript", TranscriptView],
       ["tandem-composer", Composer],
+      ["tandem-aftercare", AftercareView],
     ] as const) {
       if (!customElements.get(name)) {
         customElements.define(name, part);
@@ -133,7 +139,9 @@ export class ChatWidget extends LitElement implements WidgetMethods {
           ? this.startForm()
           : this.talk()}
       </div>
-      ${this.isConfirming ? this.confirmation() : nothing}
+      ${this.isConfirming
+        ? confirmation(this.catalogue, () => this.end(), () => this.keepChatting())
+        : nothing}
     </section>`;
   }
 
@@ -172,7 +180,8 @@ export class ChatWidget extends LitElement implements WidgetMethods {
         @chosen=${(event: CustomEvent<string>) => conversation.say(event.detail)}
       ></tandem-transcript>
       ${isEnded
-        ? html`<div class="over">
+        ? html`${this.aftercareView()}
+            <div class="over">
             <button type="button" class="primary" @click=${this.startOver}>
               ${catalogue.text("startNew")}
             </button>
@@ -186,33 +195,26 @@ export class ChatWidget extends LitElement implements WidgetMethods {
           ></tandem-composer>`}`;
   }
 
+  private aftercareView(): TemplateResult | typeof nothing {
+    const { aftercare, conversation, options } = this;
+    const isEmpty = aftercare?.isSkipped !== false || !options.survey;
+    if (!aftercare?.isOffered || (isEmpty && !options.mail)) {
+      return nothing;
+    }
+    return html`<tandem-aftercare
+      .catalogue=${this.catalogue}
+      .aftercare=${aftercare}
+      .record=${conversation.state}
+      .asksRating=${options.survey}
+      .offersMail=${options.mail}
+      @skipped=${() => (this.focusNext = () => this.focusOn(".over button"))}
+    ></tandem-aftercare>`;
+  }
+
   private saveButton(): TemplateResult {
     return html`<button type="button" class="secondary save" @click=${this.save}>
       ${icons.save} ${this.catalogue.text("saveConversation")}
     </button>`;
-  }
-
-  private confirmation(): TemplateResult {
-    const { catalogue } = this;
-    return html`<div class="veil">
-      <div
-        class="confirm"
-        role="alertdialog"
-        aria-labelledby="confirmTitle"
-        aria-describedby="confirmText"
-      >
-        <h3 id="confirmTitle">${catalogue.text("confirmEnd")}</h3>
-        <p id="confirmText">${catalogue.text("confirmEndText")}</p>
-        <div>
-          <button type="button" class="primary danger" @click=${this.end}>
-            ${catalogue.text("endConversation")}
-          </button>
-          <button type="button" class="secondary keep" @click=${this.keepChatting}>
-            ${catalogue.text("keepChatting")}
-          </button>
-        </div>
-      </div>
-    </div>`;
   }
 
   private readonly onChange = (): void => {
@@ -338,7 +340,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
   }
 
   private focusInside(): void {
-    this.focusOn("tandem-composer, tandem-start-form, .over button");
+    this.focusOn("tandem-composer, tandem-start-form, tandem-aftercare, .over button");
   }
 
   private focusOn(selector: string): void {

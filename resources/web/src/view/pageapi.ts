@@ -41,6 +41,13 @@ export function offerPageApi(widget: WidgetMethods & EventTarget): void {
 /** What a page gives as words of the customer; anything else is none. */
 export function startFormOf(form: Partial<StartForm> | undefined): StartForm {
   const text = (value: unknown) => (typeof value === "string" ? value.trim() : "");
-  const { name, email, question } = form ?? {};
-  return { name: text(name), email: text(email), question: text(question) };
+  const { name, email, question, fields } = form ?? {};
+  const given = typeof fields === "object" && fields ? Object.entries(fields) : [];
+  const further = given.filter(([, value]) => text(value) !== "");
+  return {
+    name: text(name),
+    email: text(email),
+    question: text(question),
+    ...(further.length > 0 ? { fields: Object.fromEntries(further) } : {}),
+  };
 }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages with the widget that the demo shop does not have, and answers of operations that the
+// server does not know yet.
+
+const quoted = { '"': "&quot;", "&": "&amp;" };
+
+export const attribute = (name, value) =>
+  `${name}="${value.replace(/["&]/g, (letter) => quoted[letter])}"`;
+
+/** Goes to a page with these attributes of the script. */
+export async function pageWith(customer, attributes, lang = "en") {
+  const address = `${customer.home}/demo/page.html`;
+  const script = `<script src="/widget/tandem.js" defer data-service="support" ${attributes}>`;
+  const main = "<main><h1>Shop</h1></main>";
+  const body = `<!doctype html><html lang="${lang}"><title>Shop</title>${script}</script>${main}`;
+  await customer.context.unroute(address);
+  await customer.context.route(address, (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", body }),
+  );
+  await customer.page.goto(address);
+}
+
+/** Until the server knows the operation: says what it is to say, one answer after the other, and
+ *  gives what was asked. To be removed then. */
+export async function answersInPlace(customer, operation, answers = []) {
+  const asked = [];
+  await customer.context.route(`**/genesys/2/chat/*/*/${operation}`, (route) => {
+    asked.push(Object.fromEntries(new URLSearchParams(route.request().postData())));
+    const { code, status = 200 } = answers[asked.length - 1] ?? {};
+    const errors = code ? [{ code, advice: "" }] : [];
+    const statusCode = status === 503 ? 1 : code ? 2 : 0;
+    const answer = { statusCode, errors, messages: [], chatEnded: code === 240 };
+    return route.fulfill({ status, contentType: "application/json", body: JSON.stringify(answer) });
+  });
+  return asked;
+}
