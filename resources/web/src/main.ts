@@ -4,6 +4,7 @@ import { BayeuxLink } from "./link/bayeuxlink.js";
 import { FallbackLink } from "./link/fallbacklink.js";
 import { RestCalls } from "./link/restcalls.js";
 import { RestLink } from "./link/restlink.js";
+import { leaveMail } from "./link/maillink.js";
 import { askWait } from "./link/waitlink.js";
 import { SessionWayStore } from "./link/waystore.js";
 import { Aftercare } from "./model/aftercare.js";
@@ -63,9 +64,9 @@ function show(options: Options): void {
   widget.aftercare = new Aftercare(conversation, ask, browser);
   widget.sounds = new SoundSwitch(options.sound, `tandem.${options.service}.sound`);
   attend(conversation, title, widget.sounds);
-  if (options.waitAddress) {
-    widget.expectation = new Expectation(() => askWait(options.waitAddress), browser);
-  }
+  const { waitAddress, mailAddress, showsWait } = options;
+  widget.expectation = new Expectation(() => askWait(waitAddress), browser, showsWait);
+  widget.leaveMail = (mail) => leaveMail(mailAddress, mail, browser.userData());
   document.body.append(widget);
   offerPageApi(widget);
   conversation.resume();

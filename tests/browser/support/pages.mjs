@@ -34,3 +34,28 @@ export async function answersInPlace(customer, operation, answers = []) {
   });
   return asked;
 }
+
+/** Until the server tells it: what a page hears of the queue. */
+export async function hearsOfQueue(customer, told) {
+  const asked = [];
+  const answer = { ewt: -1, waiting: 0, isOpen: true, name: "Support", ...told };
+  await customer.context.route("**/genesys/1/statistic/ewt*", (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ contentType: "application/json", body: JSON.stringify(answer) });
+  });
+  return asked;
+}
+
+/** Until the server takes messages from pages: answers, one after the other, and gives the forms
+ *  that were sent. To be removed then. */
+export async function takesMail(customer, answers = []) {
+  const taken = [];
+  await customer.context.route("**/genesys/2/email/support", (route) => {
+    taken.push(route.request().postData());
+    const { code, statusCode = 0 } = answers[taken.length - 1] ?? {};
+    const body = code ? { statusCode: 2, errors: [{ code, advice: "" }] } : { statusCode };
+    const status = code ? 400 : statusCode === 0 ? 200 : 503;
+    return route.fulfill({ status, contentType: "application/json", body: JSON.stringify(body) });
+  });
+  return taken;
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import type { Mail, MailOutcome } from "../link/maillink.js";
 import type { Aftercare } from "../model/aftercare.js";
 import type { ArrivedEvent, Conversation } from "../model/conversation.js";
 import type { Expectation } from "../model/expectation.js";
@@ -7,11 +8,13 @@ import type { StartForm } from "../model/record.js";
 import type { Options } from "../options.js";
 import type { Catalogue } from "../texts/catalogue.js";
 import { AftercareView } from "./aftercareview.js";
+import { Beginning } from "./beginning.js";
 import { chatWidgetStyles } from "./chatwidgetstyles.js";
 import { Composer, longestText } from "./composer.js";
 import { confirmation } from "./confirmation.js";
 import { header } from "./header.js";
 import { icons } from "./icons.js";
+import { OfflineForm } from "./offlineform.js";
 import { startFormOf, type WidgetMethods } from "./pageapi.js";
 import { PageEvents } from "./pageevents.js";
 import { plainText } from "./richtext.js";
@@ -21,6 +24,9 @@ import { base, theme } from "./theme.js";
 import { isWorthSaving, saveAs, transcriptName, transcriptText } from "./transcriptfile.js";
 import { TranscriptView } from "./transcriptview.js";
 
+const parts =
+  "tandem-composer, tandem-start-form, tandem-offline, tandem-aftercare, .over button";
+
 /** The whole widget: a button in the corner, or the panel that it opens. What is public is the
  *  page's to call; "tandem-..." events tell it what happens. */
 export class ChatWidget extends LitElement implements WidgetMethods {
@@ -28,20 +34,25 @@ export class ChatWidget extends LitElement implements WidgetMethods {
   static override properties = {
     isConfirming: { state: true },
     announcement: { state: true },
+    fields: { attribute: false },
   };
 
   conversation!: Conversation;
   catalogue!: Catalogue;
   options!: Options;
   sounds!: SoundSwitch;
-  /** Where the page wants the wait to be told before the customer begins. */
+  /** How it stands with the queue before the customer begins. */
   expectation: Expectation | null = null;
+  leaveMail: (mail: Mail) => Promise<MailOutcome> = () => Promise.resolve("failed");
   /** What there is to do once a conversation has ended. */
   aftercare: Aftercare | null = null;
+  /** The page's own form, in place of the one of the script's attribute. */
+  declare fields: unknown;
   declare private isConfirming: boolean;
   declare private announcement: string;
   private focusNext: (() => void) | null = null;
   private phaseShown = "";
+  private readonly beginning = new Beginning(this);
   private pageEvents: PageEvents | null = null;
   /** By a click on this page, not because it was open on the page before. */
   private wasOpened = false;
@@ -65,6 +76,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
       ["tandem-transcript", TranscriptView],
       ["tandem-composer", Composer],
       ["tandem-aftercare", AftercareView],
+      ["tandem-offline", OfflineForm],
     ] as const) {
       if (!customElements.get(name)) {
         customElements.define(name, part);
@@ -81,7 +93,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
     this.conversation.addEventListener("change", this.onChange);
     this.conversation.addEventListener("arrived", this.onArrived);
     this.expectation?.addEventListener("change", this.onExpected);
-    this.watchExpectation();
+    this.beginning.watch();
     this.pageEvents ??= new PageEvents(this.conversation, (name, detail) => {
       const init = { detail, bubbles: true, composed: true };
       this.dispatchEvent(new CustomEvent(`tandem-${name}`, init));
@@ -136,7 +148,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
         ${header(this, this.headerActions)}
         <div class="reconnecting" role="status">${this.lineText()}</div>
         ${this.conversation.phase === "form" || this.conversation.phase === "starting"
-          ? this.startForm()
+          ? this.beginning.render()
           : this.talk()}
       </div>
       ${this.isConfirming
@@ -148,19 +160,6 @@ export class ChatWidget extends LitElement implements WidgetMethods {
   private lineText(): string {
     const { phase, isInterrupted } = this.conversation;
     return phase === "open" && isInterrupted ? this.catalogue.text("reconnecting") : "";
-  }
-
-  private startForm(): TemplateResult {
-    return html`<tandem-start-form
-      .catalogue=${this.catalogue}
-      .form=${this.conversation.state.form}
-      .isStarting=${this.conversation.phase === "starting"}
-      .isUnreachable=${this.conversation.isInterrupted}
-      .expected=${this.catalogue.expected(this.expectation?.current ?? null)}
-      .error=${this.conversation.startError}
-      @start=${(event: CustomEvent<StartForm>) => this.conversation.begin(event.detail)}
-      @cancel=${() => this.conversation.cancelStart()}
-    ></tandem-start-form>`;
   }
 
   private talk(): TemplateResult {
@@ -226,16 +225,16 @@ export class ChatWidget extends LitElement implements WidgetMethods {
         this.focusNext = () => this.focusInside();
       }
     }
-    this.watchExpectation();
+    this.beginning.watch();
     this.requestUpdate();
   };
 
-  private readonly onExpected = (): void => this.requestUpdate();
-
-  private watchExpectation(): void {
-    const { state, phase } = this.conversation;
-    this.expectation?.watch(state.isShown && phase === "form");
-  }
+  private readonly onExpected = (): void => {
+    if (this.beginning.told()) {
+      this.focusNext = () => this.focusInside();
+    }
+    this.requestUpdate();
+  };
 
   private readonly onArrived = (event: Event): void => {
     const { who, text } = (event as ArrivedEvent).entry;
@@ -340,7 +339,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
   }
 
   private focusInside(): void {
-    this.focusOn("tandem-composer, tandem-start-form, tandem-aftercare, .over button");
+    this.focusOn(parts);
   }
 
   private focusOn(selector: string): void {

@@ -162,7 +162,12 @@ export const chatWidgetStyles = css`
   .reconnecting:empty {
     display: none;
   }
+  .asking {
+    padding: 8px 18px;
+    color: var(--tandem-text-muted);
+  }
   tandem-start-form,
+  tandem-offline,
   tandem-transcript {
     flex: 1;
     min-height: 0;

@@ -8,6 +8,8 @@ export interface WidgetMethods {
   begin(form: Partial<StartForm>): boolean;
   say(text: string): boolean;
   end(): void;
+  /** The page's own form: a list of fields. */
+  fields: unknown;
 }
 
 type Handler = (event: CustomEvent) => void;
@@ -24,6 +26,12 @@ function pageApi(widget: WidgetMethods & EventTarget) {
     begin: (form: Partial<StartForm>) => widget.begin(form),
     say: (text: string) => widget.say(text),
     end: () => widget.end(),
+    get fields() {
+      return widget.fields;
+    },
+    set fields(list: unknown) {
+      widget.fields = list;
+    },
     on: (name: string, handler: Handler) =>
       widget.addEventListener(full(name), handler as EventListener),
     off: (name: string, handler: Handler) =>

@@ -80,6 +80,8 @@ export class StartFormView extends LitElement {
   declare error: StartError | null;
   declare private wrong: Readonly<Record<string, Wrong>>;
   private errorSeen: StartError | null = null;
+  /** What the server has found missing, though it did not say so before. */
+  private readonly missed: string[] = [];
   private goesToWrong = false;
 
   constructor() {
@@ -93,6 +95,9 @@ export class StartFormView extends LitElement {
     // What the server refuses is marked where there is a field for it.
     if (this.error !== this.errorSeen) {
       this.errorSeen = this.error;
+      if (typeof this.error === "object" && this.error?.isMissing) {
+        this.missed.push(this.error.field);
+      }
       const name = this.wrongField();
       if (name !== null && typeof this.error === "object" && this.error) {
         const found = ofField[name] ?? "fieldMissing";
@@ -143,10 +148,7 @@ export class StartFormView extends LitElement {
     if (this.ownFields) {
       return this.ownFields;
     }
-    // What the server has missed it is to be told, whether or not it said so before.
-    const { error } = this;
-    const missed = typeof error === "object" && error?.isMissing ? [error.field] : [];
-    return defaultFields([...this.demanded, ...missed]);
+    return defaultFields([...this.demanded, ...this.missed]);
   }
 
   private wrongField(): string | null {
