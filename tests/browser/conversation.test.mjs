@@ -123,7 +123,7 @@ test("the conversation goes on over a reload and on another page", async (t) => 
   );
 });
 
-test("before the customer begins, nothing is kept, and nothing asked but what to ask", async (t) => {
+test("before the customer begins, nothing is kept, and little is asked", async (t) => {
   const shop = await Shop.open(t);
   const customer = await shop.customer();
   const asked = [];

@@ -8,6 +8,8 @@ export interface Options {
   readonly endpoint: string;
   /** Where the service's chats begin by REST. */
   readonly restAddress: string;
+  /** Where files of conversations on Bayeux go. */
+  readonly fileAddress: string;
   /** Where it is asked how it stands with the queue, before the customer begins. */
   readonly waitAddress: string;
   /** The customer is told how long a wait would be. */
@@ -54,6 +56,7 @@ export function optionsOf(script: HTMLScriptElement): Options {
     service,
     endpoint: new URL(`${root}/cometd`, base).href,
     restAddress: new URL(`${root}/2/chat/${encodeURIComponent(service)}`, base).href,
+    fileAddress: new URL(`${root}/2/chat-ntf`, base).href,
     waitAddress: new URL(waitPath, base).href,
     showsWait: queue !== "",
     mailAddress: script.dataset["offline"] === "on" ? new URL(mailPath, base).href : "",

@@ -10,7 +10,7 @@ import { Repeater } from "./repeater.js";
 import { Requests } from "./requests.js";
 import { startErrorOf, type StartError } from "./start.js";
 import type { Surroundings } from "./surroundings.js";
-import { Transcript, type Entry } from "./transcript.js";
+import { isSaid, Transcript, type Entry } from "./transcript.js";
 import { OthersTyping, OwnTyping } from "./typing.js";
 import { readPositionOf, waitingOf, type Waiting } from "./waiting.js";
 
@@ -307,11 +307,13 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     if (isNew) {
       this.dispatchEvent(new HeardEvent(event));
     }
-    if (entry?.kind !== "message" && entry?.kind !== "page") {
+    if (!entry || !isSaid(entry.kind)) {
       return;
     }
     if (entry.isOwn) {
-      this.delivery.arrived(entry);
+      if (entry.kind !== "file") {
+        this.delivery.arrived(entry);
+      }
       return;
     }
     if (!this.record.isShown) {

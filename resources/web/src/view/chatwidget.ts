@@ -4,6 +4,7 @@ import type { Mail, MailOutcome } from "../link/maillink.js";
 import type { Aftercare } from "../model/aftercare.js";
 import type { ArrivedEvent, Conversation } from "../model/conversation.js";
 import type { Expectation } from "../model/expectation.js";
+import type { Files } from "../model/files.js";
 import type { StartForm } from "../model/record.js";
 import type { Options } from "../options.js";
 import type { Catalogue } from "../texts/catalogue.js";
@@ -12,6 +13,8 @@ import { Beginning } from "./beginning.js";
 import { chatWidgetStyles } from "./chatwidgetstyles.js";
 import { Composer, longestText } from "./composer.js";
 import { confirmation } from "./confirmation.js";
+import { Dropping } from "./dropping.js";
+import { FileCard } from "./filecard.js";
 import { header } from "./header.js";
 import { icons } from "./icons.js";
 import { OfflineForm } from "./offlineform.js";
@@ -22,6 +25,7 @@ import type { SoundSwitch } from "./soundswitch.js";
 import { StartFormView } from "./startformview.js";
 import { base, theme } from "./theme.js";
 import { isWorthSaving, saveAs, transcriptName, transcriptText } from "./transcriptfile.js";
+import { UploadList } from "./uploadlist.js";
 import { TranscriptView } from "./transcriptview.js";
 
 const parts =
@@ -46,6 +50,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
   leaveMail: (mail: Mail) => Promise<MailOutcome> = () => Promise.resolve("failed");
   /** What there is to do once a conversation has ended. */
   aftercare: Aftercare | null = null;
+  files: Files | null = null;
   /** The page's own form, in place of the one of the script's attribute. */
   declare fields: unknown;
   declare private isConfirming: boolean;
@@ -53,6 +58,11 @@ export class ChatWidget extends LitElement implements WidgetMethods {
   private focusNext: (() => void) | null = null;
   private phaseShown = "";
   private readonly beginning = new Beginning(this);
+  private readonly dropping = new Dropping(
+    () => this.files?.isOffered ?? false,
+    (files) => void this.files?.add(files),
+    () => this.requestUpdate(),
+  );
   private pageEvents: PageEvents | null = null;
   /** By a click on this page, not because it was open on the page before. */
   private wasOpened = false;
@@ -77,6 +87,8 @@ export class ChatWidget extends LitElement implements WidgetMethods {
       ["tandem-composer", Composer],
       ["tandem-aftercare", AftercareView],
       ["tandem-offline", OfflineForm],
+      ["tandem-file", FileCard],
+      ["tandem-uploads", UploadList],
     ] as const) {
       if (!customElements.get(name)) {
         customElements.define(name, part);
@@ -93,6 +105,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
     this.conversation.addEventListener("change", this.onChange);
     this.conversation.addEventListener("arrived", this.onArrived);
     this.expectation?.addEventListener("change", this.onExpected);
+    this.files?.addEventListener("change", this.onFiles);
     this.beginning.watch();
     this.pageEvents ??= new PageEvents(this.conversation, (name, detail) => {
       const init = { detail, bubbles: true, composed: true };
@@ -105,6 +118,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
     this.conversation.removeEventListener("change", this.onChange);
     this.conversation.removeEventListener("arrived", this.onArrived);
     this.expectation?.removeEventListener("change", this.onExpected);
+    this.files?.removeEventListener("change", this.onFiles);
     this.expectation?.watch(false);
   }
 
@@ -143,6 +157,9 @@ export class ChatWidget extends LitElement implements WidgetMethods {
       aria-labelledby="title"
       ?hidden=${!this.conversation.state.isShown}
       @keydown=${this.onKey}
+      @dragover=${this.dropping.over}
+      @dragleave=${this.dropping.left}
+      @drop=${this.dropping.drop}
     >
       <div class="body" ?inert=${this.isConfirming}>
         ${header(this, this.headerActions)}
@@ -154,6 +171,9 @@ export class ChatWidget extends LitElement implements WidgetMethods {
       ${this.isConfirming
         ? confirmation(this.catalogue, () => this.end(), () => this.keepChatting())
         : nothing}
+      ${this.dropping.isOver
+        ? html`<div class="drop">${icons.clip} ${this.catalogue.text("dropFiles")}</div>`
+        : nothing}
     </section>`;
   }
 
@@ -163,7 +183,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
   }
 
   private talk(): TemplateResult {
-    const { conversation, catalogue } = this;
+    const { conversation, catalogue, files } = this;
     const isEnded = conversation.phase === "ended";
     return html`<tandem-transcript
         .catalogue=${catalogue}
@@ -175,6 +195,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
         .isEnded=${isEnded}
         .isOnline=${!conversation.isInterrupted}
         .readByAgent=${conversation.state.readByAgent ?? 0}
+        .files=${files}
         @again=${(event: CustomEvent<string>) => conversation.sayAgain(event.detail)}
         @chosen=${(event: CustomEvent<string>) => conversation.say(event.detail)}
       ></tandem-transcript>
@@ -186,8 +207,13 @@ export class ChatWidget extends LitElement implements WidgetMethods {
             </button>
             ${isWorthSaving(conversation.entries) ? this.saveButton() : nothing}
           </div>`
-        : html`<tandem-composer
+        : html`${files
+              ? html`<tandem-uploads .catalogue=${catalogue} .files=${files}></tandem-uploads>`
+              : nothing}
+            <tandem-composer
             .catalogue=${catalogue}
+            .accepts=${this.accepts()}
+            @attached=${(event: CustomEvent<readonly File[]>) => files?.add(event.detail)}
             .kept=${conversation.state.draft}
             @wrote=${(event: CustomEvent<string>) => conversation.wrote(event.detail)}
             @said=${(event: CustomEvent<string>) => conversation.say(event.detail)}
@@ -208,6 +234,11 @@ export class ChatWidget extends LitElement implements WidgetMethods {
       .offersMail=${options.mail}
       @skipped=${() => (this.focusNext = () => this.focusOn(".over button"))}
     ></tandem-aftercare>`;
+  }
+
+  private accepts(): string | null {
+    const types = this.files?.limits?.types ?? [];
+    return this.files?.isOffered ? types.map((type) => `.${type}`).join() : null;
   }
 
   private saveButton(): TemplateResult {
@@ -236,10 +267,13 @@ export class ChatWidget extends LitElement implements WidgetMethods {
     this.requestUpdate();
   };
 
+  private readonly onFiles = (): void => this.requestUpdate();
+
   private readonly onArrived = (event: Event): void => {
-    const { who, text } = (event as ArrivedEvent).entry;
+    const { who, text, file } = (event as ArrivedEvent).entry;
     const name = who || this.catalogue.text("someone");
-    this.announcement = this.catalogue.text("newMessage", { name, text: plainText(text) });
+    const said = file?.name ?? plainText(text);
+    this.announcement = this.catalogue.text("newMessage", { name, text: said });
   };
 
   open(): void {
@@ -315,7 +349,8 @@ export class ChatWidget extends LitElement implements WidgetMethods {
     const { entries } = conversation;
     const title = options.title || catalogue.text("title");
     const text = transcriptText(entries, catalogue, title);
-    saveAs(transcriptName(entries, Date.now()), text);
+    const content = new Blob([text], { type: "text/plain;charset=utf-8" });
+    saveAs(transcriptName(entries, Date.now()), content);
   }
 
   private keepChatting(): void {
