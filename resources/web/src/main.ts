@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { currentPage, pageData, userData } from "./environment.js";
 import { BayeuxLink } from "./link/bayeuxlink.js";
+import { BrowserTabs } from "./link/browsertabs.js";
 import { FallbackLink } from "./link/fallbacklink.js";
 import { RestCalls } from "./link/restcalls.js";
 import { RestLink } from "./link/restlink.js";
@@ -9,12 +10,12 @@ import { FileCalls } from "./link/filecalls.js";
 import { askWait } from "./link/waitlink.js";
 import { SessionWayStore } from "./link/waystore.js";
 import { Aftercare } from "./model/aftercare.js";
-import { Conversation } from "./model/conversation.js";
 import { Expectation } from "./model/expectation.js";
 import { Files } from "./model/files.js";
-import { SessionRecordStore } from "./model/record.js";
+import { BrowserRecordStore } from "./model/recordstore.js";
 import { randomKey, type Surroundings } from "./model/surroundings.js";
 import type { ChatRequest } from "./protocol.js";
+import { TabConversation } from "./model/tabconversation.js";
 import { optionsOf, type Options } from "./options.js";
 import { Catalogue } from "./texts/catalogue.js";
 import { attend } from "./view/attention.js";
@@ -53,11 +54,10 @@ function show(options: Options): void {
   const post = (address: string, request: RequestInit) => fetch(address, request);
   const calls = new RestCalls(options.restAddress, browser, post);
   const link = linkOf(options, browser, calls);
-  const conversation = new Conversation(
-    link,
-    new SessionRecordStore(`tandem.${options.service}`),
-    browser,
-  );
+  const name = `tandem.${options.service}`;
+  const store = new BrowserRecordStore(name, browser.now);
+  const tabs = new BrowserTabs(name, browser);
+  const conversation = new TabConversation(link, store, browser, tabs);
   const widget = new ChatWidget();
   widget.conversation = conversation;
   widget.catalogue = new Catalogue(options.language);
@@ -79,6 +79,7 @@ function show(options: Options): void {
     conversation.seen();
   });
   window.addEventListener("online", () => link.wake());
+  window.addEventListener("pagehide", () => conversation.leaves());
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) {
       conversation.returned();

@@ -23,9 +23,11 @@ export interface AfterRecord {
   readonly comment?: string;
   /** Where the transcript has gone. */
   readonly mailedTo?: string;
+  /** The server has not been told of the end; until then it is worth telling. */
+  untoldUntil?: number;
 }
 
-/** What a tab remembers of its conversation over a reload, and no longer than the tab lives. */
+/** What is remembered of a conversation over a reload, and in the other tabs. */
 export interface ConversationRecord {
   phase: Phase;
   form: StartForm;
@@ -71,48 +73,7 @@ export function emptyRecord(): ConversationRecord {
 export interface RecordStore {
   load(): ConversationRecord | null;
   save(record: ConversationRecord): void;
+  /** Only what is this tab's own: the draft, and whether the panel is open. */
+  saveOwn?(record: ConversationRecord): void;
   clear(): void;
-}
-
-interface Versioned {
-  readonly version: number;
-  readonly record: ConversationRecord;
-}
-
-const version = 1;
-
-/** Keeps the record in sessionStorage. Where a browser forbids that, the conversation works
- *  and is forgotten with the page. */
-export class SessionRecordStore implements RecordStore {
-  constructor(
-    private readonly key: string,
-    private readonly storage: () => Storage = () => sessionStorage,
-  ) {}
-
-  load(): ConversationRecord | null {
-    try {
-      const text = this.storage().getItem(this.key);
-      const stored = text === null ? null : (JSON.parse(text) as Versioned);
-      const isKnown = stored?.version === version && Array.isArray(stored.record?.entries);
-      return isKnown ? stored.record : null;
-    } catch {
-      return null;
-    }
-  }
-
-  save(record: ConversationRecord): void {
-    try {
-      this.storage().setItem(this.key, JSON.stringify({ version, record }));
-    } catch {
-      // Full or forbidden: the conversation goes on without a memory.
-    }
-  }
-
-  clear(): void {
-    try {
-      this.storage().removeItem(this.key);
-    } catch {
-      // As above.
-    }
-  }
 }

@@ -2,7 +2,8 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Mail, MailOutcome } from "../link/maillink.js";
 import type { Aftercare } from "../model/aftercare.js";
-import type { ArrivedEvent, Conversation } from "../model/conversation.js";
+import type { Conversation } from "../model/conversation.js";
+import type { ArrivedEvent } from "../model/conversationevents.js";
 import type { Expectation } from "../model/expectation.js";
 import type { Files } from "../model/files.js";
 import type { StartForm } from "../model/record.js";
