@@ -13,7 +13,9 @@ async function anotherTab(customer, path = "/demo/product.html") {
   tab.home = customer.home;
   tab.page = await customer.context.newPage();
   tab.sockets = 0;
-  tab.page.on("websocket", () => (tab.sockets += 1));
+  tab.page.on("websocket", () => {
+    tab.sockets += 1;
+  });
   tab.page.on("pageerror", (error) => tab.complaints.push(String(error)));
   await tab.page.goto(customer.home + path);
   return tab;

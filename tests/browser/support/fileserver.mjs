@@ -12,9 +12,12 @@ const usual = {
   "delete-file": "true",
 };
 
-const pixel =
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5E" +
-  "rkJggg==";
+const picture =
+  "iVBORw0KGgoAAAANSUhEUgAAALQAAAB4CAIAAADUhU+qAAAA7klEQVR42u3SQQ0AMAgAMYRN2JTwRsnek4UBDJA0qY" +
+  "LLxbkJo5AAc2AOzIE5MAfmwByYA3NgDjAH5sAcmANzYA7MgTkwB+YAc2AOzIE5MAfmwByYA3NgDjAH5sAcmANzYA7M" +
+  "gTkwB+bAHGAOzIE5MAfmwByYA3NgDswB5sAcmANzYA7MgTkwB+bAHGAOzIE5MAfmwByYg3Vz/FcwMgfmwByYA3NgDs" +
+  "yBOTAH5sAcYA7MgTkwB+bAHJgDc2AOzAHmwByYA3NgDsyBOTAH5sAcYA7MgTkwB+bAHJgDc2AOzIE5wByYA3NgDsyB" +
+  "OTAH6zU1OgJGO+XTjAAAAABJRU5ErkJggg==";
 
 export class FileServer {
   uploads = [];
@@ -79,7 +82,7 @@ export class FileServer {
     return route.fulfill({
       contentType: isThumbnail ? "image/png" : "text/html",
       headers: { "Content-Disposition": "attachment" },
-      body: isThumbnail ? Buffer.from(pixel, "base64") : "<script>alert(1)</script>",
+      body: isThumbnail ? Buffer.from(picture, "base64") : "<script>alert(1)</script>",
     });
   }
 

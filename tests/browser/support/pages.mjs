@@ -12,7 +12,9 @@ export async function pageWith(customer, attributes, lang = "en") {
   const address = `${customer.home}/demo/page.html`;
   const script = `<script src="/widget/tandem.js" defer data-service="support" ${attributes}>`;
   const main = "<main><h1>Shop</h1></main>";
-  const body = `<!doctype html><html lang="${lang}"><title>Shop</title>${script}</script>${main}`;
+  const view = '<meta name="viewport" content="width=device-width, initial-scale=1">';
+  const head = `<title>Shop</title>${view}${script}</script>`;
+  const body = `<!doctype html><html lang="${lang}">${head}${main}`;
   await customer.context.unroute(address);
   await customer.context.route(address, (route) =>
     route.fulfill({ contentType: "text/html; charset=utf-8", body }),

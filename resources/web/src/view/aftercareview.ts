@@ -54,8 +54,8 @@ export class AftercareView extends LitElement {
       }
       .scores label {
         position: relative;
-        display: grid;
-        place-items: center;
+        align-items: center;
+        justify-content: center;
         flex: 1;
         height: 44px;
         margin: 0;
@@ -160,7 +160,9 @@ export class AftercareView extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.asksRating && !this.aftercare.isSkipped ? this.survey() : nothing}
+    const isMailOpen = this.isAsking && this.aftercare.mail !== "done";
+    const asksRating = this.asksRating && !this.aftercare.isSkipped && !isMailOpen;
+    return html`${asksRating ? this.survey() : nothing}
     ${this.offersMail ? this.mail() : nothing}`;
   }
 

@@ -129,6 +129,14 @@ export class FileCard extends LitElement {
     }
   }
 
+  protected override firstUpdated(): void {
+    this.tellGrowth();
+  }
+
+  private tellGrowth(): void {
+    this.dispatchEvent(new CustomEvent("grown"));
+  }
+
   private buttons(): TemplateResult {
     const { catalogue, file } = this;
     const isBusy = this.deed === "busy";
@@ -169,7 +177,8 @@ export class FileCard extends LitElement {
       canvas.height = Math.round(picture.height * scale);
       canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
       this.hasPicture = true;
-      this.dispatchEvent(new CustomEvent("grown", { bubbles: true, composed: true }));
+      await this.updateComplete;
+      this.tellGrowth();
     } catch {
       // Without a picture the card still tells what it is.
     }

@@ -49,14 +49,8 @@ export class TranscriptView extends LitElement {
   declare readByAgent: number;
   declare files: Files | null;
   private followsEnd = true;
+  private readonly resizes = new ResizeObserver(() => this.followsEnd && this.showEnd());
   private ownCount = 0;
-
-  protected override willUpdate(): void {
-    const log = this.log();
-    if (log) {
-      this.followsEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearBottomPx;
-    }
-  }
 
   protected override render(): TemplateResult {
     const lines = linesOf(this.entries, this.outgoing, this.readByAgent);
@@ -65,6 +59,7 @@ export class TranscriptView extends LitElement {
         role="log"
         tabindex="0"
         aria-label=${this.catalogue.text("conversation")}
+        @scroll=${this.scrolled}
       >
         ${repeat(lines, (line) => line.id, (line) => this.line(line))}
         ${this.choices()}
@@ -83,10 +78,29 @@ export class TranscriptView extends LitElement {
     this.ownCount = own;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What comes up below takes of its height.
+    this.resizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resizes.disconnect();
+  }
+
   showEnd(): void {
     const log = this.log();
     if (log) {
       log.scrollTop = log.scrollHeight;
+    }
+  }
+
+  // Not asked when something is added: pictures make cards grow afterwards.
+  private scrolled(): void {
+    const log = this.log();
+    if (log) {
+      this.followsEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearBottomPx;
     }
   }
 
@@ -122,6 +136,7 @@ export class TranscriptView extends LitElement {
     const { catalogue, files } = this;
     const name = isOwn ? catalogue.text("you") : who || catalogue.text("someone");
     const at = time ? catalogue.time(time, Date.now()) : "";
+    const below = isOwn ? at : html`<bdi>${name}</bdi>${at && ` · ${at}`}`;
     return html`<div class="row ${isOwn ? "own" : "other"}">
       <span class="unseen">${name}: </span>
       <tandem-file
@@ -133,7 +148,7 @@ export class TranscriptView extends LitElement {
         @grown=${() => this.followsEnd && this.showEnd()}
       ></tandem-file>
       ${text && text !== file.name ? html`<p class="words" dir="auto">${text}</p>` : nothing}
-      <p class="below"><span><bdi>${isOwn ? "" : name}</bdi>${!isOwn && at && " · "}${at}</span></p>
+      <p class="below"><span>${below}</span></p>
     </div>`;
   }
 

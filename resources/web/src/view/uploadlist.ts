@@ -66,7 +66,17 @@ export class UploadList extends LitElement {
         border: 0;
         border-radius: 3px;
         background: var(--tandem-border);
-        accent-color: var(--tandem-brand);
+        appearance: none;
+        overflow: hidden;
+      }
+      progress::-webkit-progress-bar {
+        background: var(--tandem-border);
+      }
+      progress::-webkit-progress-value {
+        background: var(--tandem-accent);
+      }
+      progress::-moz-progress-bar {
+        background: var(--tandem-accent);
       }
       button {
         display: grid;
