@@ -70,7 +70,8 @@ test("a whole conversation needs no mouse", async (t) => {
   await keyboard.press("Shift+Tab");
   await keyboard.press("Enter");
   await customer.sees("The conversation has ended");
-  assert.equal(await focused(customer), "Start a new conversation");
+  await customer.page.locator("tandem-aftercare legend").waitFor();
+  assert.equal(await focused(customer), "rate");
 });
 
 test("assistive technology hears messages, typing and unread ones", async (t) => {

@@ -123,16 +123,20 @@ test("the conversation goes on over a reload and on another page", async (t) => 
   );
 });
 
-test("before the customer begins, nothing is sent and nothing is kept", async (t) => {
+test("before the customer begins, nothing is kept, and little is asked", async (t) => {
   const shop = await Shop.open(t);
   const customer = await shop.customer();
   const asked = [];
   customer.page.on("request", (request) => asked.push(request.url()));
   customer.page.on("websocket", (socket) => asked.push(socket.url()));
+  await customer.page.reload();
+  const ofServer = () => asked.filter((url) => url.includes("genesys"));
+  assert.deepEqual(ofServer(), []);
   await customer.opensWidget();
   await customer.page.locator("#name").fill("Maria");
   await customer.page.keyboard.press("Escape");
-  assert.deepEqual(asked.filter((url) => url.includes("genesys")), []);
+  assert.deepEqual(ofServer().map((url) => new URL(url).pathname), ["/genesys/1/statistic/ewt"]);
+  assert.equal(await customer.page.evaluate(() => localStorage.length), 0);
   assert.equal(await customer.page.evaluate(() => sessionStorage.length), 0);
 });
 

@@ -127,3 +127,30 @@ test("talks by long polling where WebSockets are refused", async (t) => {
   assert.deepEqual(await customer.bubbles(), expected);
   assert.ok(line.upgrades > 0 && line.polls > 4, `${line.upgrades} ${line.polls}`);
 });
+
+test("what was read and ended while the line was down is told when it is back", async (t) => {
+  const shop = await Shop.open(t);
+  const line = await shop.gate();
+  const customer = await shop.customer({ url: line.url });
+  await customer.begins();
+  const agent = await shop.agentAccepts();
+  await customer.minimises();
+  const { index } = await agent.says("It arrives tomorrow.");
+  await customer.page.locator("tandem-chat .badge").waitFor();
+  line.cut();
+  await customer.opensWidget();
+  await customer.page.getByText("Reconnecting …").waitFor();
+  line.mend();
+  const isRead = (read) => read.participantId === 1 && read.index === index;
+  await agent.agent.hears("chat.read", isRead);
+  await customer.says("Thanks");
+
+  line.cut();
+  await customer.page.getByText("Reconnecting …").waitFor();
+  await customer.ends();
+  await customer.sees("The conversation has ended");
+  line.mend();
+  await customer.page.reload();
+  await agent.hearsOfLeaving();
+  await customer.page.locator("tandem-aftercare legend").waitFor();
+});

@@ -69,7 +69,7 @@ class WatchedChat {
   /** The same chat by REST: a customer may have more than one way in. */
   async byRest(shop) {
     const key = await this.customer.page.evaluate(
-      () => JSON.parse(sessionStorage.getItem("tandem.support")).record.secureKey,
+      () => JSON.parse(localStorage.getItem("tandem.support")).record.secureKey,
     );
     const rest = shop.company.customer();
     Object.assign(rest, { chatId: this.agent.id, secureKey: key });

@@ -49,7 +49,9 @@ export interface ChatAnswer {
 export interface StartRequest {
   readonly operation: "requestChat";
   readonly chatId?: undefined;
-  readonly nickname: string;
+  readonly nickname?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
   readonly emailAddress?: string;
   readonly subject?: string;
   readonly text?: string;
@@ -91,10 +93,25 @@ export interface UpdateRequest extends OfChat {
   readonly userData: Readonly<Record<string, string>>;
 }
 
+/** Allowed while the chat runs and for a while after its end; asked again it replaces. */
+export interface SurveyRequest extends OfChat {
+  readonly operation: "survey";
+  /** "1" to "5". */
+  readonly score: string;
+  readonly comment?: string;
+}
+
+export interface MailRequest extends OfChat {
+  readonly operation: "mailTranscript";
+  readonly emailAddress: string;
+}
+
 export type ChatRequest =
   | StartRequest
   | SendRequest
   | SessionRequest
   | ResumeRequest
   | ReadRequest
-  | UpdateRequest;
+  | UpdateRequest
+  | SurveyRequest
+  | MailRequest;

@@ -292,5 +292,5 @@ test("keeps an ended conversation readable over a reload without connecting", ()
   assert.equal(scene.conversation.phase, "ended");
   assert.deepEqual(texts(scene), ["Good bye"]);
   assert.equal(scene.link.isOpen, false);
-  assert.equal(scene.store.text?.includes("secret"), false);
+  assert.equal(scene.conversation.state.secureKey, "");
 });

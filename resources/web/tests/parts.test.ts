@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { browserName, systemName, userData } from "../src/environment.js";
 import { Backoff } from "../src/link/backoff.js";
-import { SessionRecordStore } from "../src/model/record.js";
+import { emptyRecord } from "../src/model/record.js";
+import { BrowserRecordStore } from "../src/model/recordstore.js";
 import { Catalogue } from "../src/texts/catalogue.js";
 import { initials } from "../src/view/avatar.js";
 import { linesOf } from "../src/view/lines.js";
@@ -73,10 +74,11 @@ test("forgets a record that is broken, of another version, or out of reach", () 
   const forbidden = () => {
     throw new Error("SecurityError");
   };
-  assert.equal(new SessionRecordStore("k", storageWith("{")).load(), null);
-  assert.equal(new SessionRecordStore("k", storageWith('{"version":0}')).load(), null);
-  assert.equal(new SessionRecordStore("k", storageWith("null")).load(), null);
-  assert.equal(new SessionRecordStore("k", forbidden).load(), null);
+  const store = (storage: () => Storage) => new BrowserRecordStore("k", () => 0, storage, storage);
+  for (const text of ["{", '{"version":0}', "null", '{"version":9,"record":{"entries":[]}}']) {
+    assert.equal(store(storageWith(text)).load(), null, text);
+  }
+  assert.equal(store(forbidden).load(), null);
 });
 
 test("joins what one person says in a row, and keeps a line's id while it is on its way", () => {
@@ -91,4 +93,40 @@ test("joins what one person says in a row, and keeps a line's id while it is on 
   );
   assert.deepEqual(ends, [false, true, true, true]);
   assert.deepEqual([third?.id, last?.id], ["k1", "k2"]);
+});
+
+class FakeStorage {
+  readonly items = new Map<string, string>();
+  getItem = (key: string) => this.items.get(key) ?? null;
+  setItem = (key: string, value: string) => void this.items.set(key, value);
+  removeItem = (key: string) => void this.items.delete(key);
+}
+
+test("a record is for all tabs, the draft and the open panel are a tab's own", () => {
+  const shared = new FakeStorage();
+  const storeOf = (own: FakeStorage, now = 0) => {
+    const as = (storage: FakeStorage) => () => storage as unknown as Storage;
+    return new BrowserRecordStore("k", () => now, as(shared), as(own));
+  };
+  const [first, second] = [new FakeStorage(), new FakeStorage()];
+  const record = { ...emptyRecord(), startKey: "a", secureKey: "s", draft: "half", isShown: true };
+  storeOf(first).save(record);
+  assert.deepEqual(storeOf(first).load(), record);
+  assert.deepEqual(storeOf(second).load(), { ...record, draft: "", isShown: false });
+  storeOf(first).save({ ...record, startKey: "b", draft: "" });
+  assert.equal(storeOf(second).load()?.startKey, "b");
+  assert.equal(storeOf(first, 3_600_000).load(), null);
+  assert.deepEqual([shared.items.size, first.items.size], [0, 0]);
+});
+
+test("a record that a tab had for itself is taken over", () => {
+  const [shared, own] = [new FakeStorage(), new FakeStorage()];
+  const record = { ...emptyRecord(), startKey: "a", draft: "half" };
+  own.setItem("k", JSON.stringify({ version: 1, record }));
+  const as = (storage: FakeStorage) => () => storage as unknown as Storage;
+  const store = new BrowserRecordStore("k", () => 0, as(shared), as(own));
+  assert.deepEqual(store.load(), record);
+  store.save(record);
+  assert.equal(own.getItem("k"), null);
+  assert.deepEqual(store.load(), record);
 });

@@ -95,3 +95,58 @@ test("answers to choose from are there until something is said", () => {
   scene.link.answers({ messages: [customerSaid(4, "Returns")] });
   assert.deepEqual(openChoices(scene.conversation.entries), []);
 });
+
+test("a receipt that was lost with its connection goes again on the next one, once", () => {
+  const scene = new Scene();
+  scene.opens();
+  scene.conversation.show(true);
+  scene.link.answers({ messages: [joined(2, "Agent"), agentSays(3, "Hello")] });
+  scene.surroundings.isLookedAt = false;
+  scene.link.goesDown();
+  scene.link.comesUp();
+  scene.link.answers({ secureKey: "secret", nextPosition: 4 });
+  scene.link.answers({ userData: { readPosition: "0" } });
+  assert.deepEqual(receipts(scene), [3, 3]);
+  scene.reloads();
+  scene.link.comesUp();
+  scene.link.answers({ secureKey: "secret", nextPosition: 4 });
+  assert.deepEqual(receipts(scene), [3]);
+});
+
+const goodByes = (scene: Scene) =>
+  scene.link.requests.filter(({ operation }) => operation === "disconnect").length;
+
+test("an end while the line is down is told when it is back, after a reload, too", () => {
+  for (const reloads of [false, true]) {
+    const scene = new Scene();
+    scene.opens();
+    scene.link.goesDown();
+    scene.conversation.end();
+    assert.deepEqual([scene.conversation.phase, goodByes(scene)], ["ended", 0]);
+    scene.surroundings.passes(50_000);
+    if (reloads) {
+      scene.reloads();
+    }
+    assert.equal(scene.link.isOpen, true);
+    scene.link.comesUp();
+    const last = scene.link.requests.at(-1);
+    assert.deepEqual(last, { operation: "disconnect", secureKey: "secret" });
+    scene.link.answers({ secureKey: "secret", chatEnded: true });
+    assert.equal(scene.link.isOpen, false);
+    scene.reloads();
+    assert.equal(scene.link.isOpen, false);
+  }
+});
+
+test("an end that is a minute old is not told any more; another conversation may begin", () => {
+  const scene = new Scene();
+  scene.opens();
+  scene.link.goesDown();
+  scene.conversation.end();
+  scene.surroundings.passes(60_000);
+  assert.equal(scene.link.isOpen, false);
+  scene.reloads();
+  assert.equal(scene.link.isOpen, false);
+  scene.begins();
+  assert.deepEqual(scene.link.operations(), ["requestChat"]);
+});

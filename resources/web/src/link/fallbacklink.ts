@@ -80,6 +80,11 @@ export class FallbackLink implements WakingLink {
     this.linkOf(this.way).send(request);
   }
 
+  /** The conversation is on the REST form of the API at present. */
+  get isRest(): boolean {
+    return this.way === "rest";
+  }
+
   wake(): void {
     if (this.isOpen && this.way === "rest") {
       this.rest.wake();

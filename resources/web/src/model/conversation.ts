@@ -1,61 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ChatLink, ChatLinkListener } from "../link/chatlink.js";
 import { StatusCode, type ChatAnswer, type ChatEvent } from "../protocol.js";
+import { ArrivedEvent, HeardEvent } from "./conversationevents.js";
 import { Delivery } from "./delivery.js";
+import { GoodBye } from "./goodbye.js";
 import { Line } from "./line.js";
 import type { Outgoing } from "./outbox.js";
-import { emptyRecord, type ConversationRecord, type Phase } from "./record.js";
-import type { RecordStore, StartForm } from "./record.js";
+import { Receipts } from "./receipts.js";
+import { emptyRecord } from "./record.js";
+import type { AfterRecord, ConversationRecord, Phase, RecordStore, StartForm } from "./record.js";
 import { Repeater } from "./repeater.js";
 import { Requests } from "./requests.js";
 import { startErrorOf, type StartError } from "./start.js";
 import type { Surroundings } from "./surroundings.js";
-import { Transcript, type Entry } from "./transcript.js";
+import { isSaid, Transcript, type Entry } from "./transcript.js";
 import { OthersTyping, OwnTyping } from "./typing.js";
 import { readPositionOf, waitingOf, type Waiting } from "./waiting.js";
-
-/** Somebody on the other side has said something. */
-export class ArrivedEvent extends Event {
-  constructor(readonly entry: Entry) {
-    super("arrived");
-  }
-}
-
-/** The server has told of something for the first time, a line of the transcript or not. */
-export class HeardEvent extends Event {
-  constructor(readonly event: ChatEvent) {
-    super("heard");
-  }
-}
 
 /** One customer's conversation: what it is now, what the customer may do, and what becomes of
  *  answers and lost connections. Knows no page and no socket. Dispatches "change", "returned",
  *  HeardEvent and ArrivedEvent. */
 export class Conversation extends EventTarget implements ChatLinkListener {
-  private record!: ConversationRecord;
-  private transcript!: Transcript;
-  private delivery!: Delivery;
+  protected record!: ConversationRecord;
+  protected transcript!: Transcript;
+  protected delivery!: Delivery;
   private error: StartError | null = null;
   private told: Waiting | null = null;
   private readonly line: Line;
   private readonly requests: Requests;
-  private readonly ownTyping: OwnTyping;
+  protected readonly ownTyping: OwnTyping;
   private readonly others: OthersTyping;
+  private readonly receipts: Receipts;
+  private readonly goodBye: GoodBye;
   private readonly starting: Repeater;
   private readonly resuming: Repeater;
 
   constructor(
     link: ChatLink,
-    private readonly store: RecordStore,
-    private readonly surroundings: Surroundings,
+    protected readonly store: RecordStore,
+    protected readonly surroundings: Surroundings,
   ) {
     super();
     this.requests = new Requests(link, surroundings, () => this.record);
     this.line = new Line(link, surroundings, () => this.changed());
     this.ownTyping = new OwnTyping(surroundings, (operation, preview) => {
-      this.tell(operation, preview);
+      if (this.line.canSend) {
+        this.requests.tell(operation, preview);
+      }
     });
     this.others = new OthersTyping(surroundings, () => this.changed());
+    this.receipts = new Receipts((index) => this.requests.read(index));
+    this.goodBye = new GoodBye(() => this.record, surroundings, this.line);
     this.starting = new Repeater(surroundings, () => this.requests.start());
     this.resuming = new Repeater(surroundings, () => this.requests.resume());
     this.adopt(store.load() ?? emptyRecord());
@@ -96,6 +91,11 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     return this.error;
   }
 
+  /** A sound is this tab's to make. */
+  get mayRing(): boolean {
+    return true;
+  }
+
   /** The connection has been gone for long enough to be worth a word. */
   get isInterrupted(): boolean {
     return this.line.isInterrupted;
@@ -105,6 +105,8 @@ export class Conversation extends EventTarget implements ChatLinkListener {
   resume(): void {
     if (this.isLive()) {
       this.line.open();
+    } else {
+      this.goodBye.begin();
     }
   }
 
@@ -119,6 +121,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
 
   begin(form: StartForm): void {
     if (!this.isLive()) {
+      this.closeLine();
       this.adopt({
         ...emptyRecord(),
         phase: "starting",
@@ -165,8 +168,22 @@ export class Conversation extends EventTarget implements ChatLinkListener {
 
   end(): void {
     if (this.phase === "open") {
-      this.tell("disconnect");
+      const { canSend } = this.line;
+      if (canSend) {
+        this.requests.tell("disconnect");
+      }
       this.finish();
+      if (!canSend) {
+        this.goodBye.owe();
+      }
+      this.changed();
+    }
+  }
+
+  /** What is done once it has ended is kept with it. */
+  keepAfter(change: Partial<AfterRecord>): void {
+    if (this.phase === "ended" && this.record.after) {
+      this.record.after = { ...this.record.after, ...change };
       this.changed();
     }
   }
@@ -195,11 +212,14 @@ export class Conversation extends EventTarget implements ChatLinkListener {
 
   linkUp(): void {
     this.line.cameUp();
+    this.receipts.newLine();
     this.delivery.interrupted();
     if (this.phase === "starting") {
       this.starting.begin();
     } else if (this.phase === "open") {
       this.resuming.begin();
+    } else if (this.goodBye.isOwed) {
+      this.requests.leave();
     }
   }
 
@@ -211,20 +231,19 @@ export class Conversation extends EventTarget implements ChatLinkListener {
   }
 
   answered(answer: ChatAnswer): void {
+    const isOurs = !answer.secureKey || answer.secureKey === this.record.secureKey;
     if (this.phase === "starting") {
       this.startAnswered(answer);
-    } else if (this.phase === "open" && this.isOurs(answer)) {
+    } else if (this.phase === "open" && isOurs) {
       this.openAnswered(answer);
+    } else if (this.goodBye.isOwed) {
+      this.goodBye.end();
     }
     this.changed();
   }
 
-  private isLive(): boolean {
+  protected isLive(): boolean {
     return this.phase === "starting" || this.phase === "open";
-  }
-
-  private isOurs(answer: ChatAnswer): boolean {
-    return !answer.secureKey || answer.secureKey === this.record.secureKey;
   }
 
   private startAnswered(answer: ChatAnswer): void {
@@ -277,14 +296,23 @@ export class Conversation extends EventTarget implements ChatLinkListener {
   }
 
   /** The agents hear that what they said has been seen. */
-  private tellRead(): void {
-    const { isShown, toldRead = 0 } = this.record;
-    const last = this.transcript.lastOfOthers();
-    const isSeen = this.phase === "open" && isShown && this.surroundings.isVisible();
-    if (isSeen && last > toldRead && this.line.canSend) {
-      this.record.toldRead = last;
-      this.requests.read(last);
+  protected tellRead(): void {
+    const seen = this.isSeen() ? this.transcript.lastOfOthers() : 0;
+    const last = Math.max(seen, this.record.toldRead ?? 0);
+    this.record.toldRead = last;
+    if (this.phase === "open" && this.line.canSend) {
+      this.receipts.read(last);
     }
+  }
+
+  /** Somebody looks at the conversation. */
+  protected isSeen(): boolean {
+    return this.record.isShown && this.surroundings.isVisible();
+  }
+
+  /** What is said now is no news to a customer who has the panel open. */
+  protected isFollowed(): boolean {
+    return this.record.isShown;
   }
 
   private heard(event: ChatEvent): void {
@@ -299,28 +327,24 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     if (isNew) {
       this.dispatchEvent(new HeardEvent(event));
     }
-    if (entry?.kind !== "message" && entry?.kind !== "page") {
+    if (!entry || !isSaid(entry.kind)) {
       return;
     }
     if (entry.isOwn) {
-      this.delivery.arrived(entry);
+      if (entry.kind !== "file") {
+        this.delivery.arrived(entry);
+      }
       return;
     }
-    if (!this.record.isShown) {
+    if (!this.isFollowed()) {
       this.record.unread += 1;
     }
     this.dispatchEvent(new ArrivedEvent(entry));
   }
 
-  private tell(operation: "startTyping" | "stopTyping" | "disconnect", preview?: string): void {
-    if (this.line.canSend) {
-      this.requests.tell(operation, preview);
-    }
-  }
-
   private finish(): void {
-    this.record.phase = "ended";
-    this.record.secureKey = "";
+    const after = { secureKey: this.record.secureKey, endedAt: this.surroundings.now() };
+    this.record = { ...this.record, phase: "ended", secureKey: "", after };
     this.delivery.abandon();
     this.closeLine();
   }
@@ -331,7 +355,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     this.changed();
   }
 
-  private closeLine(): void {
+  protected closeLine(): void {
     this.becomeQuiet();
     this.line.close();
   }
@@ -343,7 +367,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     this.others.clear();
   }
 
-  private adopt(record: ConversationRecord): void {
+  protected adopt(record: ConversationRecord): void {
     this.record = record;
     this.error = null;
     this.told = null;
@@ -357,12 +381,12 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     );
   }
 
-  private changed(): void {
+  protected changed(): void {
     this.keep();
     this.dispatchEvent(new Event("change"));
   }
 
-  private keep(): void {
+  protected keep(): void {
     this.record.entries = this.transcript.entries;
     this.record.outbox = this.delivery.records();
     // Before the customer begins, nothing is kept.

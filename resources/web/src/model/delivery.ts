@@ -30,8 +30,8 @@ export class Delivery {
     return this.outbox.records();
   }
 
-  add(text: string): void {
-    this.outbox.add(this.surroundings.newKey(), text, this.surroundings.now());
+  add(text: string, key = this.surroundings.newKey(), time = this.surroundings.now()): void {
+    this.outbox.add(key, text, time);
     this.advance();
   }
 

@@ -8,9 +8,26 @@ export interface StartForm {
   readonly name: string;
   readonly email: string;
   readonly question: string;
+  /** Further ones by their names: of the API, or keys of attached data. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** What a tab remembers of its conversation over a reload, and no longer than the tab lives. */
+/** What the customer may still do once the conversation has ended. */
+export interface AfterRecord {
+  readonly secureKey: string;
+  /** Milliseconds since 1970, by the customer's clock. */
+  readonly endedAt: number;
+  readonly survey?: "sent" | "skipped";
+  /** What has been chosen and written, sent or not. */
+  readonly score?: string;
+  readonly comment?: string;
+  /** Where the transcript has gone. */
+  readonly mailedTo?: string;
+  /** The server has not been told of the end; until then it is worth telling. */
+  untoldUntil?: number;
+}
+
+/** What is remembered of a conversation over a reload, and in the other tabs. */
 export interface ConversationRecord {
   phase: Phase;
   form: StartForm;
@@ -34,6 +51,7 @@ export interface ConversationRecord {
   toldRead?: number;
   /** Agents see what is typed before it is sent. */
   previews?: boolean;
+  after?: AfterRecord;
 }
 
 export function emptyRecord(): ConversationRecord {
@@ -55,48 +73,7 @@ export function emptyRecord(): ConversationRecord {
 export interface RecordStore {
   load(): ConversationRecord | null;
   save(record: ConversationRecord): void;
+  /** Only what is this tab's own: the draft, and whether the panel is open. */
+  saveOwn?(record: ConversationRecord): void;
   clear(): void;
-}
-
-interface Versioned {
-  readonly version: number;
-  readonly record: ConversationRecord;
-}
-
-const version = 1;
-
-/** Keeps the record in sessionStorage. Where a browser forbids that, the conversation works
- *  and is forgotten with the page. */
-export class SessionRecordStore implements RecordStore {
-  constructor(
-    private readonly key: string,
-    private readonly storage: () => Storage = () => sessionStorage,
-  ) {}
-
-  load(): ConversationRecord | null {
-    try {
-      const text = this.storage().getItem(this.key);
-      const stored = text === null ? null : (JSON.parse(text) as Versioned);
-      const isKnown = stored?.version === version && Array.isArray(stored.record?.entries);
-      return isKnown ? stored.record : null;
-    } catch {
-      return null;
-    }
-  }
-
-  save(record: ConversationRecord): void {
-    try {
-      this.storage().setItem(this.key, JSON.stringify({ version, record }));
-    } catch {
-      // Full or forbidden: the conversation goes on without a memory.
-    }
-  }
-
-  clear(): void {
-    try {
-      this.storage().removeItem(this.key);
-    } catch {
-      // As above.
-    }
-  }
 }

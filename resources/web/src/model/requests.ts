@@ -34,6 +34,13 @@ export class Requests {
     this.link.send({ operation, ...this.chat(), ...preview });
   }
 
+  /** Tells of the end of a conversation that has ended here already. */
+  leave(): void {
+    const { after, chatId } = this.record();
+    const ofChat = { secureKey: after?.secureKey ?? "", ...(chatId ? { chatId } : {}) };
+    this.link.send({ operation: "disconnect", ...ofChat });
+  }
+
   read(transcriptPosition: number): void {
     this.link.send({ operation: "readReceipt", ...this.chat(), transcriptPosition });
   }

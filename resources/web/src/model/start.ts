@@ -4,16 +4,22 @@ import type { StartForm } from "./record.js";
 
 const subjectLength = 100;
 
-export type StartError = "name" | "email" | "question" | "length" | "unavailable" | "refused";
+/** A field, by its name in the API, that is missing or wrong; or what else is the matter. */
+export type StartError =
+  | { readonly field: string; readonly isMissing: boolean }
+  | "length"
+  | "unavailable"
+  | "refused";
 
+const missing = (field: string): StartError => ({ field, isMissing: true });
 const errors: Readonly<Record<number, StartError>> = {
-  102: "name",
-  103: "name",
-  161: "name",
-  104: "question",
-  181: "email",
-  182: "question",
-  364: "email",
+  102: missing("firstName"),
+  103: missing("lastName"),
+  161: missing("nickname"),
+  104: missing("subject"),
+  181: missing("emailAddress"),
+  182: missing("text"),
+  364: { field: "emailAddress", isMissing: false },
   204: "length",
   240: "unavailable",
 };
@@ -27,15 +33,19 @@ export function startRequest(
   key: string,
   userData: Readonly<Record<string, string>>,
 ): StartRequest {
+  const { subject: ownSubject, firstName, lastName, ...attached } = form.fields ?? {};
   const words = form.question.replace(/\s+/g, " ").trim().slice(0, subjectLength);
   // The key of the chat is made from it: half a character would not arrive alike on all ways.
-  const subject = words.replace(/[\uD800-\uDBFF]$/, "");
+  const subject = ownSubject || words.replace(/[\uD800-\uDBFF]$/, "");
   return {
     operation: "requestChat",
-    nickname: form.name,
+    ...(form.name ? { nickname: form.name } : {}),
+    ...(firstName ? { firstName } : {}),
+    ...(lastName ? { lastName } : {}),
     ...(form.email ? { emailAddress: form.email } : {}),
-    ...(form.question ? { subject, text: form.question } : {}),
-    userData,
+    ...(subject ? { subject } : {}),
+    ...(form.question ? { text: form.question } : {}),
+    userData: { ...userData, ...attached },
     clientMessageId: key,
   };
 }

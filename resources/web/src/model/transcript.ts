@@ -7,10 +7,21 @@ export type EntryKind =
   | "left"
   | "notice"
   | "page"
+  | "file"
   | "ended"
   | "idleAlert"
   | "idleClosed"
   | "previewNotice";
+
+/** A file that somebody has sent. */
+export interface SentFile {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes; null where the server does not tell. */
+  readonly size: number | null;
+  readonly hasPreview: boolean;
+  readonly isDeleted?: boolean;
+}
 
 /** One line of the conversation, as it is kept in the tab and shown. */
 export interface Entry {
@@ -26,9 +37,15 @@ export interface Entry {
   readonly key?: string;
   /** Answers that the customer may just click. */
   readonly choices?: readonly string[];
+  readonly file?: SentFile;
 }
 
 const mostChoices = 10;
+
+/** Somebody has said it to somebody. */
+export function isSaid(kind: EntryKind): boolean {
+  return kind === "message" || kind === "page" || kind === "file";
+}
 
 const kinds: Readonly<Record<string, EntryKind>> = {
   Message: "message",
@@ -38,6 +55,7 @@ const kinds: Readonly<Record<string, EntryKind>> = {
   IdleAlert: "idleAlert",
   IdleClose: "idleClosed",
   PushUrl: "page",
+  FileUploaded: "file",
 };
 
 function choicesOf(event: ChatEvent): { choices?: readonly string[] } {
@@ -48,6 +66,18 @@ function choicesOf(event: ChatEvent): { choices?: readonly string[] } {
   } catch {
     return {};
   }
+}
+
+function fileOf({ type, userData = {} }: ChatEvent): { file?: SentFile } {
+  const text = (name: string) => String(userData[name] ?? "");
+  const id = text("file-id");
+  if (type !== "FileUploaded" || id === "") {
+    return {};
+  }
+  const size = Number(text("file-size") || NaN);
+  const hasPreview = text("file-preview") === "true";
+  const isKnown = Number.isFinite(size) && size >= 0;
+  return { file: { id, name: text("file-name") || id, size: isKnown ? size : null, hasPreview } };
 }
 
 /** What may be clicked at present: the answers to the last message, until there is one. */
@@ -66,7 +96,8 @@ export function entryOf(event: ChatEvent): Entry | null {
   }
   const isPresence = kind === "joined" || kind === "left";
   // The customer knows that they are here, and an empty line says nothing to anybody.
-  if (isPresence ? isOwn : text === "") {
+  const file = fileOf(event);
+  if (isPresence ? isOwn : text === "" && !file.file) {
     return null;
   }
   const key = event.userData?.["clientMessageId"];
@@ -80,6 +111,7 @@ export function entryOf(event: ChatEvent): Entry | null {
     time: event.utcTime ?? 0,
     ...(typeof key === "string" ? { key } : {}),
     ...(isOwn ? {} : choicesOf(event)),
+    ...file,
   };
 }
 
@@ -111,6 +143,10 @@ export class Transcript {
       return null;
     }
     this.seen.add(event.index);
+    if (event.type === "FileDeleted") {
+      this.markDeleted(String(event.userData?.["file-id"] ?? ""));
+      return null;
+    }
     const entry = entryOf(event);
     if (entry) {
       this.insert(entry);
@@ -124,7 +160,7 @@ export class Transcript {
 
   /** Index of the last that somebody else said; 0 for none. */
   lastOfOthers(): number {
-    const isOf = ({ isOwn, kind }: Entry) => !isOwn && (kind === "message" || kind === "page");
+    const isOf = ({ isOwn, kind }: Entry) => !isOwn && isSaid(kind);
     return this.lines.reduce((last, entry) => (isOf(entry) ? entry.index : last), 0);
   }
 
@@ -140,6 +176,12 @@ export class Transcript {
       }
     }
     return [...present].map(([participant, name]) => ({ participant, name }));
+  }
+
+  private markDeleted(id: string): void {
+    this.lines = this.lines.map((entry) =>
+      entry.file?.id === id ? { ...entry, file: { ...entry.file, isDeleted: true } } : entry,
+    );
   }
 
   private insert(entry: Entry): void {

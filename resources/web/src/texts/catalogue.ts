@@ -103,6 +103,15 @@ export class Catalogue {
     return this.wait("expect", expected?.waitMs ?? null);
   }
 
+  /** Of a file: "3 kB", "1.2 MB". */
+  size(bytes: number): string {
+    const exponent = Math.min(3, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+    const unit = ["byte", "kilobyte", "megabyte", "gigabyte"][exponent] ?? "byte";
+    const maximumFractionDigits = exponent < 2 ? 0 : 1;
+    const style = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits } as const;
+    return new Intl.NumberFormat(this.language, style).format(bytes / 1000 ** exponent);
+  }
+
   private wait(kind: "wait" | "expect", waitMs: number | null): string {
     if (waitMs === null) {
       return "";

@@ -39,7 +39,9 @@ export class Attention {
       return;
     }
     this.unseen += isShown ? 1 : 0;
-    this.means.sound();
+    if (this.conversation.mayRing) {
+      this.means.sound();
+    }
   }
 }
 

@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { ArrivedEvent, Conversation } from "../model/conversation.js";
+import type { Mail, MailOutcome } from "../link/maillink.js";
+import type { Aftercare } from "../model/aftercare.js";
+import type { Conversation } from "../model/conversation.js";
+import type { ArrivedEvent } from "../model/conversationevents.js";
 import type { Expectation } from "../model/expectation.js";
+import type { Files } from "../model/files.js";
 import type { StartForm } from "../model/record.js";
 import type { Options } from "../options.js";
 import type { Catalogue } from "../texts/catalogue.js";
+import { AftercareView } from "./aftercareview.js";
+import { Beginning } from "./beginning.js";
 import { chatWidgetStyles } from "./chatwidgetstyles.js";
 import { Composer, longestText } from "./composer.js";
+import { confirmation } from "./confirmation.js";
+import { Dropping } from "./dropping.js";
+import { FileCard } from "./filecard.js";
 import { header } from "./header.js";
 import { icons } from "./icons.js";
+import { OfflineForm } from "./offlineform.js";
 import { startFormOf, type WidgetMethods } from "./pageapi.js";
 import { PageEvents } from "./pageevents.js";
 import { plainText } from "./richtext.js";
@@ -16,7 +26,11 @@ import type { SoundSwitch } from "./soundswitch.js";
 import { StartFormView } from "./startformview.js";
 import { base, theme } from "./theme.js";
 import { isWorthSaving, saveAs, transcriptName, transcriptText } from "./transcriptfile.js";
+import { UploadList } from "./uploadlist.js";
 import { TranscriptView } from "./transcriptview.js";
+
+const parts =
+  "tandem-composer, tandem-start-form, tandem-offline, tandem-aftercare, .over button";
 
 /** The whole widget: a button in the corner, or the panel that it opens. What is public is the
  *  page's to call; "tandem-..." events tell it what happens. */
@@ -25,18 +39,31 @@ export class ChatWidget extends LitElement implements WidgetMethods {
   static override properties = {
     isConfirming: { state: true },
     announcement: { state: true },
+    fields: { attribute: false },
   };
 
   conversation!: Conversation;
   catalogue!: Catalogue;
   options!: Options;
   sounds!: SoundSwitch;
-  /** Where the page wants the wait to be told before the customer begins. */
+  /** How it stands with the queue before the customer begins. */
   expectation: Expectation | null = null;
+  leaveMail: (mail: Mail) => Promise<MailOutcome> = () => Promise.resolve("failed");
+  /** What there is to do once a conversation has ended. */
+  aftercare: Aftercare | null = null;
+  files: Files | null = null;
+  /** The page's own form, in place of the one of the script's attribute. */
+  declare fields: unknown;
   declare private isConfirming: boolean;
   declare private announcement: string;
   private focusNext: (() => void) | null = null;
   private phaseShown = "";
+  private readonly beginning = new Beginning(this);
+  private readonly dropping = new Dropping(
+    () => this.files?.isOffered ?? false,
+    (files) => void this.files?.add(files),
+    () => this.requestUpdate(),
+  );
   private pageEvents: PageEvents | null = null;
   /** By a click on this page, not because it was open on the page before. */
   private wasOpened = false;
@@ -59,6 +86,10 @@ export class ChatWidget extends LitElement implements WidgetMethods {
       ["tandem-start-form", StartFormView],
       ["tandem-transcript", TranscriptView],
       ["tandem-composer", Composer],
+      ["tandem-aftercare", AftercareView],
+      ["tandem-offline", OfflineForm],
+      ["tandem-file", FileCard],
+      ["tandem-uploads", UploadList],
     ] as const) {
       if (!customElements.get(name)) {
         customElements.define(name, part);
@@ -75,7 +106,8 @@ export class ChatWidget extends LitElement implements WidgetMethods {
     this.conversation.addEventListener("change", this.onChange);
     this.conversation.addEventListener("arrived", this.onArrived);
     this.expectation?.addEventListener("change", this.onExpected);
-    this.watchExpectation();
+    this.files?.addEventListener("change", this.onFiles);
+    this.beginning.watch();
     this.pageEvents ??= new PageEvents(this.conversation, (name, detail) => {
       const init = { detail, bubbles: true, composed: true };
       this.dispatchEvent(new CustomEvent(`tandem-${name}`, init));
@@ -87,6 +119,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
     this.conversation.removeEventListener("change", this.onChange);
     this.conversation.removeEventListener("arrived", this.onArrived);
     this.expectation?.removeEventListener("change", this.onExpected);
+    this.files?.removeEventListener("change", this.onFiles);
     this.expectation?.watch(false);
   }
 
@@ -125,15 +158,23 @@ export class ChatWidget extends LitElement implements WidgetMethods {
       aria-labelledby="title"
       ?hidden=${!this.conversation.state.isShown}
       @keydown=${this.onKey}
+      @dragover=${this.dropping.over}
+      @dragleave=${this.dropping.left}
+      @drop=${this.dropping.drop}
     >
       <div class="body" ?inert=${this.isConfirming}>
         ${header(this, this.headerActions)}
         <div class="reconnecting" role="status">${this.lineText()}</div>
         ${this.conversation.phase === "form" || this.conversation.phase === "starting"
-          ? this.startForm()
+          ? this.beginning.render()
           : this.talk()}
       </div>
-      ${this.isConfirming ? this.confirmation() : nothing}
+      ${this.isConfirming
+        ? confirmation(this.catalogue, () => this.end(), () => this.keepChatting())
+        : nothing}
+      ${this.dropping.isOver
+        ? html`<div class="drop">${icons.clip} ${this.catalogue.text("dropFiles")}</div>`
+        : nothing}
     </section>`;
   }
 
@@ -142,21 +183,8 @@ export class ChatWidget extends LitElement implements WidgetMethods {
     return phase === "open" && isInterrupted ? this.catalogue.text("reconnecting") : "";
   }
 
-  private startForm(): TemplateResult {
-    return html`<tandem-start-form
-      .catalogue=${this.catalogue}
-      .form=${this.conversation.state.form}
-      .isStarting=${this.conversation.phase === "starting"}
-      .isUnreachable=${this.conversation.isInterrupted}
-      .expected=${this.catalogue.expected(this.expectation?.current ?? null)}
-      .error=${this.conversation.startError}
-      @start=${(event: CustomEvent<StartForm>) => this.conversation.begin(event.detail)}
-      @cancel=${() => this.conversation.cancelStart()}
-    ></tandem-start-form>`;
-  }
-
   private talk(): TemplateResult {
-    const { conversation, catalogue } = this;
+    const { conversation, catalogue, files } = this;
     const isEnded = conversation.phase === "ended";
     return html`<tandem-transcript
         .catalogue=${catalogue}
@@ -168,51 +196,56 @@ export class ChatWidget extends LitElement implements WidgetMethods {
         .isEnded=${isEnded}
         .isOnline=${!conversation.isInterrupted}
         .readByAgent=${conversation.state.readByAgent ?? 0}
+        .files=${files}
         @again=${(event: CustomEvent<string>) => conversation.sayAgain(event.detail)}
         @chosen=${(event: CustomEvent<string>) => conversation.say(event.detail)}
       ></tandem-transcript>
       ${isEnded
-        ? html`<div class="over">
+        ? html`${this.aftercareView()}
+            <div class="over">
             <button type="button" class="primary" @click=${this.startOver}>
               ${catalogue.text("startNew")}
             </button>
             ${isWorthSaving(conversation.entries) ? this.saveButton() : nothing}
           </div>`
-        : html`<tandem-composer
+        : html`${files
+              ? html`<tandem-uploads .catalogue=${catalogue} .files=${files}></tandem-uploads>`
+              : nothing}
+            <tandem-composer
             .catalogue=${catalogue}
+            .accepts=${this.accepts()}
+            @attached=${(event: CustomEvent<readonly File[]>) => files?.add(event.detail)}
             .kept=${conversation.state.draft}
             @wrote=${(event: CustomEvent<string>) => conversation.wrote(event.detail)}
             @said=${(event: CustomEvent<string>) => conversation.say(event.detail)}
           ></tandem-composer>`}`;
   }
 
+  private aftercareView(): TemplateResult | typeof nothing {
+    const { aftercare, conversation, options } = this;
+    const isEmpty = aftercare?.isSkipped !== false || !options.survey;
+    if (!aftercare?.isOffered || (isEmpty && !options.mail)) {
+      return nothing;
+    }
+    return html`<tandem-aftercare
+      .catalogue=${this.catalogue}
+      .aftercare=${aftercare}
+      .record=${conversation.state}
+      .asksRating=${options.survey}
+      .offersMail=${options.mail}
+      @skipped=${() => (this.focusNext = () => this.focusOn(".over button"))}
+    ></tandem-aftercare>`;
+  }
+
+  private accepts(): string | null {
+    const types = this.files?.limits?.types ?? [];
+    return this.files?.isOffered ? types.map((type) => `.${type}`).join() : null;
+  }
+
   private saveButton(): TemplateResult {
     return html`<button type="button" class="secondary save" @click=${this.save}>
       ${icons.save} ${this.catalogue.text("saveConversation")}
     </button>`;
-  }
-
-  private confirmation(): TemplateResult {
-    const { catalogue } = this;
-    return html`<div class="veil">
-      <div
-        class="confirm"
-        role="alertdialog"
-        aria-labelledby="confirmTitle"
-        aria-describedby="confirmText"
-      >
-        <h3 id="confirmTitle">${catalogue.text("confirmEnd")}</h3>
-        <p id="confirmText">${catalogue.text("confirmEndText")}</p>
-        <div>
-          <button type="button" class="primary danger" @click=${this.end}>
-            ${catalogue.text("endConversation")}
-          </button>
-          <button type="button" class="secondary keep" @click=${this.keepChatting}>
-            ${catalogue.text("keepChatting")}
-          </button>
-        </div>
-      </div>
-    </div>`;
   }
 
   private readonly onChange = (): void => {
@@ -224,21 +257,24 @@ export class ChatWidget extends LitElement implements WidgetMethods {
         this.focusNext = () => this.focusInside();
       }
     }
-    this.watchExpectation();
+    this.beginning.watch();
     this.requestUpdate();
   };
 
-  private readonly onExpected = (): void => this.requestUpdate();
+  private readonly onExpected = (): void => {
+    if (this.beginning.told()) {
+      this.focusNext = () => this.focusInside();
+    }
+    this.requestUpdate();
+  };
 
-  private watchExpectation(): void {
-    const { state, phase } = this.conversation;
-    this.expectation?.watch(state.isShown && phase === "form");
-  }
+  private readonly onFiles = (): void => this.requestUpdate();
 
   private readonly onArrived = (event: Event): void => {
-    const { who, text } = (event as ArrivedEvent).entry;
+    const { who, text, file } = (event as ArrivedEvent).entry;
     const name = who || this.catalogue.text("someone");
-    this.announcement = this.catalogue.text("newMessage", { name, text: plainText(text) });
+    const said = file?.name ?? plainText(text);
+    this.announcement = this.catalogue.text("newMessage", { name, text: said });
   };
 
   open(): void {
@@ -314,7 +350,8 @@ export class ChatWidget extends LitElement implements WidgetMethods {
     const { entries } = conversation;
     const title = options.title || catalogue.text("title");
     const text = transcriptText(entries, catalogue, title);
-    saveAs(transcriptName(entries, Date.now()), text);
+    const content = new Blob([text], { type: "text/plain;charset=utf-8" });
+    saveAs(transcriptName(entries, Date.now()), content);
   }
 
   private keepChatting(): void {
@@ -338,7 +375,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
   }
 
   private focusInside(): void {
-    this.focusOn("tandem-composer, tandem-start-form, .over button");
+    this.focusOn(parts);
   }
 
   private focusOn(selector: string): void {

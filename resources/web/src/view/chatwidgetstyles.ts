@@ -162,7 +162,12 @@ export const chatWidgetStyles = css`
   .reconnecting:empty {
     display: none;
   }
+  .asking {
+    padding: 8px 18px;
+    color: var(--tandem-text-muted);
+  }
   tandem-start-form,
+  tandem-offline,
   tandem-transcript {
     flex: 1;
     min-height: 0;
@@ -187,6 +192,20 @@ export const chatWidgetStyles = css`
     display: grid;
     align-items: end;
     background: rgba(13, 16, 23, 0.45);
+  }
+  .drop {
+    position: absolute;
+    inset: 8px;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 10px;
+    border: 2px dashed var(--tandem-accent);
+    border-radius: var(--tandem-radius);
+    background: var(--tandem-surface);
+    color: var(--tandem-accent);
+    font-weight: 600;
+    pointer-events: none;
   }
   .confirm {
     padding: 20px 16px 16px;

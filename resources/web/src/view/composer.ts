@@ -10,13 +10,15 @@ import { base } from "./theme.js";
 export const longestText = 4000;
 const tallestPx = 120;
 
-/** Where the customer writes. Dispatches "wrote" with the draft, and "said" with the message. */
+/** Where the customer writes. Dispatches "wrote" with the draft, "said" with the message,
+ *  and "attached" with files. */
 export class Composer extends LitElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [base, composerStyles];
   static override properties = {
     catalogue: { attribute: false },
     kept: { attribute: false },
+    accepts: { attribute: false },
     draft: { state: true },
     isChoosing: { state: true },
   };
@@ -24,6 +26,8 @@ export class Composer extends LitElement {
   declare catalogue: Catalogue;
   /** What was written before the page was left: taken over once. */
   declare kept: string;
+  /** Extensions of files that may be attached, as an input takes them; null where none may. */
+  declare accepts: string | null;
   declare private draft: string;
   /** The emoji are open. */
   declare private isChoosing: boolean;
@@ -32,6 +36,7 @@ export class Composer extends LitElement {
   constructor() {
     super();
     this.kept = "";
+    this.accepts = null;
     this.draft = "";
     this.isChoosing = false;
   }
@@ -57,6 +62,7 @@ export class Composer extends LitElement {
     </p>`;
     return html`${excess > 0 ? tooLong : nothing} ${this.isChoosing ? this.grid() : nothing}
       <form @submit=${this.submit}>
+        ${this.accepts === null ? nothing : this.attachButton(this.accepts)}
         <textarea
           rows="1"
           dir=${catalogue.fieldDirection(this.draft)}
@@ -66,6 +72,7 @@ export class Composer extends LitElement {
           .value=${this.draft}
           @input=${this.wrote}
           @keydown=${this.onKey}
+          @paste=${this.pasted}
         ></textarea>
         ${this.emojiButton()}
         <button
@@ -78,6 +85,20 @@ export class Composer extends LitElement {
           ${icons.send}
         </button>
       </form>`;
+  }
+
+  private attachButton(accepts: string): TemplateResult {
+    const label = this.catalogue.text("attachFiles");
+    return html`<input type="file" multiple hidden accept=${accepts} @change=${this.chosen} />
+      <button
+        type="button"
+        class="attach"
+        title=${label}
+        aria-label=${label}
+        @click=${() => this.renderRoot.querySelector<HTMLInputElement>("[type=file]")?.click()}
+      >
+        ${icons.clip}
+      </button>`;
   }
 
   private emojiButton(): TemplateResult {
@@ -138,6 +159,25 @@ export class Composer extends LitElement {
   private wrote(): void {
     this.draft = this.area().value;
     this.dispatchEvent(new CustomEvent("wrote", { detail: this.draft }));
+  }
+
+  private chosen(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    this.attach([...(input.files ?? [])]);
+    // The same file may be chosen again.
+    input.value = "";
+  }
+
+  private pasted(event: ClipboardEvent): void {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length > 0 && this.accepts !== null) {
+      event.preventDefault();
+      this.attach(files);
+    }
+  }
+
+  private attach(files: readonly File[]): void {
+    this.dispatchEvent(new CustomEvent("attached", { detail: files }));
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -49,9 +49,11 @@ export const composerStyles = css`
   .send.rtl .icon {
     transform: scaleX(-1);
   }
+  .attach,
   .emoji {
     color: var(--tandem-text-muted);
   }
+  .attach:hover,
   .emoji:hover,
   .emoji[aria-expanded="true"] {
     background: var(--tandem-canvas);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { DeliveryState, Outgoing } from "../model/outbox.js";
-import type { Entry, EntryKind } from "../model/transcript.js";
+import type { Entry, EntryKind, SentFile } from "../model/transcript.js";
 
 const groupWithinMs = 3 * 60 * 1000;
 
@@ -21,13 +21,23 @@ export interface Bubble {
 }
 
 export interface SystemLine {
-  readonly kind: Exclude<EntryKind, "message">;
+  readonly kind: Exclude<EntryKind, "message" | "file">;
   readonly id: string;
   readonly who: string;
   readonly text: string;
 }
 
-export type Line = Bubble | SystemLine;
+export interface FileLine {
+  readonly kind: "file";
+  readonly id: string;
+  readonly isOwn: boolean;
+  readonly who: string;
+  readonly text: string;
+  readonly time: number;
+  readonly file: SentFile;
+}
+
+export type Line = Bubble | FileLine | SystemLine;
 
 /** What is shown, from the top: the transcript, then what is still on its way. A message keeps
  *  its id when it passes from the one to the other, so that it is not announced twice. */
@@ -63,10 +73,14 @@ export function linesOf(
 function lineOf(entry: Entry, readByAgent: number): Line {
   const id = entry.key ?? `#${entry.index}`;
   const { kind, who, text } = entry;
+  const { isOwn, participant, time, file } = entry;
+  if (kind === "file") {
+    const unknown = { id: "", name: text, size: null, hasPreview: false };
+    return { kind, id, isOwn, who, text, time, file: file ?? unknown };
+  }
   if (kind !== "message") {
     return { kind, id, who, text };
   }
-  const { isOwn, participant, time } = entry;
   const key = entry.key ?? "";
   const isRead = isOwn && entry.index <= readByAgent;
   const said = { who, participant, text, time, key };

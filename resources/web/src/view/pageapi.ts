@@ -8,6 +8,8 @@ export interface WidgetMethods {
   begin(form: Partial<StartForm>): boolean;
   say(text: string): boolean;
   end(): void;
+  /** The page's own form: a list of fields. */
+  fields: unknown;
 }
 
 type Handler = (event: CustomEvent) => void;
@@ -24,6 +26,12 @@ function pageApi(widget: WidgetMethods & EventTarget) {
     begin: (form: Partial<StartForm>) => widget.begin(form),
     say: (text: string) => widget.say(text),
     end: () => widget.end(),
+    get fields() {
+      return widget.fields;
+    },
+    set fields(list: unknown) {
+      widget.fields = list;
+    },
     on: (name: string, handler: Handler) =>
       widget.addEventListener(full(name), handler as EventListener),
     off: (name: string, handler: Handler) =>
@@ -41,6 +49,13 @@ export function offerPageApi(widget: WidgetMethods & EventTarget): void {
 /** What a page gives as words of the customer; anything else is none. */
 export function startFormOf(form: Partial<StartForm> | undefined): StartForm {
   const text = (value: unknown) => (typeof value === "string" ? value.trim() : "");
-  const { name, email, question } = form ?? {};
-  return { name: text(name), email: text(email), question: text(question) };
+  const { name, email, question, fields } = form ?? {};
+  const given = typeof fields === "object" && fields ? Object.entries(fields) : [];
+  const further = given.filter(([, value]) => text(value) !== "");
+  return {
+    name: text(name),
+    email: text(email),
+    question: text(question),
+    ...(further.length > 0 ? { fields: Object.fromEntries(further) } : {}),
+  };
 }

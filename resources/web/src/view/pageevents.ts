@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Conversation, HeardEvent } from "../model/conversation.js";
+import type { Conversation } from "../model/conversation.js";
+import type { HeardEvent } from "../model/conversationevents.js";
 import type { Phase } from "../model/record.js";
 import type { ChatEvent } from "../protocol.js";
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Entry } from "../model/transcript.js";
+import { isSaid, type Entry } from "../model/transcript.js";
 import type { Catalogue } from "../texts/catalogue.js";
 
 const keptForMs = 60_000;
 
 /** Somebody has said something in it. */
 export function isWorthSaving(entries: readonly Entry[]): boolean {
-  return entries.some(({ kind }) => kind === "message" || kind === "page");
+  return entries.some(({ kind }) => isSaid(kind));
 }
 
 /** The conversation as people read it without the widget: a heading, then a line for each entry
@@ -33,13 +33,15 @@ export function transcriptText(
   return `${lines.join("\n")}\n`;
 }
 
-function entryText({ kind, isOwn, who, text }: Entry, catalogue: Catalogue): string {
+function entryText({ kind, isOwn, who, text, file }: Entry, catalogue: Catalogue): string {
   const name = who || catalogue.text(isOwn ? "you" : "someone");
   switch (kind) {
     case "message":
       return catalogue.text("newMessage", { name, text });
     case "page":
       return `${catalogue.text("sharedPage", { name })}: ${text}`;
+    case "file":
+      return catalogue.text("newMessage", { name, text: file?.name ?? text });
     case "notice":
       return text;
     default:
@@ -54,9 +56,9 @@ export function transcriptName(entries: readonly Entry[], now: number): string {
   return `chat-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.txt`;
 }
 
-export function saveAs(name: string, text: string): void {
+export function saveAs(name: string, content: Blob): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), keptForMs);

@@ -72,6 +72,10 @@ export const transcriptStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .words {
+    padding: 4px 4px 0;
+    overflow-wrap: anywhere;
+  }
   .row {
     display: flex;
     flex-direction: column;

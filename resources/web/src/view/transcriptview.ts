@@ -2,11 +2,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
+import type { Files } from "../model/files.js";
 import type { Outgoing } from "../model/outbox.js";
 import { openChoices, type Entry } from "../model/transcript.js";
 import type { Catalogue, Direction } from "../texts/catalogue.js";
 import { choiceButtons, choiceStyles } from "./choices.js";
-import { linesOf, type Bubble, type Line } from "./lines.js";
+import { linesOf, type Bubble, type FileLine, type Line } from "./lines.js";
 import { isEmojiOnly } from "./emoji.js";
 import { icons } from "./icons.js";
 import { richStyles } from "./richstyles.js";
@@ -33,6 +34,7 @@ export class TranscriptView extends LitElement {
     isEnded: { attribute: false },
     isOnline: { attribute: false },
     readByAgent: { attribute: false },
+    files: { attribute: false, hasChanged: () => true },
   };
 
   declare catalogue: Catalogue;
@@ -45,15 +47,10 @@ export class TranscriptView extends LitElement {
   declare isEnded: boolean;
   declare isOnline: boolean;
   declare readByAgent: number;
+  declare files: Files | null;
   private followsEnd = true;
+  private readonly resizes = new ResizeObserver(() => this.followsEnd && this.showEnd());
   private ownCount = 0;
-
-  protected override willUpdate(): void {
-    const log = this.log();
-    if (log) {
-      this.followsEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearBottomPx;
-    }
-  }
 
   protected override render(): TemplateResult {
     const lines = linesOf(this.entries, this.outgoing, this.readByAgent);
@@ -62,6 +59,7 @@ export class TranscriptView extends LitElement {
         role="log"
         tabindex="0"
         aria-label=${this.catalogue.text("conversation")}
+        @scroll=${this.scrolled}
       >
         ${repeat(lines, (line) => line.id, (line) => this.line(line))}
         ${this.choices()}
@@ -80,10 +78,29 @@ export class TranscriptView extends LitElement {
     this.ownCount = own;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What comes up below takes of its height.
+    this.resizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resizes.disconnect();
+  }
+
   showEnd(): void {
     const log = this.log();
     if (log) {
       log.scrollTop = log.scrollHeight;
+    }
+  }
+
+  // Not asked when something is added: pictures make cards grow afterwards.
+  private scrolled(): void {
+    const log = this.log();
+    if (log) {
+      this.followsEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearBottomPx;
     }
   }
 
@@ -104,6 +121,8 @@ export class TranscriptView extends LitElement {
         return this.bubble(line);
       case "page":
         return this.page(line.who, line.text);
+      case "file":
+        return this.file(line);
       case "notice":
         return this.system(line.text, "auto");
       default: {
@@ -111,6 +130,26 @@ export class TranscriptView extends LitElement {
         return this.system(this.catalogue.text(line.kind, { name }));
       }
     }
+  }
+
+  private file({ isOwn, who, text, time, file }: FileLine): TemplateResult {
+    const { catalogue, files } = this;
+    const name = isOwn ? catalogue.text("you") : who || catalogue.text("someone");
+    const at = time ? catalogue.time(time, Date.now()) : "";
+    const below = isOwn ? at : html`<bdi>${name}</bdi>${at && ` · ${at}`}`;
+    return html`<div class="row ${isOwn ? "own" : "other"}">
+      <span class="unseen">${name}: </span>
+      <tandem-file
+        .catalogue=${catalogue}
+        .files=${files}
+        .file=${file}
+        .deed=${files?.deed(file.id) ?? null}
+        .mayDelete=${isOwn && !this.isEnded && (files?.limits?.mayDelete ?? false)}
+        @grown=${() => this.followsEnd && this.showEnd()}
+      ></tandem-file>
+      ${text && text !== file.name ? html`<p class="words" dir="auto">${text}</p>` : nothing}
+      <p class="below"><span>${below}</span></p>
+    </div>`;
   }
 
   private system(text: string, direction: Direction | "auto" = this.catalogue.direction) {
