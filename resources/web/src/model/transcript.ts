@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ChatEvent } from "../protocol.js";
+import { cardOf, type Card } from "./card.js";
 
 export type EntryKind =
   | "message"
@@ -38,6 +39,7 @@ export interface Entry {
   /** Answers that the customer may just click. */
   readonly choices?: readonly string[];
   readonly file?: SentFile;
+  readonly card?: Card;
 }
 
 const mostChoices = 10;
@@ -111,6 +113,7 @@ export function entryOf(event: ChatEvent): Entry | null {
     time: event.utcTime ?? 0,
     ...(typeof key === "string" ? { key } : {}),
     ...(isOwn ? {} : choicesOf(event)),
+    ...cardOf(event),
     ...file,
   };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Card } from "../model/card.js";
 import type { DeliveryState, Outgoing } from "../model/outbox.js";
 import type { Entry, EntryKind, SentFile } from "../model/transcript.js";
 
@@ -17,6 +18,7 @@ export interface Bubble {
   readonly state?: DeliveryState;
   /** An agent has read it. */
   readonly isRead?: boolean;
+  readonly card?: Card;
   isLastOfGroup: boolean;
 }
 
@@ -83,7 +85,8 @@ function lineOf(entry: Entry, readByAgent: number): Line {
   }
   const key = entry.key ?? "";
   const isRead = isOwn && entry.index <= readByAgent;
-  const said = { who, participant, text, time, key };
+  const { card } = entry;
+  const said = { who, participant, text, time, key, ...(card ? { card } : {}) };
   return { kind: "bubble", id, isOwn, ...said, isRead, isLastOfGroup: true };
 }
 

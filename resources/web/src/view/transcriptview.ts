@@ -6,6 +6,7 @@ import type { Files } from "../model/files.js";
 import type { Outgoing } from "../model/outbox.js";
 import { openChoices, type Entry } from "../model/transcript.js";
 import type { Catalogue, Direction } from "../texts/catalogue.js";
+import { cardStyles, cardView } from "./cardview.js";
 import { choiceButtons, choiceStyles } from "./choices.js";
 import { linesOf, type Bubble, type FileLine, type Line } from "./lines.js";
 import { isEmojiOnly } from "./emoji.js";
@@ -23,7 +24,7 @@ const nearBottomPx = 60;
  *  Dispatches "again" with the key of a message that is to be sent once more, and "chosen" with
  *  an answer that the customer clicked. */
 export class TranscriptView extends LitElement {
-  static override styles = [base, transcriptStyles, richStyles, choiceStyles];
+  static override styles = [base, transcriptStyles, cardStyles, richStyles, choiceStyles];
   static override properties = {
     catalogue: { attribute: false },
     entries: { attribute: false, hasChanged: () => true },
@@ -145,11 +146,18 @@ export class TranscriptView extends LitElement {
         .file=${file}
         .deed=${files?.deed(file.id) ?? null}
         .mayDelete=${isOwn && !this.isEnded && (files?.limits?.mayDelete ?? false)}
-        @grown=${() => this.followsEnd && this.showEnd()}
+        @grown=${() => this.grown()}
       ></tandem-file>
       ${text && text !== file.name ? html`<p class="words" dir="auto">${text}</p>` : nothing}
       <p class="below"><span>${below}</span></p>
     </div>`;
+  }
+
+  /** A picture has come in: the end is still the end. */
+  private grown(): void {
+    if (this.followsEnd) {
+      this.showEnd();
+    }
   }
 
   private system(text: string, direction: Direction | "auto" = this.catalogue.direction) {
@@ -159,6 +167,16 @@ export class TranscriptView extends LitElement {
   private bubble(bubble: Bubble): TemplateResult {
     const { catalogue } = this;
     const who = bubble.isOwn ? catalogue.text("you") : bubble.who || catalogue.text("someone");
+    if (bubble.card) {
+      const words = (text: string) => this.words(text);
+      return html`<div class="row other">
+        <div class="box">
+          <span class="unseen">${who}: </span>
+          ${cardView(bubble.card, catalogue, words, () => this.grown())}
+        </div>
+        ${bubble.isLastOfGroup ? this.below(bubble, who) : nothing}
+      </div>`;
+    }
     const size = isEmojiOnly(bubble.text) ? "large" : "";
     // No space between the tags: it would be one in the message.
     return html`<div class="row ${bubble.isOwn ? "own" : "other"} ${bubble.state ?? "sent"}">
