@@ -54,11 +54,14 @@ export class AftercareView extends LitElement {
       }
       .scores label {
         position: relative;
-        align-items: center;
-        justify-content: center;
+        flex: 1;
+        margin: 0;
+      }
+      .scores span {
+        display: grid;
+        place-items: center;
         flex: 1;
         height: 44px;
-        margin: 0;
         border: 1px solid var(--tandem-field-border);
         border-radius: 10px;
         font-size: 16px;
@@ -71,12 +74,12 @@ export class AftercareView extends LitElement {
         opacity: 0;
         cursor: pointer;
       }
-      .scores label:has(:checked) {
+      .scores :checked + span {
         border-color: transparent;
         background: var(--tandem-brand);
         color: var(--tandem-brand-text);
       }
-      .scores label:has(:focus-visible) {
+      .scores :focus-visible + span {
         outline: 2px solid var(--tandem-accent);
         outline-offset: 2px;
       }
@@ -238,7 +241,7 @@ export class AftercareView extends LitElement {
             aria-describedby=${this.isScoreMissing ? "scoreWrong" : nothing}
             .checked=${chosen === score}
             ?disabled=${isSending}
-          />${score}
+          /><span>${score}</span>
         </label>`,
       )}
     </div>`;
