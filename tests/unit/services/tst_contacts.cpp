@@ -29,7 +29,8 @@ std::vector<std::string> tablesWith(Company &company, const std::string &text)
 {
     std::vector<std::string> found;
     static std::deque<std::string> texts;
-    for (const auto &shape : company.database().tables().value()) {
+    const auto shapes = company.database().tables().value();
+    for (const auto &shape : shapes) {
         texts.push_back("SELECT * FROM " + shape.name);
         const auto *statement = new Statement{texts.back()};
         bool has = false;
