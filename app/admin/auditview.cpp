@@ -147,7 +147,7 @@ void AuditView::showEntry(const QModelIndex &index)
     m_what->setText(parts.join(QStringLiteral(" · ")));
     m_undo->setVisible(m_mayUndo && SiteHistory::canUndo(*entry));
     m_difference->set(entry->changes);
-    m_difference->setVisible(entry->action != "password");
+    m_difference->setVisible(entry->action != "password" && entry->action != "file");
 }
 
 void AuditView::undo()

@@ -13,6 +13,15 @@
 
 namespace tandem {
 
+namespace {
+
+bool isRefusedFile(const protocol::AuditEntry &entry)
+{
+    return entry.action == "file" && !entry.changes.empty();
+}
+
+} // namespace
+
 SiteHistory::SiteHistory(ServiceLink &link, QObject *parent)
     : QAbstractListModel(parent), m_link(link)
 {
@@ -60,6 +69,11 @@ QString SiteHistory::whatText(const protocol::AuditEntry &entry) const
     if (entry.action == "password") {
         const auto who = entry.changes.empty() ? std::string() : entry.changes.front().id;
         return tr("Password of %1 set").arg(toQString(who));
+    }
+    if (isRefusedFile(entry)) {
+        const auto found = entry.changes.front().after.value_or("");
+        return tr("A file was refused: %1")
+            .arg(toQString(json::fromText<std::string>(found).value_or(found)));
     }
     return sitedifference::summary(entry.changes);
 }
@@ -124,7 +138,8 @@ const protocol::AuditEntry *SiteHistory::entry(std::int64_t id) const
 
 bool SiteHistory::canUndo(const protocol::AuditEntry &entry)
 {
-    return !entry.undoneBy && entry.action != "password" && !entry.changes.empty();
+    return !entry.undoneBy && entry.action != "password" && !isRefusedFile(entry)
+           && !entry.changes.empty();
 }
 
 void SiteHistory::previewUndo(std::int64_t id, std::function<void(Result<Changes>)> done)
