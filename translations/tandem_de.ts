@@ -44,6 +44,10 @@
             <source>Link</source>
             <translation>Link</translation>
         </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Gelöscht</translation>
+        </message>
     </context>
     <context>
         <name>CaseData</name>
@@ -1263,6 +1267,60 @@
         <message>
             <source>as a chat begins: that others may read along. Empty: nothing.</source>
             <translation>zu Beginn eines Chats: dass andere mitlesen können. Leer: keiner.</translation>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nein</translation>
+        </message>
+        <message>
+            <source>Files in a chat</source>
+            <translation>Dateien in einem Chat</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <source>that each side may send. 0: no files at all.</source>
+            <translation>die jede Seite senden darf. 0: gar keine Dateien.</translation>
+        </message>
+        <message>
+            <source>Types of files</source>
+            <translation>Arten von Dateien</translation>
+        </message>
+        <message>
+            <source>Endings of names, with colons between them. What a file holds must be what its name says.</source>
+            <translation>Namensendungen, durch Doppelpunkte getrennt. Der Inhalt einer Datei muss zu ihrem Namen passen.</translation>
+        </message>
+        <message>
+            <source>Bytes of a file</source>
+            <translation>Bytes einer Datei</translation>
+        </message>
+        <message>
+            <source>Bytes of all files of a chat</source>
+            <translation>Bytes aller Dateien eines Chats</translation>
+        </message>
+        <message>
+            <source>Only once an agent has joined</source>
+            <translation>Erst wenn ein Agent dabei ist</translation>
+        </message>
+        <message>
+            <source>Customers may take files back</source>
+            <translation>Kunden dürfen Dateien zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Keep files</source>
+            <translation>Dateien aufbewahren</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 Tage</translation>
+        </message>
+        <message>
+            <source>then they are deleted. 0: for ever.</source>
+            <translation>dann werden sie gelöscht. 0: für immer.</translation>
         </message>
     </context>
     <context>
@@ -1344,10 +1402,6 @@
             <translation>%1 hat einen Link gesendet: %2</translation>
         </message>
         <message>
-            <source>%1 sent a file</source>
-            <translation>%1 hat eine Datei gesendet</translation>
-        </message>
-        <message>
             <source>%1 deleted a file</source>
             <translation>%1 hat eine Datei gelöscht</translation>
         </message>
@@ -1379,6 +1433,14 @@
         <message>
             <source>Notice from %1: %2</source>
             <translation>Hinweis von %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 (deleted)</source>
+            <translation>%1 (gelöscht)</translation>
+        </message>
+        <message>
+            <source>%1 sent a file: %2</source>
+            <translation>%1 hat eine Datei gesendet: %2</translation>
         </message>
     </context>
     <context>
@@ -2256,6 +2318,10 @@
         <message>
             <source>Send a link</source>
             <translation>Link senden</translation>
+        </message>
+        <message>
+            <source>Send files</source>
+            <translation>Dateien senden</translation>
         </message>
     </context>
     <context>
@@ -4168,6 +4234,10 @@
             <source>The change is undone.</source>
             <translation>Die Änderung ist rückgängig gemacht.</translation>
         </message>
+        <message>
+            <source>A file was refused: %1</source>
+            <translation>Eine Datei wurde abgelehnt: %1</translation>
+        </message>
     </context>
     <context>
         <name>tandem::SiteObjects</name>
@@ -4409,6 +4479,10 @@
         <message>
             <source>Delete</source>
             <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Save file …</source>
+            <translation>Datei speichern …</translation>
         </message>
     </context>
     <context>
@@ -5423,6 +5497,87 @@
         <message>
             <source>Write an address that begins with https:// or http://, without blanks.</source>
             <translation>Schreiben Sie eine Adresse, die mit https:// oder http:// beginnt, ohne Leerzeichen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ConversationFiles</name>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Gespeichert: %1</translation>
+        </message>
+        <message>
+            <source>Send files</source>
+            <translation>Dateien senden</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Save file</source>
+            <translation>Datei speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::FileTransfers</name>
+        <message>
+            <source>It is no file.</source>
+            <translation>Das ist keine Datei.</translation>
+        </message>
+        <message>
+            <source>The file is not there any more.</source>
+            <translation>Die Datei ist nicht mehr da.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::TransferList</name>
+        <message>
+            <source>Files on their way</source>
+            <translation>Dateien unterwegs</translation>
+        </message>
+        <message>
+            <source>Progress of %1</source>
+            <translation>Fortschritt von %1</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel %1</source>
+            <translation>%1 abbrechen</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>file: what is wrong</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileProblems</name>
+        <message>
+            <source>No more files are allowed in this chat.</source>
+            <translation>In diesem Chat sind keine weiteren Dateien erlaubt.</translation>
+        </message>
+        <message>
+            <source>The files of this chat would be too large together.</source>
+            <translation>Die Dateien dieses Chats wären zusammen zu groß.</translation>
+        </message>
+        <message>
+            <source>The file is too large, or empty.</source>
+            <translation>Die Datei ist zu groß oder leer.</translation>
+        </message>
+        <message>
+            <source>Files of this kind are not allowed, or it holds something else than its name says.</source>
+            <translation>Solche Dateien sind nicht erlaubt, oder sie enthält etwas anderes, als ihr Name sagt.</translation>
+        </message>
+        <message>
+            <source>The virus scanner has found something in it.</source>
+            <translation>Der Virenscanner hat etwas darin gefunden.</translation>
         </message>
     </context>
 </TS>

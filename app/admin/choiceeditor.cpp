@@ -24,11 +24,17 @@ ChoiceEditor::ChoiceEditor(const FieldDescription &field, const FormContext &con
 QJsonValue ChoiceEditor::value() const
 {
     const auto code = m_box->currentData().toString();
+    if (field().kind == FieldKind::YesNo && !code.isEmpty())
+        return code == QStringLiteral("true");
     return code.isEmpty() && field().isOptional ? QJsonValue(QJsonValue::Undefined)
                                                 : QJsonValue(code);
 }
 
-void ChoiceEditor::setValue(const QJsonValue &value) { fill(value.toString()); }
+void ChoiceEditor::setValue(const QJsonValue &value)
+{
+    fill(value.isBool() ? (value.toBool() ? QStringLiteral("true") : QStringLiteral("false"))
+                        : value.toString());
+}
 
 void ChoiceEditor::fill(const QString &code)
 {

@@ -71,6 +71,7 @@ FieldEditor *makeEditor(const FieldDescription &field, const FormContext &contex
     case FieldKind::Paragraph: return new ParagraphEditor(field, context, parent);
     case FieldKind::Number: return new NumberEditor(field, context, parent);
     case FieldKind::Duration: return new DurationEditor(field, context, parent);
+    case FieldKind::YesNo:
     case FieldKind::Choice:
     case FieldKind::Strategy:
     case FieldKind::Reference: return new ChoiceEditor(field, context, parent);

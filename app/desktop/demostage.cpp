@@ -201,6 +201,20 @@ Result<void> DemoStage::says(const Customer &customer, const std::string &text)
     return outcome(ask(m_host->core(), std::move(request)));
 }
 
+Result<void> DemoStage::sendsFile(const Customer &customer, const std::string &name,
+                                  std::string content)
+{
+    CustomerUpload upload;
+    upload.key.secureKey = customer.key;
+    upload.name = name;
+    upload.content = std::make_shared<const std::string>(std::move(content));
+    std::promise<Result<protocol::CustomerReply>> answer;
+    m_host->files().upload(std::move(upload), [&](Result<protocol::CustomerReply> reply) {
+        answer.set_value(std::move(reply));
+    });
+    return outcome(answer.get_future().get());
+}
+
 Result<void> DemoStage::types(const Customer &customer)
 {
     protocol::CustomerTyping request;

@@ -64,6 +64,7 @@ public:
     Result<Customer> arrives(const std::string &nickname, const std::string &queue,
                              const std::string &subject, const protocol::Data &data = {});
     Result<void> says(const Customer &customer, const std::string &text);
+    Result<void> sendsFile(const Customer &customer, const std::string &name, std::string content);
     Result<void> types(const Customer &customer);
     // All that was said so far.
     Result<void> reads(const Customer &customer);

@@ -46,6 +46,7 @@ const std::vector<std::pair<const char *, Scenes::Play>> &Scenes::plays()
         {"embedded", &Scenes::embedded},
         {"offer", &Scenes::offer},
         {"work", &Scenes::work},
+        {"files", &Scenes::files},
         {"reconnecting", &Scenes::reconnecting},
         {"transfer", &Scenes::transfer},
         {"queues", &Scenes::queues},

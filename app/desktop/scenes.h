@@ -40,6 +40,7 @@ private:
 
     Result<void> signIn();
     Result<void> work();
+    Result<void> files();
     Result<void> offer();
     Result<void> empty();
     Result<void> embedded();

@@ -203,7 +203,11 @@ void Conversation::noticeMessage(const protocol::ChatEvent &event, UtcTime heard
         return;
     const bool isMine = m_own != 0 && event.from.participantId == m_own;
     if (event.audience == Audience::Everyone) {
-        const auto text = toQString(event.text.value_or(std::string())).simplified();
+        const auto file = event.userData.find("file-name");
+        const bool isFile = event.type == ChatEventType::FileUploaded && !event.text
+                            && file != event.userData.end();
+        const auto text =
+            toQString(isFile ? file->second : event.text.value_or(std::string())).simplified();
         m_lastLine = isMine ? tr("You: %1").arg(text) : text;
         if (!isFromCustomer(event))
             m_pendingSince.reset();

@@ -8,6 +8,7 @@
 #include "models/conversation.h"
 #include "models/directory.h"
 #include "models/drafts.h"
+#include "models/filetransfers.h"
 #include "models/interactionsmodel.h"
 #include "models/livestatistics.h"
 #include "models/models_export.h"
@@ -56,6 +57,7 @@ public:
     BulkOperation &bulk() { return m_bulk; }
     Outbox &outbox() { return m_outbox; }
     Drafts &drafts() { return m_drafts; }
+    FileTransfers &files() { return m_files; }
     TypingSignal &typing() { return m_typing; }
     LiveStatistics &statistics() { return m_statistics; }
     Supervision &supervision() { return m_supervision; }
@@ -149,6 +151,7 @@ private:
     WaitingModel m_waiting;
     BulkOperation m_bulk;
     Outbox m_outbox;
+    FileTransfers m_files;
     TypingSignal m_typing;
     Drafts m_drafts;
     LiveStatistics m_statistics;

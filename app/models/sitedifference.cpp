@@ -22,7 +22,9 @@ struct DifferenceWords
 
 QString optionName(const FieldDescription &field, const QJsonValue &value)
 {
-    const auto code = value.toString();
+    const auto code = value.isBool()
+                          ? (value.toBool() ? QStringLiteral("true") : QStringLiteral("false"))
+                          : value.toString();
     const auto found = std::ranges::find(field.options, code, &FieldOption::code);
     return found == field.options.end() ? code : found->name;
 }
@@ -98,6 +100,7 @@ QString valueText(const FieldDescription &field, const QJsonValue &value)
     switch (field.kind) {
     case FieldKind::Number: return QLocale().toString(value.toInteger());
     case FieldKind::Duration: return timetext::span(Ms(value.toInteger()));
+    case FieldKind::YesNo:
     case FieldKind::Choice: return optionName(field, value);
     case FieldKind::Choices:
     case FieldKind::References: {

@@ -23,7 +23,8 @@ enum class FieldKind {
     Number,
     Duration, // milliseconds
     Choice,   // one of `options`
-    Choices,  // a list of some of `options`
+    YesNo,
+    Choices, // a list of some of `options`
     Reference,
     References, // a list of ids
     Strategy,   // the id of one

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/filerules.h"
 #include "models/agentmodel.h"
 #include "models/siteschemafields.h"
 #include "models/text.h"
+
+#include <QLocale>
 
 // Statistics and the rules of the site.
 namespace tandem::siteschema {
@@ -86,6 +89,50 @@ std::vector<FieldDescription> chatFields()
             consent};
 }
 
+FieldDescription fileNumber(const char *key, const QString &label, qint64 lowest, qint64 highest,
+                            qint64 usual)
+{
+    auto made = field(key, FieldKind::Number, label);
+    made.isOptional = true;
+    made.lowest = lowest;
+    made.highest = highest;
+    made.placeholder = QLocale().toString(usual);
+    return made;
+}
+
+FieldDescription yesNo(const char *key, const QString &label, const QString &usual)
+{
+    auto made = field(key, FieldKind::YesNo, label);
+    made.isOptional = true;
+    made.placeholder = usual;
+    made.options = {{QStringLiteral("true"), Words::tr("Yes")},
+                    {QStringLiteral("false"), Words::tr("No")}};
+    return made;
+}
+
+std::vector<FieldDescription> fileFields()
+{
+    using namespace filerules;
+    auto most =
+        fileNumber("filesMost", Words::tr("Files in a chat"), 0, highestMost, filerules::most);
+    most.section = Words::tr("Files");
+    most.hint = Words::tr("that each side may send. 0: no files at all.");
+    auto kinds = field("fileTypes", FieldKind::Text, Words::tr("Types of files"));
+    kinds.isOptional = true;
+    kinds.placeholder = toQString(std::string(types));
+    kinds.hint = Words::tr("Endings of names, with colons between them. What a file holds must be "
+                           "what its name says.");
+    return {most,
+            kinds,
+            fileNumber("fileMaxBytes", Words::tr("Bytes of a file"), 1, highestMaxBytes, maxBytes),
+            fileNumber("filesMaxBytes", Words::tr("Bytes of all files of a chat"), 1,
+                       highestTotalBytes, totalBytes),
+            yesNo("filesNeedAgent", Words::tr("Only once an agent has joined"), Words::tr("No")),
+            yesNo("filesDeletable", Words::tr("Customers may take files back"), Words::tr("Yes")),
+            chatDuration("filesKeptMs", Words::tr("Keep files"), Words::tr("30 days"),
+                         Words::tr("then they are deleted. 0: for ever."))};
+}
+
 } // namespace
 
 std::vector<FieldDescription> statisticFields()
@@ -162,6 +209,8 @@ std::vector<FieldDescription> rulesFields()
                  Words::tr("of why work was routed so. 0: none are kept.")),
         addresses};
     for (auto &one : chatFields())
+        fields.push_back(std::move(one));
+    for (auto &one : fileFields())
         fields.push_back(std::move(one));
     auto kept = field("interactionsKeptDays", FieldKind::Number, Words::tr("Keep interactions"));
     kept.isOptional = true;

@@ -59,6 +59,7 @@ void TranscriptModel::merge(const std::vector<protocol::ChatEvent> &events)
         m_events.insert(at, event);
         fresh.push_back(event);
         matchUnsent(event);
+        noteGone(event);
     }
     if (fresh.empty())
         return;
@@ -185,9 +186,25 @@ void TranscriptModel::appendRows(const std::vector<TranscriptRow> &more)
     }
 }
 
+void TranscriptModel::noteGone(const protocol::ChatEvent &event)
+{
+    if (event.type != ChatEventType::FileDeleted)
+        return;
+    const auto file = transcriptrows::fileOf(event);
+    m_goneFiles.insert(file);
+    for (std::size_t at = 0; at < m_rows.size(); ++at) {
+        if (m_rows[at].fileId != file || !m_rows[at].isFile())
+            continue;
+        m_rows[at].isGone = true;
+        const auto changed = index(static_cast<int>(at));
+        emit dataChanged(changed, changed);
+    }
+}
+
 void TranscriptModel::matchUnsent(const protocol::ChatEvent &event)
 {
-    if (m_own == 0 || event.from.participantId != m_own || !transcriptrows::isSaid(event))
+    if (m_own == 0 || event.type == ChatEventType::FileUploaded || event.from.participantId != m_own
+        || !transcriptrows::isSaid(event))
         return;
     const bool isLink = event.type == ChatEventType::PushUrl;
     for (const auto &entry : m_unsent) {
@@ -218,6 +235,7 @@ std::vector<TranscriptRow> TranscriptModel::eventRows(const protocol::ChatEvent 
         return {};
     std::vector<TranscriptRow> rows;
     auto row = transcriptrows::fromEvent(event, m_own);
+    row.isGone = row.isFile() && m_goneFiles.contains(row.fileId);
     if (isRead(row))
         row.delivery = TranscriptRow::Delivery::Read;
     if (!m_hasNewLine && m_newFrom > 0 && row.index >= m_newFrom && !row.isMine

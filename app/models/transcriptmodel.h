@@ -49,6 +49,7 @@ private:
     void dropUnsentRows();
     void appendUnsentRows();
     bool isRead(const TranscriptRow &row) const;
+    void noteGone(const protocol::ChatEvent &event);
     void matchUnsent(const protocol::ChatEvent &event);
     void appendRows(const std::vector<TranscriptRow> &more);
     std::vector<TranscriptRow> unsentRows() const;
@@ -56,6 +57,7 @@ private:
 
     std::vector<protocol::ChatEvent> m_events;
     std::vector<Outbox::Entry> m_unsent;
+    std::set<FileId> m_goneFiles;
     std::set<std::string> m_arrived; // keys of unsent ones whose event is here already
     std::vector<TranscriptRow> m_rows;
     std::size_t m_unsentRows = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/chatevent.h"
+#include "domain/ids.h"
 #include "models/models_export.h"
 
 #include <QDate>
@@ -26,6 +27,12 @@ struct TranscriptRow
     int participantId = 0;
     bool isMine = false;
     bool isLink = false; // `text` is an address to open
+    // A file that was sent; `text` comes with it and may be empty.
+    FileId fileId;
+    QString fileName;
+    qint64 fileSize = 0;
+    bool hasPreview = false;
+    bool isGone = false; // it was taken back
     Audience audience = Audience::Everyone;
     // Messages of one person in a row are drawn as a group with one caption.
     bool startsGroup = true;
@@ -35,6 +42,7 @@ struct TranscriptRow
     int index = 0;   // of the event; 0 for none
     std::string key; // of the outbox; empty for none
 
+    bool isFile() const { return bool(fileId); }
     bool isAgents() const { return from != ParticipantType::Client; }
     bool operator==(const TranscriptRow &) const = default;
 };

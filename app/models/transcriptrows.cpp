@@ -28,7 +28,6 @@ QString systemText(const protocol::ChatEvent &event)
                    ? Lines::tr("%1 started the chat").arg(who)
                    : Lines::tr("%1 joined").arg(who);
     case ChatEventType::ParticipantLeft: return Lines::tr("%1 left").arg(who);
-    case ChatEventType::FileUploaded: return Lines::tr("%1 sent a file").arg(who);
     case ChatEventType::FileDeleted: return Lines::tr("%1 deleted a file").arg(who);
     case ChatEventType::NicknameUpdated: return Lines::tr("Now called %1").arg(text);
     case ChatEventType::CustomNotice: return Lines::tr("Notice from %1: %2").arg(who, text);
@@ -49,6 +48,20 @@ QString choicesOf(const protocol::ChatEvent &event)
                                .value_or(std::vector<std::string>()))
         lines += QStringLiteral("\n\u25b8 ") + toQString(one);
     return lines;
+}
+
+QString textOf(const protocol::ChatEvent &event, const char *name)
+{
+    const auto found = event.userData.find(name);
+    return found == event.userData.end() ? QString() : toQString(found->second);
+}
+
+void describeFile(TranscriptRow &row, const protocol::ChatEvent &event)
+{
+    row.fileId = fileOf(event);
+    row.fileName = textOf(event, "file-name");
+    row.fileSize = textOf(event, "file-size").toLongLong();
+    row.hasPreview = textOf(event, "file-preview") == QStringLiteral("true");
 }
 
 bool joins(const TranscriptRow &before, const TranscriptRow &after)
@@ -76,6 +89,8 @@ TranscriptRow fromEvent(const protocol::ChatEvent &event, int own)
     row.index = event.index.value_or(0);
     if (isSaid(event)) {
         row.isLink = event.type == ChatEventType::PushUrl;
+        if (event.type == ChatEventType::FileUploaded)
+            describeFile(row, event);
         row.text = toQString(event.text.value_or(std::string())) + choicesOf(event);
         row.delivery =
             row.isMine ? TranscriptRow::Delivery::Sent : TranscriptRow::Delivery::Received;
@@ -110,7 +125,15 @@ TranscriptRow fromUnsent(const Outbox::Entry &entry, const QString &sender)
 
 bool isSaid(const protocol::ChatEvent &event)
 {
-    return event.type == ChatEventType::Message || event.type == ChatEventType::PushUrl;
+    return event.type == ChatEventType::Message || event.type == ChatEventType::PushUrl
+           || event.type == ChatEventType::FileUploaded;
+}
+
+FileId fileOf(const protocol::ChatEvent &event)
+{
+    const auto found = event.userData.find("file-id");
+    return found == event.userData.end() ? FileId{}
+                                         : FileId::fromText(found->second).value_or(FileId{});
 }
 
 bool isShown(const protocol::ChatEvent &event)
@@ -147,6 +170,11 @@ QString spoken(const TranscriptRow &row)
     case TranscriptRow::Kind::New: return Lines::tr("New messages");
     case TranscriptRow::Kind::System: return row.text;
     case TranscriptRow::Kind::Message: break;
+    }
+    if (row.isFile()) {
+        const auto file = row.isGone ? Lines::tr("%1 (deleted)").arg(row.fileName) : row.fileName;
+        const auto line = Lines::tr("%1 sent a file: %2").arg(row.sender, file);
+        return row.text.isEmpty() ? line : line + QLatin1Char('\n') + row.text;
     }
     const auto line = row.isLink
                           ? Lines::tr("%1 sent a link: %2").arg(row.sender, row.text)

@@ -5,6 +5,7 @@
 #include "models/text.h"
 #include "models/timetext.h"
 #include "shell/consultbar.h"
+#include "shell/conversationfiles.h"
 #include "shell/conversationheader.h"
 #include "shell/linkdialog.h"
 #include "shell/supervisionbar.h"
@@ -13,8 +14,12 @@
 #include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
 #include "widgets/look.h"
+#include "widgets/messageedit.h"
 #include "widgets/transcriptview.h"
+#include "widgets/transferlist.h"
 
+#include <QDragEnterEvent>
+#include <QImage>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -31,7 +36,9 @@ ConversationPane::ConversationPane(const Look &look, QWidget *parent)
       m_parked(new EmptyState(look, this)),
       m_transcript(new TranscriptView(look, this)),
       m_typing(new ElidedLabel(this)),
-      m_composer(new Composer(look, this))
+      m_transfers(new TransferList(look, this)),
+      m_composer(new Composer(look, this)),
+      m_files(new ConversationFiles(*m_transfers, *m_transcript, this))
 {
     setProperty("surface", QStringLiteral("canvas"));
     auto *talk = new QWidget(this);
@@ -45,6 +52,7 @@ ConversationPane::ConversationPane(const Look &look, QWidget *parent)
     m_typing->setProperty("role", QStringLiteral("muted"));
     m_typing->setContentsMargins(20, 4, 20, 8);
     column->addWidget(m_typing);
+    column->addWidget(m_transfers);
     auto *inset = new QHBoxLayout;
     inset->setContentsMargins(16, 0, 16, 0);
     inset->addWidget(m_composer);
@@ -53,6 +61,7 @@ ConversationPane::ConversationPane(const Look &look, QWidget *parent)
     m_stack->addWidget(talk);
     m_stack->addWidget(m_parked);
     connectHeader();
+    connectFiles();
     connect(m_parked, &EmptyState::actionAsked, this, [this] {
         if (m_session)
             m_session->pull(m_parkedId);
@@ -71,6 +80,37 @@ ConversationPane::ConversationPane(const Look &look, QWidget *parent)
         if (m_session && m_conversation)
             m_session->outbox().discard(m_conversation->id(), key);
     });
+}
+
+void ConversationPane::connectFiles()
+{
+    setAcceptDrops(true);
+    connect(m_composer, &Composer::attachAsked, this,
+            [this] { m_files->choose(m_composer->audience()); });
+    connect(m_composer, &Composer::filesGiven, this,
+            [this](const QStringList &paths) { m_files->send(paths, m_composer->audience()); });
+    connect(m_composer, &Composer::pictureGiven, this, [this](const QImage &picture) {
+        m_files->sendPicture(picture, m_composer->audience());
+    });
+}
+
+bool ConversationPane::takesFiles() const
+{
+    return m_conversation && m_conversation->isOpen() && m_conversation->isChat();
+}
+
+void ConversationPane::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (takesFiles() && !localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ConversationPane::dropEvent(QDropEvent *event)
+{
+    if (!takesFiles())
+        return;
+    m_files->send(localFiles(*event->mimeData()), m_composer->audience());
+    event->acceptProposedAction();
 }
 
 void ConversationPane::connectHeader()
@@ -158,6 +198,7 @@ void ConversationPane::showCurrent()
     m_conversation = m_session ? m_session->current() : nullptr;
     m_parkedId = {};
     m_stack->setCurrentIndex(m_conversation ? 1 : 0);
+    m_files->show(m_session, m_conversation ? m_conversation->id() : InteractionId{});
     if (!m_conversation) {
         m_header->show(nullptr, nullptr);
         m_transcript->setModel(nullptr);

@@ -14,12 +14,14 @@ namespace tandem {
 class Composer;
 class ConsultBar;
 class Conversation;
+class ConversationFiles;
 class ConversationHeader;
 class DeskSession;
 class ElidedLabel;
 class EmptyState;
 class Look;
 class SupervisionBar;
+class TransferList;
 class TranscriptView;
 
 // The middle of the window: the current conversation, or what to expect where there is none.
@@ -50,6 +52,8 @@ signals:
     void explainAsked();
 
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     using QFrame::show;
 
 private:
@@ -59,6 +63,8 @@ private:
     void keepDraft();
     void showEmpty();
     void connectHeader();
+    void connectFiles();
+    bool takesFiles() const;
 
     const Look &m_look;
     QPointer<DeskSession> m_session;
@@ -72,7 +78,9 @@ private:
     InteractionId m_parkedId;
     TranscriptView *m_transcript;
     ElidedLabel *m_typing;
+    TransferList *m_transfers;
     Composer *m_composer;
+    ConversationFiles *m_files;
 };
 
 } // namespace tandem

@@ -53,9 +53,9 @@ QSize BubbleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const auto &row = rowAt(index);
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const auto key =
-        qHashMulti(0, row.text, width, static_cast<int>(row.kind), row.startsGroup, row.endsGroup,
-                   static_cast<int>(row.audience), row.sender, row.isLink);
+    const auto key = qHashMulti(0, row.text, width, static_cast<int>(row.kind), row.startsGroup,
+                                row.endsGroup, static_cast<int>(row.audience), row.sender,
+                                row.isLink, row.fileName, row.hasPreview, row.isGone);
     auto known = m_heights.constFind(key);
     if (known == m_heights.constEnd())
         known = m_heights.insert(key, layoutOf(row, width, m_look, true).height);
@@ -118,10 +118,53 @@ void BubbleDelegate::paintMessage(QPainter &painter, const TranscriptRow &row,
                          painter.fontMetrics().elidedText(labelOf(row), Qt::ElideRight,
                                                           layout.label.width() - m_look.px(19)));
     }
+    if (row.isFile())
+        paintFile(painter, row, layout.file, m_look[ink]);
+    painter.setPen(m_look[ink]);
     auto font = m_look.font();
     font.setUnderline(row.isLink);
     wrappedtext::paint(painter, layout.text, row.text, font, m_look.px(messageLine));
     painter.setOpacity(1.0);
+}
+
+void BubbleDelegate::paintFile(QPainter &painter, const TranscriptRow &row, const QRect &where,
+                               const QColor &ink) const
+{
+    auto line = where;
+    if (where.height() > m_look.px(fileHeight)) {
+        const QRect frame(where.left(), where.top(), where.width(), m_look.px(pictureHeight));
+        const auto picture = m_pictures ? m_pictures(row.fileId) : QPixmap();
+        if (picture.isNull()) {
+            const int side = m_look.px(28);
+            m_look.paintIcon(painter, QStyle::alignedRect({}, Qt::AlignCenter, {side, side}, frame),
+                             QStringLiteral("image"), ink);
+        } else {
+            const auto size = picture.size().scaled(frame.size(), Qt::KeepAspectRatio);
+            const auto fit = picture.width() < size.width() ? picture.size() : size;
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.drawPixmap(QStyle::alignedRect({}, Qt::AlignCenter, fit, frame), picture);
+        }
+        line.setTop(frame.bottom() + 1 + m_look.px(8));
+    }
+    const int side = m_look.px(22);
+    const auto direction = painter.layoutDirection();
+    const auto sign = QStyle::visualRect(direction, line,
+                                         QRect(line.left(), line.top() + m_look.px(5), side, side));
+    m_look.paintIcon(painter, sign, row.isGone ? QStringLiteral("trash-2") : QStringLiteral("file"),
+                     ink);
+    const auto words =
+        QStyle::visualRect(direction, line, line.adjusted(side + m_look.px(10), 0, 0, 0));
+    const int half = m_look.px(18);
+    painter.setPen(ink);
+    auto font = m_look.font(13, QFont::DemiBold);
+    font.setStrikeOut(row.isGone);
+    painter.setFont(font);
+    painter.drawText(
+        QRect(words.left(), words.top(), words.width(), half), Qt::AlignVCenter | Qt::AlignLeading,
+        painter.fontMetrics().elidedText(row.fileName, Qt::ElideMiddle, words.width()));
+    painter.setFont(m_look.font(11));
+    painter.drawText(QRect(words.left(), words.top() + half, words.width(), m_look.px(15)),
+                     Qt::AlignVCenter | Qt::AlignLeading, fileLine(row));
 }
 
 void BubbleDelegate::paintCaption(QPainter &painter, const TranscriptRow &row,

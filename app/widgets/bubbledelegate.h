@@ -5,7 +5,10 @@
 #include "widgets/widgets_export.h"
 
 #include <QHash>
+#include <QPixmap>
 #include <QStyledItemDelegate>
+
+#include <functional>
 
 namespace tandem {
 
@@ -25,15 +28,21 @@ public:
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void forget() { m_heights.clear(); }
+    // The small pictures of files; null while one is not here.
+    using Pictures = std::function<QPixmap(FileId)>;
+    void drawPicturesWith(Pictures pictures) { m_pictures = std::move(pictures); }
 
 private:
     void paintMessage(QPainter &painter, const TranscriptRow &row, const BubbleLayout &layout,
                       bool isSelected, bool pointsRight) const;
+    void paintFile(QPainter &painter, const TranscriptRow &row, const QRect &where,
+                   const QColor &ink) const;
     void paintCaption(QPainter &painter, const TranscriptRow &row, const BubbleLayout &layout,
                       Qt::LayoutDirection direction) const;
     void paintLine(QPainter &painter, const TranscriptRow &row, const QRect &where) const;
 
     const Look &m_look;
+    Pictures m_pictures;
     mutable QHash<size_t, int> m_heights;
 };
 

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetrics>
+#include <QLocale>
 #include <QStyle>
 
 namespace tandem {
@@ -28,7 +29,9 @@ BubbleLayout messageLayout(const TranscriptRow &row, int width, const Look &look
     const int padX = look.px(12);
     const int padY = look.px(8);
     const int most = std::min((width - 2 * side) * 2 / 3, look.px(560)) - 2 * padX;
-    auto size = wrappedtext::size(row.text, look.font(), most, look.px(messageLine));
+    const bool isBareFile = row.isFile() && row.text.isEmpty();
+    auto size = isBareFile ? QSize(0, 0)
+                           : wrappedtext::size(row.text, look.font(), most, look.px(messageLine));
     const bool isNote = row.audience == Audience::Agents;
     const bool hasLabel = isNote || row.isLink;
     const int label = hasLabel ? look.px(18) : 0;
@@ -37,12 +40,21 @@ BubbleLayout messageLayout(const TranscriptRow &row, int width, const Look &look
         const QFontMetrics small(look.font(11, QFont::DemiBold));
         inner = std::clamp(small.horizontalAdvance(labelOf(row)) + look.px(20), inner, most);
     }
+    int file = 0;
+    if (row.isFile()) {
+        const bool hasPicture = row.hasPreview && !row.isGone;
+        file = look.px(fileHeight + (hasPicture ? pictureHeight + 8 : 0));
+        const QFontMetrics name(look.font(13, QFont::DemiBold));
+        const int wanted = name.horizontalAdvance(row.fileName) + look.px(42);
+        inner = std::clamp(std::max(wanted, look.px(hasPicture ? 200 : 150)), inner, most);
+    }
     const int top = row.startsGroup ? look.px(12) : look.px(4);
     const int bubbleWidth = inner + 2 * padX;
     const int x = row.isAgents() ? width - side - bubbleWidth : side;
-    layout.bubble = QRect(x, top, bubbleWidth, label + size.height() + 2 * padY);
+    layout.bubble = QRect(x, top, bubbleWidth, label + file + size.height() + 2 * padY);
     layout.label = QRect(x + padX, top + padY, inner, label);
-    layout.text = QRect(x + padX, top + padY + label, inner, size.height());
+    layout.file = QRect(x + padX, top + padY + label, inner, file);
+    layout.text = QRect(x + padX, top + padY + label + file, inner, size.height());
     layout.height = layout.bubble.bottom() + 1;
     if (row.endsGroup) {
         layout.caption = QRect(side + look.px(4), layout.height + look.px(4),
@@ -76,7 +88,8 @@ BubbleLayout layoutOf(const TranscriptRow &row, int width, const Look &look, boo
     layout = messageLayout(row, width, look);
     if (!isLeftToRight) {
         const QRect whole(0, 0, width, layout.height);
-        for (auto *part : {&layout.bubble, &layout.text, &layout.label, &layout.caption})
+        for (auto *part :
+             {&layout.bubble, &layout.text, &layout.file, &layout.label, &layout.caption})
             *part = QStyle::visualRect(Qt::RightToLeft, whole, *part);
     }
     return layout;
@@ -113,6 +126,13 @@ QString labelOf(const TranscriptRow &row)
     return row.from == ParticipantType::Supervisor
                ? Captions::tr("%1 (supervisor) · only agents see this").arg(row.sender)
                : Captions::tr("%1 · only agents see this").arg(row.sender);
+}
+
+QString fileLine(const TranscriptRow &row)
+{
+    if (row.isGone)
+        return Captions::tr("Deleted");
+    return QLocale().formattedDataSize(row.fileSize, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace tandem

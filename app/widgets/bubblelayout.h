@@ -20,6 +20,7 @@ struct BubbleLayout
 {
     QRect bubble;  // message
     QRect text;    // message, system: laid out as wrapped plain text
+    QRect file;    // of a file: its picture or sign, name and size
     QRect label;   // "only agents see this" of a note
     QRect caption; // below the last of a group
     int height = 0;
@@ -32,5 +33,10 @@ TANDEM_WIDGETS_EXPORT QString captionOf(const TranscriptRow &row);
 // Whether it has arrived: "Sent", "Sending …"; empty for what others wrote.
 TANDEM_WIDGETS_EXPORT QString deliveryOf(const TranscriptRow &row);
 TANDEM_WIDGETS_EXPORT QString labelOf(const TranscriptRow &row);
+// "1.2 MB", or why there is none to be had.
+TANDEM_WIDGETS_EXPORT QString fileLine(const TranscriptRow &row);
+// A small picture stands above its name.
+inline constexpr int pictureHeight = 150;
+inline constexpr int fileHeight = 38;
 
 } // namespace tandem

@@ -28,6 +28,7 @@ Composer::Composer(const Look &look, QWidget *parent)
       m_edit(new MessageEdit(look, this)),
       m_everyone(segment(tr("Everyone"), "first")),
       m_agents(segment(tr("Agents only"), "last")),
+      m_attach(new QPushButton(this)),
       m_link(new QPushButton(this)),
       m_hint(new QLabel(this)),
       m_send(new QPushButton(tr("Send"), this))
@@ -40,6 +41,9 @@ Composer::Composer(const Look &look, QWidget *parent)
     m_everyone->setChecked(true);
     m_everyone->setAccessibleDescription(tr("The customer sees what you write"));
     m_agents->setAccessibleDescription(tr("Only agents see what you write"));
+    m_attach->setProperty("role", QStringLiteral("tool"));
+    m_attach->setToolTip(tr("Send files"));
+    m_attach->setAccessibleName(tr("Send files"));
     m_link->setProperty("role", QStringLiteral("tool"));
     m_link->setToolTip(tr("Send a link as a card"));
     m_link->setAccessibleName(tr("Send a link"));
@@ -59,6 +63,7 @@ Composer::Composer(const Look &look, QWidget *parent)
     row->addWidget(m_everyone);
     row->addWidget(m_agents);
     row->addSpacing(6);
+    row->addWidget(m_attach);
     row->addWidget(m_link);
     row->addStretch();
     row->addWidget(m_hint);
@@ -70,6 +75,9 @@ Composer::Composer(const Look &look, QWidget *parent)
     connect(m_edit, &MessageEdit::sendAsked, this, &Composer::trySend);
     connect(m_send, &QPushButton::clicked, this, &Composer::trySend);
     connect(m_link, &QPushButton::clicked, this, &Composer::linkAsked);
+    connect(m_attach, &QPushButton::clicked, this, &Composer::attachAsked);
+    connect(m_edit, &MessageEdit::filesGiven, this, &Composer::filesGiven);
+    connect(m_edit, &MessageEdit::pictureGiven, this, &Composer::pictureGiven);
     connect(m_edit, &MessageEdit::focusChanged, this,
             [this](bool hasFocus) { restyle(this, "focused", hasFocus); });
     connect(audience, &QButtonGroup::buttonToggled, this, [this] {
@@ -170,7 +178,8 @@ void Composer::showHint()
 {
     // Help that is cut off helps nobody.
     const int others = m_everyone->sizeHint().width() + m_agents->sizeHint().width()
-                       + m_link->sizeHint().width() + m_send->sizeHint().width() + m_look.px(54);
+                       + m_attach->sizeHint().width() + m_link->sizeHint().width()
+                       + m_send->sizeHint().width() + m_look.px(54);
     m_hint->setVisible(m_isWarning || width() - others > m_hint->sizeHint().width());
 }
 
@@ -178,6 +187,7 @@ void Composer::setAudience(Audience audience)
 {
     const bool isNote = audience == Audience::Agents;
     m_link->setEnabled(m_isWritable && !isNote);
+    m_attach->setEnabled(m_isWritable);
     restyle(this, "tone", isNote ? QStringLiteral("note") : QString());
     m_edit->setPlaceholderText(!m_isWritable ? tr("The conversation has ended")
                                : isNote      ? tr("Write a note that only agents see")
@@ -188,6 +198,7 @@ void Composer::dress()
 {
     m_send->setIcon(m_look.buttonIcon(QStringLiteral("send"), Colour::AccentText, 16));
     m_send->setIconSize(QSize(m_look.px(20), m_look.px(16)));
+    m_attach->setIcon(m_look.icon(QStringLiteral("paperclip"), Colour::TextMuted, 16));
     m_link->setIcon(m_look.icon(QStringLiteral("link"), Colour::TextMuted, 16));
     m_agents->setProperty("tone", QStringLiteral("note"));
     m_edit->updateGeometry();

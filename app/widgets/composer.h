@@ -35,6 +35,9 @@ public:
 signals:
     void sendAsked(const QString &text, tandem::Audience audience);
     void linkAsked();
+    void attachAsked();
+    void filesGiven(const QStringList &paths);
+    void pictureGiven(const QImage &picture);
     void edited();
 
 protected:
@@ -52,6 +55,7 @@ private:
     MessageEdit *m_edit;
     QPushButton *m_everyone;
     QPushButton *m_agents;
+    QPushButton *m_attach;
     QPushButton *m_link;
     QLabel *m_hint;
     QPushButton *m_send;

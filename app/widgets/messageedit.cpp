@@ -4,9 +4,11 @@
 #include "widgets/look.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextDocument>
+#include <QUrl>
 
 namespace tandem {
 
@@ -71,9 +73,31 @@ void MessageEdit::keyPressEvent(QKeyEvent *event)
     QTextEdit::keyPressEvent(event);
 }
 
-bool MessageEdit::canInsertFromMimeData(const QMimeData *source) const { return source->hasText(); }
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList paths;
+    const auto urls = data.urls();
+    for (const auto &url : urls) {
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    }
+    return paths;
+}
 
-void MessageEdit::insertFromMimeData(const QMimeData *source) { insertPlainText(source->text()); }
+bool MessageEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText() || source->hasImage() || !localFiles(*source).isEmpty();
+}
+
+void MessageEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (const auto files = localFiles(*source); !files.isEmpty())
+        emit filesGiven(files);
+    else if (source->hasImage() && !source->hasText())
+        emit pictureGiven(source->imageData().value<QImage>());
+    else
+        insertPlainText(source->text());
+}
 
 void MessageEdit::focusInEvent(QFocusEvent *event)
 {

@@ -25,6 +25,9 @@ public:
 signals:
     void sendAsked();
     void focusChanged(bool hasFocus);
+    // Dropped or pasted.
+    void filesGiven(const QStringList &paths);
+    void pictureGiven(const QImage &picture);
 
 protected:
     bool event(QEvent *event) override;
@@ -38,5 +41,8 @@ private:
     const Look &m_look;
     bool m_enterSends = true;
 };
+
+// The files of this machine that are dropped or pasted.
+TANDEM_WIDGETS_EXPORT QStringList localFiles(const QMimeData &data);
 
 } // namespace tandem

@@ -6,6 +6,7 @@
 #include "models/transcriptmodel.h"
 #include "models/transcriptrows.h"
 #include "widgets/bubbledelegate.h"
+#include "widgets/bubblelayout.h"
 #include "widgets/look.h"
 
 #include <QClipboard>
@@ -87,6 +88,32 @@ void TranscriptView::show(TranscriptModel *model)
     goToEnd();
 }
 
+void TranscriptView::drawPicturesWith(std::function<QPixmap(FileId)> pictures)
+{
+    m_delegate->drawPicturesWith(std::move(pictures));
+}
+
+void TranscriptView::askForFile(const QModelIndex &index)
+{
+    const auto row = index.data(TranscriptModel::RowRole).value<TranscriptRow>();
+    if (row.isFile() && !row.isGone)
+        emit fileAsked(row);
+}
+
+void TranscriptView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    const auto index = indexAt(event->pos());
+    if (event->button() != Qt::LeftButton || event->modifiers() != Qt::NoModifier
+        || !index.isValid())
+        return;
+    const auto row = index.data(TranscriptModel::RowRole).value<TranscriptRow>();
+    const auto where = visualRect(index);
+    const auto layout = layoutOf(row, where.width(), m_look, layoutDirection() == Qt::LeftToRight);
+    if (layout.file.contains(event->pos() - where.topLeft()))
+        askForFile(index);
+}
+
 QString TranscriptView::selectedText() const
 {
     auto rows = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
@@ -119,6 +146,8 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
                            .arg(QString(address).replace(QLatin1Char('&'), QLatin1String("&&"))),
                        this, [address] { open(address); });
     }
+    if (row.isFile() && !row.isGone)
+        menu.addAction(tr("Save file …"), this, [this, row] { emit fileAsked(row); });
     if (row.delivery == TranscriptRow::Delivery::Failed) {
         menu.addAction(tr("Send again"), this, [this, row] { emit retryAsked(row.key); });
         menu.addAction(tr("Delete"), this, [this, row] { emit discardAsked(row.key); });
@@ -133,6 +162,8 @@ void TranscriptView::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        askForFile(currentIndex());
     QListView::keyPressEvent(event);
 }
 

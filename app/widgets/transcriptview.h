@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/transcriptrow.h"
 #include "widgets/widgets_export.h"
 
 #include <QListView>
+#include <QPixmap>
+
+#include <functional>
 
 class QPushButton;
 
@@ -23,16 +27,21 @@ public:
     explicit TranscriptView(const Look &look, QWidget *parent = nullptr);
 
     void show(TranscriptModel *model);
+    // The small pictures of files.
+    void drawPicturesWith(std::function<QPixmap(FileId)> pictures);
     // Of the selected lines, with who and when.
     QString selectedText() const;
 
 signals:
     void retryAsked(const std::string &key);
     void discardAsked(const std::string &key);
+    // To be saved; one that is not gone.
+    void fileAsked(const tandem::TranscriptRow &row);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     using QListView::show;
 
@@ -41,6 +50,7 @@ private:
     void goToEnd();
     void stayAtEnd();
     void placeJump();
+    void askForFile(const QModelIndex &index);
     void copy() const;
 
     const Look &m_look;
