@@ -1322,6 +1322,10 @@
             <source>then they are deleted. 0: for ever.</source>
             <translation>dann werden sie gelöscht. 0: für immer.</translation>
         </message>
+        <message>
+            <source>as a chat begins: that others may read along. Empty: nothing.</source>
+            <translation>zu Beginn eines Chats: dass andere mitlesen können. Leer: keiner.</translation>
+        </message>
     </context>
     <context>
         <name>TimeText</name>
@@ -4233,10 +4237,6 @@
         <message>
             <source>The change is undone.</source>
             <translation>Die Änderung ist rückgängig gemacht.</translation>
-        </message>
-        <message>
-            <source>A file was refused: %1</source>
-            <translation>Eine Datei wurde abgelehnt: %1</translation>
         </message>
     </context>
     <context>
