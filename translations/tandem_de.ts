@@ -1267,6 +1267,8 @@
         <message>
             <source>as a chat begins: that others may read along. Empty: nothing.</source>
             <translation>zu Beginn eines Chats: dass andere mitlesen können. Leer: keiner.</translation>
+        </message>
+        <message>
             <source>Yes</source>
             <translation>Ja</translation>
         </message>
@@ -1321,10 +1323,6 @@
         <message>
             <source>then they are deleted. 0: for ever.</source>
             <translation>dann werden sie gelöscht. 0: für immer.</translation>
-        </message>
-        <message>
-            <source>as a chat begins: that others may read along. Empty: nothing.</source>
-            <translation>zu Beginn eines Chats: dass andere mitlesen können. Leer: keiner.</translation>
         </message>
     </context>
     <context>
