@@ -173,8 +173,7 @@ Result<void> check(const protocol::Rules &rules)
                 checkRange(rules.chatIdleSecondAlertMs, 0, dayMs, "chatIdleSecondAlertMs"),
                 checkRange(rules.chatIdleCloseMs, 0, dayMs, "chatIdleCloseMs"),
                 checkRange(rules.interactionsKeptDays, 0, longestKeptDays, "interactionsKeptDays"),
-                checkFiles(rules),
-                checkAddresses(rules)});
+                checkFiles(rules), checkAddresses(rules)});
 }
 
 } // namespace tandem::sitechecks
