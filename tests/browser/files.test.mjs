@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that a customer sends, and those that are in the conversation. What the server says of
-// them is put in its place until it knows the operations; the events likewise.
+// them is put in its place, so that each state can be held; the whole way: wholeway.test.mjs.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stands in for what the server says of files. To be removed when it knows the operations.
+// Answers about files in place of the server, so that each state of a file on its way can be held.
 
 const usual = {
   "upload-max-files": "10",

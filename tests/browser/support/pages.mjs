@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages with the widget that the demo shop does not have, and answers of operations that the
-// server does not know yet.
+// Pages with the widget that the demo shop does not have, and answers in place of the server's, by
+// which each way it may go is gone; wholeway.test.mjs goes to the server itself.
 
 const quoted = { '"': "&quot;", "&": "&amp;" };
 
@@ -22,8 +22,7 @@ export async function pageWith(customer, attributes, lang = "en") {
   await customer.page.goto(address);
 }
 
-/** Until the server knows the operation: says what it is to say, one answer after the other, and
- *  gives what was asked. To be removed then. */
+/** An operation says what it is to say, one answer after the other; gives what was asked. */
 export async function answersInPlace(customer, operation, answers = []) {
   const asked = [];
   await customer.context.route(`**/genesys/2/chat/*/*/${operation}`, (route) => {
@@ -37,7 +36,7 @@ export async function answersInPlace(customer, operation, answers = []) {
   return asked;
 }
 
-/** Until the server tells it: what a page hears of the queue. */
+/** What a page hears of the queue. */
 export async function hearsOfQueue(customer, told) {
   const asked = [];
   const answer = { ewt: -1, waiting: 0, isOpen: true, name: "Support", ...told };
@@ -48,8 +47,7 @@ export async function hearsOfQueue(customer, told) {
   return asked;
 }
 
-/** Until the server takes messages from pages: answers, one after the other, and gives the forms
- *  that were sent. To be removed then. */
+/** Messages of pages are answered so, one after the other; gives the forms that were sent. */
 export async function takesMail(customer, answers = []) {
   const taken = [];
   await customer.context.route("**/genesys/2/email/support", (route) => {
