@@ -110,7 +110,7 @@ test("a message that is left while the queue is closed reaches an agent", async 
   const customer = await shop.customer();
   await pageWith(customer, 'data-offline="on"');
   await customer.opensWidget();
-  const form = customer.page.locator("tandem-offline-form");
+  const form = customer.page.locator("tandem-offline");
   await form.getByLabel("First name").fill("Ana");
   await form.getByLabel("Last name").fill("Silva");
   await form.getByLabel("E-mail").fill("ana@shop.example");
