@@ -37,7 +37,8 @@ test("a file goes to the agent and one comes back, each as it was", async (t) =>
   const { event } = await agent.agent.hears("chat.event", isFile);
   assert.equal(event.userData["file-name"], "dot.png");
   const fileId = event.userData["file-id"];
-  const read = await agent.agent.ask("file.read", { fileId, interactionId: agent.id });
+  const asked = { fileId, interactionId: agent.id, offset: 0 };
+  const read = await agent.agent.ask("file.read", asked);
   assert.deepEqual(Buffer.from(read.bytes, "base64"), pngOfOnePixel);
   const own = customer.page.locator("tandem-file", { hasText: "dot.png" });
   await own.waitFor();
