@@ -25,7 +25,6 @@ DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welc
       m_bulk(*m_link),
       m_outbox(*m_link),
       m_files(*m_link),
-      m_files(*m_link),
       m_typing(*m_link),
       m_drafts(draftsFile, welcome.agent.id),
       m_statistics(*m_link),
