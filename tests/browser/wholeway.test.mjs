@@ -9,7 +9,8 @@ import { pageWith } from "./support/pages.mjs";
 import { Shop } from "./support/shop.mjs";
 
 const pngOfOnePixel = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg" +
+    "gg==",
   "base64",
 );
 
