@@ -94,7 +94,8 @@ void TestFigures::tellsAnybodyHowLongAWaitWouldBe()
     const auto answer = raw.ask("GET", ewt + "?name=support", "X-Forwarded-For: 1.2.3.4\r\n");
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.field("Cache-Control"), "max-age=3");
-    QCOMPARE(answer.body, "{\"ewt\":241,\"waiting\":3,\"isOpen\":true,\"name\":\"Support\"}");
+    QCOMPARE(answer.body, "{\"ewt\":241,\"waiting\":3,\"isOpen\":true,\"name\":\"Support\","
+                          "\"requiredFields\":[]}");
     m_door.core().serve<QueueWait>([](const QueueWait &) { return waiting({}); });
     QCOMPARE(jsonOf(raw.ask("GET", ewt + "?name=other").body)[u"ewt"].toInt(), -1);
     QCOMPARE(raw.ask("GET", ewt).status, 400);
