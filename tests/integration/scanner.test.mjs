@@ -79,9 +79,9 @@ test("what a scanner finds is refused, kept nowhere and in the audit", { skip },
   });
   const ada = await company.agent("ada", { ready: false });
   const { entries } = await ada.ask("admin.audit", {});
-  const ofFiles = entries.filter(({ action }) => action === "file");
+  const ofFiles = entries.filter(({ action }) => action === "file.refused");
   assert.deepEqual(ofFiles.map(({ userName }) => userName).sort(), ["", "alice"]);
-  assert.match(ofFiles[0].changes[0].after, /bad\.txt: Tandem\.Test/);
+  assert.match(ofFiles[0].detail, /bad\.txt: Tandem\.Test/);
   await assert.rejects(ada.ask("admin.undo", { auditId: ofFiles[0].auditId }), {
     reason: "wrong_state",
   });

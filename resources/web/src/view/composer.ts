@@ -139,6 +139,11 @@ export class Composer extends LitElement {
     area.style.height = `${Math.min(tallestPx, Math.max(38, area.scrollHeight))}px`;
   }
 
+  /** To the message, whatever stands before it. */
+  override focus(): void {
+    this.area().focus();
+  }
+
   private area(): HTMLTextAreaElement {
     return this.renderRoot.querySelector("textarea") as HTMLTextAreaElement;
   }
