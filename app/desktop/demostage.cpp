@@ -67,6 +67,7 @@ Result<std::unique_ptr<DemoStage>> DemoStage::open(Clock *clock)
     settings.clock = clock;
     // Nobody leaves because a scene's minutes pass at once.
     settings.site.customerTimeout = std::chrono::hours(24);
+    settings.site.endsIdleChats = false;
     auto host = Host::start(std::move(settings));
     if (!host)
         return std::unexpected(host.error());
