@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
-#include <QPointer>
-
-class QBoxLayout;
-class QHBoxLayout;
-class QLabel;
-class QPushButton;
+#include "shell/conversationbar.h"
 
 namespace tandem {
 
 class Conversation;
 class Directory;
-class ElidedLabel;
-class Look;
 
 // Below the header while somebody is asked in confidence: who, and what comes of it.
-class ConsultBar : public QFrame
+class ConsultBar : public ConversationBar
 {
     Q_OBJECT
 
@@ -35,19 +27,8 @@ signals:
 
 protected:
     using QFrame::show;
-    void resizeEvent(QResizeEvent *event) override;
-    QSize minimumSizeHint() const override;
 
 private:
-    void dress();
-    // Side by side where there is room, else the buttons below the words.
-    void arrange();
-
-    const Look &m_look;
-    QBoxLayout *m_box;
-    QHBoxLayout *m_buttons;
-    QLabel *m_icon;
-    ElidedLabel *m_text;
     QPushButton *m_transfer;
     QPushButton *m_conference;
     QPushButton *m_end;
