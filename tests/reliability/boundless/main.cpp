@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// tandemd on a slow disk, or with some of its limits lifted.
+// tandemd on a slow disk, or with some of its limits set otherwise or lifted.
 #include "slowdatabase.h"
 
 #include "testserver/testserver.h"
@@ -19,10 +19,12 @@ tandem::Host::OpenDatabase opensSlowly(const QCommandLineParser &given)
     };
 }
 
-void liftLimits(const QCommandLineParser &given, tandem::HostSettings &settings)
+void setLimits(const QCommandLineParser &given, tandem::HostSettings &settings)
 {
     if (given.isSet(QStringLiteral("endless-backlog")))
         settings.core.backlog = noLimit;
+    else if (given.isSet(QStringLiteral("backlog")))
+        settings.core.backlog = given.value(QStringLiteral("backlog")).toULongLong();
     if (given.isSet(QStringLiteral("endless-queues"))) {
         settings.gateway.limits.socketBacklog = noLimit;
         settings.gateway.limits.sessionBacklog = noLimit;
@@ -37,8 +39,9 @@ int main(int argc, char *argv[])
         argc, argv,
         {"boundless",
          {{QStringLiteral("commit-ms"), {}, QStringLiteral("MS"), QStringLiteral("0")},
+          {QStringLiteral("backlog"), {}, QStringLiteral("JOBS")},
           {QStringLiteral("endless-backlog"), {}},
           {QStringLiteral("endless-queues"), {}}},
          opensSlowly,
-         liftLimits});
+         setLimits});
 }
