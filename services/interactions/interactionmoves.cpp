@@ -230,11 +230,13 @@ void Interactions::endStrategy(InteractionId id, const QueueId &queueId,
 void Interactions::pull(InteractionId id, AgentId agent)
 {
     auto &record = *this->record(id);
+    const bool isFromQueue = waits(record.view.state);
     move(record, S::Handling, Cause::Pulled, agent);
     record.view.held.reset();
     beginHandling(record, agent);
     save(record);
     announceChange(id);
+    m_engine.announce(HandlingBegan{id, agent, isFromQueue});
 }
 
 void Interactions::park(InteractionId id, const std::string &workbin,

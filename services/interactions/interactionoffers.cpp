@@ -166,6 +166,8 @@ void Interactions::accept(InteractionId id, AgentId agent)
     }
     save(record);
     announceChange(id);
+    if (kind == OfferKind::Queue || kind == OfferKind::Transfer)
+        m_engine.announce(HandlingBegan{id, agent, kind == OfferKind::Queue});
 }
 
 void Interactions::handOver(InteractionRecord &record, AgentId agent, const std::string &reason)
@@ -216,6 +218,7 @@ void Interactions::completeTransfer(InteractionId id)
     handOver(record, consulted, "transferred");
     save(record);
     announceChange(id);
+    m_engine.announce(HandlingBegan{id, consulted, false});
 }
 
 void Interactions::completeConference(InteractionId id)

@@ -61,6 +61,15 @@ struct InteractionAccepted
     AgentId agent;
 };
 
+// An agent has it from now on: accepted or pulled from a queue, or given by another, by a transfer
+// or from a workbin.
+struct HandlingBegan
+{
+    InteractionId interaction;
+    AgentId agent;
+    bool isFromQueue = false;
+};
+
 // The agent's session is over or lost for too long: what the agent handles must go on elsewhere.
 struct AgentGone
 {

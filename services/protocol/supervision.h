@@ -68,8 +68,8 @@ struct SupervisionLeave
 };
 BOOST_DESCRIBE_STRUCT(SupervisionLeave, (), (interactionId))
 
-// Of an agent or a queue: the next conversation that is accepted, or each from now on, until it is
-// taken back or the session ends. fact `supervision.started` tells of it.
+// The next conversation that comes to the agent or is taken from the queue, or each from now on,
+// until it is taken back or the session ends. fact `supervision.started` tells of it.
 struct MonitorOrder
 {
     std::optional<AgentId> agentId;

@@ -22,8 +22,8 @@ public:
     Result<void> put(AgentId supervisor, const protocol::MonitorOrder &order);
     // Of that target; of all where it names none.
     void remove(AgentId supervisor, const protocol::MonitorOrder &target);
-    // Who wants to monitor what this agent accepted from that queue; an order for the next one only
-    // is done by it.
+    // Who wants to monitor what this agent has from now on; queue: empty where it came from none.
+    // An order for the next one only is done by it.
     std::vector<AgentId> take(AgentId agent, const QueueId &queue);
 
 private:

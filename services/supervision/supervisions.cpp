@@ -49,8 +49,7 @@ Supervisions::Supervisions(Engine &engine, Site &site, Agents &agents, Interacti
                 snapshot.interactions.push_back(viewFor(agent, *open));
         }
     });
-    engine.hear<InteractionAccepted>(
-        [this](const InteractionAccepted &n) { accepted(n.interaction, n.agent); });
+    engine.hear<HandlingBegan>([this](const HandlingBegan &n) { began(n); });
     engine.hear<InteractionDone>([this](const InteractionDone &n) { done(n.interaction); });
     engine.hear<AgentGone>([this](const AgentGone &n) { gone(n.agent); });
     engine.serve<SupervisionMonitor>([this](const Caller &c, const auto &r) {
@@ -185,12 +184,14 @@ Supervisions::monitorNext(const Caller &caller, const protocol::SupervisionMonit
     return protocol::MonitorOrdersReply{m_orders.of(caller.agent)};
 }
 
-void Supervisions::accepted(InteractionId id, AgentId agent)
+void Supervisions::began(const HandlingBegan &handling)
 {
+    const auto id = handling.interaction;
     const auto *open = m_interactions.find(id);
-    if (!open || m_interactions.find(id)->view.mediaType != "chat")
+    if (!open || open->view.mediaType != "chat")
         return;
-    for (const auto supervisor : m_orders.take(agent, open->view.queueId)) {
+    const auto &queue = handling.isFromQueue ? open->view.queueId : QueueId();
+    for (const auto supervisor : m_orders.take(handling.agent, queue)) {
         // One who is in it already stays as they are.
         if (!open->takesPart(supervisor) && !m_chats.supervisionOf(id, supervisor))
             (void)supervise(supervisor, id, SupervisionMode::Monitor, isVisibleByRule());

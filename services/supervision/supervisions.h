@@ -3,6 +3,7 @@
 
 #include "chat/chats.h"
 #include "interactions/agents.h"
+#include "interactions/notices.h"
 #include "supervision/monitororders.h"
 
 #include <map>
@@ -29,7 +30,7 @@ private:
     protocol::Done leave(AgentId supervisor, InteractionId id);
     Result<protocol::MonitorOrdersReply> monitorNext(const Caller &caller,
                                                      const protocol::SupervisionMonitorNext &r);
-    void accepted(InteractionId id, AgentId agent);
+    void began(const HandlingBegan &handling);
     void done(InteractionId id);
     void gone(AgentId supervisor);
     void forget(InteractionId id, AgentId supervisor);

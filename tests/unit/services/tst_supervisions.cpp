@@ -239,6 +239,35 @@ private slots:
                  Reason::InvalidParams);
     }
 
+    void theNextOfAnAgentMayBeTransferredToThemOrPulled()
+    {
+        Company company;
+        company.signsIn("alice");
+        const auto chat = company.starts("Maria");
+        QVERIFY(company.ask<InteractionAccept>("alice", {chat}));
+        company.signsIn("bob");
+        company.signsIn("sam", false);
+        QVERIFY(company.ask<SupervisionMonitorNext>("sam", {company.id("bob"), {}, {}}));
+        QVERIFY(company.ask<SupervisionMonitorNext>("sam", {{}, "support", {}}));
+        QVERIFY(company.ask<InteractionTransfer>("alice", {chat, {company.id("bob"), {}, {}}, {}}));
+        QVERIFY(heard<SupervisionStarted>(company, "sam").empty());
+        QVERIFY(company.ask<InteractionAccept>("bob", {chat}));
+        const auto started = heard<SupervisionStarted>(company, "sam");
+        QCOMPARE(started.size(), std::size_t(1));
+        QCOMPARE(started.front().supervised.interaction.id, chat);
+        // It came from no queue: the order of the queue is still there.
+        const auto left = company.ask<SupervisionMonitorOrders>("sam", {}).value().orders;
+        QCOMPARE(left.size(), std::size_t(1));
+        QCOMPARE(left.front().queueId, std::optional<QueueId>("support"));
+
+        QVERIFY(company.ask<SupervisionLeave>("sam", {chat}));
+        QVERIFY(company.ask<SupervisionCancelMonitorNext>("sam", {}));
+        QVERIFY(company.ask<SupervisionMonitorNext>("sam", {company.id("bob"), {}, {}}));
+        QVERIFY(company.ask<InteractionPark>("bob", {chat, {}, {}, {}}));
+        QVERIFY(company.ask<InteractionPull>("bob", {chat}));
+        QCOMPARE(heard<SupervisionStarted>(company, "sam").size(), std::size_t(1));
+    }
+
     void supervisionOutlivesARestartButNotTheSession()
     {
         Company company;
