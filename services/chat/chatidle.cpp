@@ -11,6 +11,12 @@ namespace {
 constexpr char alertText[] = "The chat will be closed soon, since nobody is writing.";
 constexpr char closeText[] = "The chat was closed, since nobody was writing.";
 
+std::string alertOf(const protocol::Rules &rules, int alertsSoFar)
+{
+    const auto first = rules.chatIdleAlertText.value_or(alertText);
+    return alertsSoFar == 0 ? first : rules.chatIdleSecondAlertText.value_or(first);
+}
+
 // How soon a chat follows rules that are turned on while it goes on.
 constexpr Ms rulesAgain{60'000};
 
@@ -89,10 +95,12 @@ void Chats::checkIdle(ChatRecord &chat)
         return checkIdleLater(chat.id, *due - silent);
     const auto speaker = company(chat);
     if (chat.idleAlerts >= limits.alerts()) {
-        happen(chat, speaker, {ChatEventType::IdleClose, closeText, {}, {}, {}});
+        auto text = m_site.rules().chatIdleCloseText.value_or(closeText);
+        happen(chat, speaker, {ChatEventType::IdleClose, std::move(text), {}, {}, {}});
         return endConversation(chat.id);
     }
-    happen(chat, speaker, {ChatEventType::IdleAlert, alertText, {}, {}, {}});
+    happen(chat, speaker,
+           {ChatEventType::IdleAlert, alertOf(m_site.rules(), chat.idleAlerts), {}, {}, {}});
     ++chat.idleAlerts;
     checkIdleLater(chat.id, limits.due(chat.idleAlerts).value_or(*due + rulesAgain) - silent);
 }

@@ -158,6 +158,24 @@ Result<void> checkFiles(const protocol::Rules &rules)
                 checkRange(rules.filesKeptMs, 0, longestKeptMs, "filesKeptMs")});
 }
 
+Result<void> checkSaid(const std::optional<std::string> &text, const char *field)
+{
+    static constexpr std::size_t longest = 1024;
+    if (!text || (!text->empty() && text->size() <= longest))
+        return {};
+    return fault("What is said to customers has 1 to 1,024 bytes.", field);
+}
+
+Result<void> checkIdleness(const protocol::Rules &rules)
+{
+    return all({checkRange(rules.chatIdleAlertMs, 0, dayMs, "chatIdleAlertMs"),
+                checkRange(rules.chatIdleSecondAlertMs, 0, dayMs, "chatIdleSecondAlertMs"),
+                checkRange(rules.chatIdleCloseMs, 0, dayMs, "chatIdleCloseMs"),
+                checkSaid(rules.chatIdleAlertText, "chatIdleAlertText"),
+                checkSaid(rules.chatIdleSecondAlertText, "chatIdleSecondAlertText"),
+                checkSaid(rules.chatIdleCloseText, "chatIdleCloseText")});
+}
+
 Result<void> check(const protocol::Rules &rules)
 {
     BusinessHours::Plan plan;
@@ -169,11 +187,8 @@ Result<void> check(const protocol::Rules &rules)
                 checkRange(rules.inactivityMs, 0, dayMs, "inactivityMs"),
                 checkRange(rules.afterContactWorkMs, 0, dayMs, "afterContactWorkMs"),
                 checkRange(rules.explanationsKeptMs, 0, longestKeptMs, "explanationsKeptMs"),
-                checkRange(rules.chatIdleAlertMs, 0, dayMs, "chatIdleAlertMs"),
-                checkRange(rules.chatIdleSecondAlertMs, 0, dayMs, "chatIdleSecondAlertMs"),
-                checkRange(rules.chatIdleCloseMs, 0, dayMs, "chatIdleCloseMs"),
                 checkRange(rules.interactionsKeptDays, 0, longestKeptDays, "interactionsKeptDays"),
-                checkFiles(rules), checkAddresses(rules)});
+                checkIdleness(rules), checkFiles(rules), checkAddresses(rules)});
 }
 
 } // namespace tandem::sitechecks

@@ -271,6 +271,31 @@ private slots:
         QCOMPARE(count(seen(company), ChatEventType::IdleAlert), 2);
     }
 
+    void theRulesSayWhatIsSaid()
+    {
+        Company company;
+        changesRules(company, [](Rules &rules) {
+            rules.chatIdleAlertMs = 20'000;
+            rules.chatIdleSecondAlertMs = 10'000;
+            rules.chatIdleAlertText = "Sind Sie noch da?";
+            rules.chatIdleSecondAlertText = "Letzte Nachfrage";
+            rules.chatIdleCloseText = "Auf Wiedersehen";
+        });
+        (void)inConversation(company);
+        passes(company, Ms(120'000));
+        std::vector<std::string> said;
+        for (const auto &event : seen(company)) {
+            if (event.type == ChatEventType::IdleAlert || event.type == ChatEventType::IdleClose)
+                said.push_back(event.text.value_or(""));
+        }
+        QCOMPARE(said, (std::vector<std::string>{"Sind Sie noch da?", "Letzte Nachfrage",
+                                                 "Auf Wiedersehen"}));
+        SiteDocument tooLong;
+        tooLong.rules = company.services->site.rules();
+        tooLong.rules->chatIdleCloseText = std::string(1025, 'x');
+        QVERIFY(!company.changesSite(tooLong));
+    }
+
     void whoWaitsIsNotIdleNorIsACustomerWhoseAgentIsCutOff()
     {
         Company company;
