@@ -1324,6 +1324,46 @@
             <source>then they are deleted. 0: for ever.</source>
             <translation>dann werden sie gelöscht. 0: für immer.</translation>
         </message>
+        <message>
+            <source>Agents&apos; pictures</source>
+            <translation>Bilder der Agenten</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>Werden gezeigt</translation>
+        </message>
+        <message>
+            <source>For colleagues only</source>
+            <translation>Nur für Kollegen</translation>
+        </message>
+        <message>
+            <source>Whether customers see the pictures of those who write to them.</source>
+            <translation>Ob Kunden die Bilder derer sehen, die ihnen schreiben.</translation>
+        </message>
+        <message>
+            <source>What is said</source>
+            <translation>Was gesagt wird</translation>
+        </message>
+        <message>
+            <source>The chat will be closed soon …</source>
+            <translation>The chat will be closed soon …</translation>
+        </message>
+        <message>
+            <source>What is said again</source>
+            <translation>Was erneut gesagt wird</translation>
+        </message>
+        <message>
+            <source>As the first time</source>
+            <translation>Wie beim ersten Mal</translation>
+        </message>
+        <message>
+            <source>What is said at the end</source>
+            <translation>Was am Ende gesagt wird</translation>
+        </message>
+        <message>
+            <source>The chat was closed …</source>
+            <translation>The chat was closed …</translation>
+        </message>
     </context>
     <context>
         <name>TimeText</name>
@@ -3776,6 +3816,18 @@
             <source>Changes with the next start</source>
             <translation>Ändert sich beim nächsten Start</translation>
         </message>
+        <message>
+            <source>Change your picture …</source>
+            <translation>Bild ändern …</translation>
+        </message>
+        <message>
+            <source>Add your picture …</source>
+            <translation>Bild hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Remove your picture</source>
+            <translation>Bild entfernen</translation>
+        </message>
     </context>
     <context>
         <name>tandem::ParkDialog</name>
@@ -5576,6 +5628,25 @@
         <message>
             <source>The virus scanner has found something in it.</source>
             <translation>Der Virenscanner hat etwas darin gefunden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureChoice</name>
+        <message>
+            <source>No picture</source>
+            <translation>Kein Bild</translation>
+        </message>
+        <message>
+            <source>%1 cannot be shown: %2</source>
+            <translation>%1 kann nicht angezeigt werden: %2</translation>
+        </message>
+        <message>
+            <source>Your picture: colleagues see it, and customers where the company shows pictures</source>
+            <translation>Ihr Bild: Kollegen sehen es, und Kunden, wo das Unternehmen Bilder zeigt</translation>
+        </message>
+        <message>
+            <source>Pictures (%1)</source>
+            <translation>Bilder (%1)</translation>
         </message>
     </context>
 </TS>

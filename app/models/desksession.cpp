@@ -15,6 +15,7 @@ DeskSession::DeskSession(std::unique_ptr<ServiceLink> link, const protocol::Welc
       m_clock(clock),
       m_link(std::move(link)),
       m_agent(*m_link, clock),
+      m_pictures(*m_link),
       m_directory(*m_link),
       m_offers(*m_link, m_directory, clock),
       m_interactions(m_offers, m_directory),
@@ -67,6 +68,7 @@ DeskSession::~DeskSession()
 void DeskSession::connectModels()
 {
     connect(&m_agent, &AgentModel::refused, this, &DeskSession::refused);
+    connect(&m_pictures, &AgentPictures::refused, this, &DeskSession::refused);
     connect(&m_offers, &Offers::refused, this, &DeskSession::refused);
     connect(&m_offers, &Offers::accepted, this, [this](const protocol::OwnInteraction &own) {
         adopt(own);
@@ -81,6 +83,7 @@ void DeskSession::connectModels()
             found->transcript()->setUnsent(m_outbox.entries(id));
     });
     connect(&m_team, &TeamModel::listed, &m_directory, &Directory::setAgents);
+    connect(&m_team, &TeamModel::listed, &m_pictures, &AgentPictures::setAgents);
     connect(&m_directory, &Directory::choicesChanged, &m_agent, &AgentModel::setChoices);
     connect(&m_agent, &AgentModel::choicesChanged, this,
             [this] { m_team.setOwn(m_agent.id(), m_agent.reasons()); });
@@ -132,6 +135,7 @@ void DeskSession::setLookedAt(bool isLookedAt)
 void DeskSession::show(const protocol::Snapshot &snapshot, bool isFirst)
 {
     m_agent.show(snapshot.agent);
+    m_pictures.setOwn(snapshot.agent);
     std::vector<InteractionId> ids;
     ids.reserve(snapshot.interactions.size());
     for (const auto &own : snapshot.interactions)
@@ -165,6 +169,7 @@ void DeskSession::show(const protocol::Snapshot &snapshot, bool isFirst)
 void DeskSession::hear(const protocol::Fact &fact)
 {
     if (const auto *state = std::get_if<protocol::AgentStateChanged>(&fact)) {
+        m_pictures.hear(state->agent);
         if (state->agent.id == m_agent.id())
             m_agent.hear(state->agent);
         else

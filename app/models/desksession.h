@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "link/servicelink.h"
 #include "models/agentmodel.h"
+#include "models/agentpictures.h"
 #include "models/bulkoperation.h"
 #include "models/conversation.h"
 #include "models/directory.h"
@@ -47,6 +48,7 @@ public:
 
     ServiceLink &link() { return *m_link; }
     AgentModel &agent() { return m_agent; }
+    AgentPictures &pictures() { return m_pictures; }
     Offers &offers() { return m_offers; }
     InteractionsModel &interactions() { return m_interactions; }
     TeamModel &team() { return m_team; }
@@ -142,6 +144,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<ServiceLink> m_link;
     AgentModel m_agent;
+    AgentPictures m_pictures;
     Directory m_directory;
     Offers m_offers;
     InteractionsModel m_interactions;

@@ -57,6 +57,16 @@ FieldDescription chatDuration(const char *key, const QString &label, const QStri
     return made;
 }
 
+FieldDescription yesNo(const char *key, const QString &label, const QString &usual)
+{
+    auto made = field(key, FieldKind::YesNo, label);
+    made.isOptional = true;
+    made.placeholder = usual;
+    made.options = {{QStringLiteral("true"), Words::tr("Yes")},
+                    {QStringLiteral("false"), Words::tr("No")}};
+    return made;
+}
+
 std::vector<FieldDescription> chatFields()
 {
     auto preview = field("typingPreview", FieldKind::Choice, Words::tr("Typing preview"));
@@ -79,14 +89,26 @@ std::vector<FieldDescription> chatFields()
                               Words::tr("without a word: both sides are told that the chat will "
                                         "be closed. 0: never."));
     alert.section = Words::tr("Chat");
-    return {alert,
-            chatDuration("chatIdleSecondAlertMs", Words::tr("Told again after"),
-                         Words::tr("Not told again"), {}),
-            chatDuration("chatIdleCloseMs", Words::tr("Closed after"), Words::tr("45 s"),
-                         Words::tr("since they were told last. 0: it stays open.")),
-            preview,
-            monitoring,
-            consent};
+    auto pictures = yesNo("picturesShown", Words::tr("Agents' pictures"), Words::tr("Shown"));
+    pictures.options = {{QStringLiteral("true"), Words::tr("Shown")},
+                        {QStringLiteral("false"), Words::tr("For colleagues only")}};
+    pictures.hint = Words::tr("Whether customers see the pictures of those who write to them.");
+    return {
+        alert,
+        optional(field("chatIdleAlertText", FieldKind::Text, Words::tr("What is said")),
+                 Words::tr("The chat will be closed soon …")),
+        chatDuration("chatIdleSecondAlertMs", Words::tr("Told again after"),
+                     Words::tr("Not told again"), {}),
+        optional(field("chatIdleSecondAlertText", FieldKind::Text, Words::tr("What is said again")),
+                 Words::tr("As the first time")),
+        chatDuration("chatIdleCloseMs", Words::tr("Closed after"), Words::tr("45 s"),
+                     Words::tr("since they were told last. 0: it stays open.")),
+        optional(field("chatIdleCloseText", FieldKind::Text, Words::tr("What is said at the end")),
+                 Words::tr("The chat was closed …")),
+        preview,
+        monitoring,
+        consent,
+        pictures};
 }
 
 FieldDescription fileNumber(const char *key, const QString &label, qint64 lowest, qint64 highest,
@@ -97,16 +119,6 @@ FieldDescription fileNumber(const char *key, const QString &label, qint64 lowest
     made.lowest = lowest;
     made.highest = highest;
     made.placeholder = QLocale().toString(usual);
-    return made;
-}
-
-FieldDescription yesNo(const char *key, const QString &label, const QString &usual)
-{
-    auto made = field(key, FieldKind::YesNo, label);
-    made.isOptional = true;
-    made.placeholder = usual;
-    made.options = {{QStringLiteral("true"), Words::tr("Yes")},
-                    {QStringLiteral("false"), Words::tr("No")}};
     return made;
 }
 

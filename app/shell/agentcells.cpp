@@ -38,8 +38,8 @@ void AgentCells::paintName(QPainter &painter, const QRect &where, const QModelIn
 {
     const int side = look().px(26);
     const QRect place(where.left(), where.center().y() - side / 2, side, side);
-    look().paintAvatar(painter, QStyle::visualRect(direction, where, place),
-                       index.data().toString());
+    look().paintAgent(painter, QStyle::visualRect(direction, where, place),
+                      index.data().toString());
     const int indent = look().px(36);
     paintText(painter,
               direction == Qt::LeftToRight ? where.adjusted(indent, 0, 0, 0)

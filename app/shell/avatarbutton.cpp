@@ -27,7 +27,7 @@ QSize AvatarButton::sizeHint() const { return {m_look.px(36), m_look.px(36)}; }
 void AvatarButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    m_look.paintAvatar(painter, rect().adjusted(2, 2, -2, -2), m_name);
+    m_look.paintAgent(painter, rect().adjusted(2, 2, -2, -2), m_name);
     if (!hasFocus())
         return;
     painter.setRenderHint(QPainter::Antialiasing);

@@ -64,8 +64,8 @@ void CandidateList::paintLine(QPainter &painter, const QRect &line,
     const RowPainter paints(m_look, painter, option, line);
     const bool isChosen = candidate.verdict == protocol::Verdict::Chosen;
     const int side = m_look.px(20);
-    m_look.paintAvatar(painter, paints.place(m_look.px(8), (line.height() - side) / 2, side, side),
-                       candidate.name);
+    m_look.paintAgent(painter, paints.place(m_look.px(8), (line.height() - side) / 2, side, side),
+                      candidate.name);
     int x = m_look.px(36);
     const int nameWidth = line.width() * 3 / 10;
     paints.text(paints.place(x, 0, nameWidth, line.height()), candidate.name, Colour::Text,

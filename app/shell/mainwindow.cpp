@@ -95,6 +95,7 @@ void MainWindow::begin(std::unique_ptr<ServiceLink> link, const protocol::Welcom
             [this](const Error &error) { end(errorText(error)); });
     connect(&m_session->link(), &ServiceLink::stateChanged, this, &MainWindow::showConnection);
     connect(m_session.get(), &DeskSession::pulled, this, [this] { openPage(m_workPage); });
+    m_look.setPictures(&m_session->pictures());
     m_topBar->show(m_session.get());
     showPages(m_session.get());
     m_alert->show(&m_session->offers());

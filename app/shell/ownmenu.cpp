@@ -23,6 +23,10 @@ void OwnMenu::build()
     clear();
     auto *who = addAction(QString(m_name).replace(QLatin1Char('&'), QLatin1String("&&")));
     who->setEnabled(false);
+    addAction(m_hasPicture ? tr("Change your picture …") : tr("Add your picture …"), this,
+              &OwnMenu::pictureAsked);
+    if (m_hasPicture)
+        addAction(tr("Remove your picture"), this, &OwnMenu::noPictureAsked);
     addSeparator();
     addThemes();
     addScales();

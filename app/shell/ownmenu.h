@@ -16,8 +16,11 @@ public:
     explicit OwnMenu(Settings &settings, QWidget *parent = nullptr);
 
     void setName(const QString &name);
+    void setHasPicture(bool hasPicture) { m_hasPicture = hasPicture; }
 
 signals:
+    void pictureAsked();
+    void noPictureAsked();
     void shortcutsAsked();
     void signOutAsked();
 
@@ -30,6 +33,7 @@ private:
 
     Settings &m_settings;
     QString m_name;
+    bool m_hasPicture = false;
 };
 
 } // namespace tandem

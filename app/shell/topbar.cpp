@@ -7,6 +7,7 @@
 #include "shell/channelspopup.h"
 #include "shell/commandbox.h"
 #include "shell/ownmenu.h"
+#include "shell/picturechoice.h"
 #include "shell/statusmenu.h"
 #include "widgets/channelchip.h"
 #include "widgets/look.h"
@@ -47,6 +48,14 @@ TopBar::TopBar(const Look &look, Settings &settings, QWidget *parent)
     m_own->setPopup(m_ownMenu);
     connect(m_statusMenu, &StatusMenu::channelsAsked, this, &TopBar::openChannels);
     connect(m_ownMenu, &OwnMenu::shortcutsAsked, this, &TopBar::shortcutsAsked);
+    connect(m_ownMenu, &OwnMenu::pictureAsked, this, [this] {
+        if (m_pictures)
+            choosePicture(window(), *m_pictures);
+    });
+    connect(m_ownMenu, &OwnMenu::noPictureAsked, this, [this] {
+        if (m_pictures)
+            m_pictures->remove();
+    });
     connect(m_ownMenu, &OwnMenu::signOutAsked, this, &TopBar::signOutAsked);
     const auto dress = [this] { setFixedHeight(m_look.px(56)); };
     connect(&look, &Look::changed, this, dress);
@@ -59,8 +68,11 @@ void TopBar::show(DeskSession *session)
         m_agent->disconnect(this);
     if (m_directory)
         m_directory->disconnect(this);
+    if (m_pictures)
+        m_pictures->disconnect(this);
     m_agent = session ? &session->agent() : nullptr;
     m_directory = session ? &session->directory() : nullptr;
+    m_pictures = session ? &session->pictures() : nullptr;
     m_statusMenu->show(m_agent);
     m_channels->show(m_agent, m_directory);
     m_commandBox->show(session);
@@ -70,6 +82,8 @@ void TopBar::show(DeskSession *session)
     m_ownMenu->setName(m_agent->name());
     connect(m_agent, &AgentModel::changed, this, &TopBar::refresh);
     connect(m_directory, &Directory::changed, this, &TopBar::showChannels);
+    connect(m_pictures, &AgentPictures::changed, this, &TopBar::showPicture);
+    showPicture();
     refresh();
 }
 
@@ -92,6 +106,12 @@ void TopBar::refresh()
     tick();
     m_status->setVisible(m_agent->takesConversations());
     showChannels();
+}
+
+void TopBar::showPicture()
+{
+    m_ownMenu->setHasPicture(m_pictures->hasOwn());
+    m_own->update();
 }
 
 void TopBar::showChannels()

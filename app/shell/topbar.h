@@ -11,6 +11,7 @@ class QHBoxLayout;
 namespace tandem {
 
 class AgentModel;
+class AgentPictures;
 class AvatarButton;
 class ChannelChip;
 class ChannelsPopup;
@@ -47,9 +48,11 @@ private:
     void refresh();
     void showChannels();
     void addChip();
+    void showPicture();
 
     const Look &m_look;
     QPointer<AgentModel> m_agent;
+    QPointer<AgentPictures> m_pictures;
     QPointer<Directory> m_directory;
     QHBoxLayout *m_row;
     StatusPill *m_status;

@@ -86,7 +86,7 @@ void CommunicatorDelegate::paintPicture(QPainter &painter, const RowPainter &pai
     const int side = m_look.px(28);
     const auto where = paints.place(m_look.px(8), (height - side) / 2, side, side);
     if (kind == EntryKind::Agent) {
-        m_look.paintAvatar(painter, where, index.data(CommunicatorModel::NameRole).toString());
+        m_look.paintAgent(painter, where, index.data(CommunicatorModel::NameRole).toString());
         return;
     }
     if (kind != EntryKind::Command) {

@@ -7,9 +7,11 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QPainter>
+#include <QPainterPath>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QSvgRenderer>
+#include <QWidget>
 
 namespace tandem {
 
@@ -144,6 +146,33 @@ void Look::paintAvatar(QPainter &painter, const QRect &where, const QString &nam
     painter.setFont(letters);
     painter.drawText(where, Qt::AlignCenter, initials(name));
     painter.restore();
+}
+
+void Look::paintAgent(QPainter &painter, const QRect &where, const QString &name) const
+{
+    const auto picture = m_pictures ? m_pictures->picture(name) : QImage();
+    if (picture.isNull())
+        return paintAvatar(painter, where, name);
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    QPainterPath round;
+    round.addEllipse(where);
+    painter.setClipPath(round, Qt::IntersectClip);
+    painter.drawImage(where, picture);
+    painter.restore();
+}
+
+void Look::setPictures(AgentPictures *pictures)
+{
+    if (m_pictures)
+        m_pictures->disconnect(this);
+    m_pictures = pictures;
+    if (!pictures)
+        return;
+    connect(pictures, &AgentPictures::changed, this, [] {
+        for (auto *window : QApplication::topLevelWidgets())
+            window->update();
+    });
 }
 
 void Look::dress() const

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/agentpictures.h"
 #include "models/theme.h"
 #include "widgets/widgets_export.h"
 
 #include <QFont>
 #include <QIcon>
 #include <QObject>
+#include <QPointer>
 
 #include <map>
 
@@ -40,6 +42,10 @@ public:
                    const QColor &colour) const;
     // Initials on a round field.
     void paintAvatar(QPainter &painter, const QRect &where, const QString &name) const;
+    // An agent's picture, or initials where there is none.
+    void paintAgent(QPainter &painter, const QRect &where, const QString &name) const;
+    // Where the pictures of agents come from; null: nowhere. It may go at any time.
+    void setPictures(AgentPictures *pictures);
 
 signals:
     void changed();
@@ -53,6 +59,7 @@ private:
     int m_scale = 100;
     QString m_family;
     mutable std::map<QString, QByteArray> m_drawings;
+    QPointer<AgentPictures> m_pictures;
 };
 
 } // namespace tandem

@@ -15,6 +15,9 @@ namespace {
 // Numbers that the customer may have seen for typing before a restart are not given again.
 constexpr int customerIndexJump = 1000;
 
+// Of an agent who joins: the hash of the picture.
+constexpr char pictureKey[] = "picture";
+
 std::int64_t messageKeyHash(int participantId, const std::string &key)
 {
     return keyHash(std::to_string(participantId) + '\n' + key);
@@ -31,6 +34,11 @@ protocol::CustomerEvent customerEvent(const protocol::ChatEvent &event, int inde
             if (name.starts_with("file-"))
                 seen.userData[name] = value;
         }
+        return seen;
+    }
+    if (event.type == ChatEventType::ParticipantJoined) {
+        if (const auto picture = event.userData.find(pictureKey); picture != event.userData.end())
+            seen.userData.insert(*picture);
         return seen;
     }
     const bool isCompany = event.from.type == ParticipantType::External;
@@ -270,8 +278,16 @@ void Chats::agentJoined(InteractionId id, const AgentRecord &agent, Presence pre
 
 void Chats::tellPresence(ChatRecord &chat, const ChatParticipant &participant, ChatEventType type)
 {
-    if (const auto audience = participant.knownTo())
-        happen(chat, participant, {type, {}, {}, *audience, {}});
+    const auto audience = participant.knownTo();
+    if (!audience)
+        return;
+    protocol::Data userData;
+    if (type == ChatEventType::ParticipantJoined && m_site.showsPictures()) {
+        const auto account = m_site.accounts().find(participant.agent);
+        if (account != m_site.accounts().end() && account->second.picture)
+            userData[pictureKey] = *account->second.picture;
+    }
+    happen(chat, participant, {type, {}, {}, *audience, {}, {}, std::move(userData)});
 }
 
 // Who speaks for the company itself: that the queue is closed, for one.

@@ -19,6 +19,7 @@
 #include "gateway/metricsroute.h"
 #include "gateway/openmediaroutes.h"
 #include "gateway/origin.h"
+#include "gateway/pictureroute.h"
 #include "gateway/securekey.h"
 #include "gateway/serverinfo.h"
 #include "gateway/staticfiles.h"
@@ -134,6 +135,7 @@ void Gateway::Parts::addRoutes()
     addOpenMediaRoutes(router, core, captureAccess, random);
     addCapturePointRoutes(router, capturePoint, captureAccess);
     addStatisticRoutes(router, core, captureAccess);
+    addPictureRoute(router, core);
     addWaitRoute(router, waitingTimes, origins);
     loadFiles();
     addStaticRoutes(router, files, settings.demo);

@@ -32,6 +32,7 @@ struct AgentRecord
     AgentId id;
     std::string userName;
     std::string name;
+    std::optional<std::string> picture; // its hash
     Roles roles;
     std::vector<protocol::AgentSkill> skills;
     std::vector<std::string> groups;

@@ -30,6 +30,12 @@ Agents::Agents(Engine &engine, Site &site) : m_engine(engine), m_site(site)
         if (auto *agent = record(notice.agent))
             endSession(*agent, Reason::SessionExpired);
     });
+    engine.hear<PictureWasChanged>([this](const PictureWasChanged &notice) {
+        if (auto *agent = record(notice.agent)) {
+            agent->picture = m_site.accounts().at(notice.agent).picture;
+            changed(*agent);
+        }
+    });
     serveSessions();
     serveStates();
 }
@@ -71,6 +77,7 @@ void Agents::takeFromSite()
         agent.id = id;
         agent.userName = account.userName;
         agent.name = definition->name;
+        agent.picture = account.picture;
         agent.roles = {};
         for (const Role role : definition->roles)
             agent.roles.add(role);
@@ -151,6 +158,7 @@ protocol::AgentStatus Agents::statusOf(const AgentRecord &agent)
     status.place = agent.place;
     status.groups = agent.groups;
     status.isFree = agent.mayTakeAnything();
+    status.picture = agent.picture;
     return status;
 }
 

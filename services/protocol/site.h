@@ -179,8 +179,12 @@ struct Rules
     std::optional<std::int64_t> chatIdleAlertMs;       // since the last word; 0: none, and no end
     std::optional<std::int64_t> chatIdleSecondAlertMs; // since the first alert; 0: none
     std::optional<std::int64_t> chatIdleCloseMs;       // since the last alert; 0: never
-    std::optional<TypingPreview> typingPreview;        // hidden; shown: customers are told
-    std::optional<Monitoring> monitoring; // silent, unless a supervisor asks to be seen
+    // What is said then, 1 to 1,024 bytes; in English where absent, the second like the first one.
+    std::optional<std::string> chatIdleAlertText;
+    std::optional<std::string> chatIdleSecondAlertText;
+    std::optional<std::string> chatIdleCloseText;
+    std::optional<TypingPreview> typingPreview; // hidden; shown: customers are told
+    std::optional<Monitoring> monitoring;       // silent, unless a supervisor asks to be seen
     // Said to customers as a chat begins: that others may read along. None: nothing is said.
     std::optional<std::string> monitoringConsent;
     // Interactions that are done for longer are removed with all that belongs to them; 0: never.
@@ -193,6 +197,7 @@ struct Rules
     std::optional<bool> filesNeedAgent;        // customers wait for an agent first (false)
     std::optional<std::int64_t> filesKeptMs;   // 30 days; 0: for ever
     std::optional<bool> filesDeletable;        // customers may take back their own (true)
+    std::optional<bool> picturesShown;         // customers see the agents' pictures (true)
 
     bool operator==(const Rules &) const = default;
 };
@@ -201,7 +206,8 @@ BOOST_DESCRIBE_STRUCT(Rules, (),
                        explanationsKeptMs, httpAllowed, chatIdleAlertMs, chatIdleSecondAlertMs,
                        chatIdleCloseMs, typingPreview, monitoring, monitoringConsent,
                        interactionsKeptDays, fileTypes, fileMaxBytes, filesMaxBytes, filesMost,
-                       filesNeedAgent, filesKeptMs, filesDeletable))
+                       filesNeedAgent, filesKeptMs, filesDeletable, picturesShown,
+                       chatIdleAlertText, chatIdleSecondAlertText, chatIdleCloseText))
 
 enum class SiteKind {
     Skill,

@@ -179,13 +179,14 @@ struct AgentStatus
     std::vector<Channel> channels;
     std::optional<std::string> place;
     std::vector<std::string> groups;
-    bool isFree = false; // may take one more on some channel now
+    bool isFree = false;                // may take one more on some channel now
+    std::optional<std::string> picture; // its hash, for agent.picture
 
     bool operator==(const AgentStatus &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(AgentStatus, (),
                       (id, userName, name, state, reason, stateSince, connected, channels, place,
-                       groups, isFree))
+                       groups, isFree, picture))
 
 struct Queue
 {

@@ -28,4 +28,10 @@ struct PasswordWasChanged
     AgentId agent;
 };
 
+// An agent has another picture from now on, or none.
+struct PictureWasChanged
+{
+    AgentId agent;
+};
+
 } // namespace tandem

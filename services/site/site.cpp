@@ -52,6 +52,7 @@ Site::Site(Engine &engine, SiteSettings settings) : m_settings(settings), m_engi
     engine.serve<AdminUndo>(
         [this](const Caller &caller, const auto &r) { return undo(caller, r); });
     engine.servePlanned<AdminAudit>([](const Caller &, const auto &r) { return audit(r); });
+    servePictures();
 }
 
 protocol::SiteNamesReply Site::names() const
@@ -75,6 +76,8 @@ Result<void> Site::load(Database &database)
     rebuildIndex();
     if (auto accounts = loadAccounts(database); !accounts)
         return accounts;
+    if (auto pictures = loadPictures(database); !pictures)
+        return pictures;
     return m_audit.load(database);
 }
 

@@ -6,6 +6,7 @@
 #include "domain/ids.h"
 #include "protocol/admin.h"
 #include "protocol/names.h"
+#include "protocol/picture.h"
 #include "protocol/site.h"
 #include "site/audittrail.h"
 
@@ -38,7 +39,8 @@ struct Account
 {
     AgentId id;
     std::string userName;
-    std::string passwordHash; // empty: cannot sign in until a password is set
+    std::string passwordHash;                // empty: cannot sign in until a password is set
+    std::optional<std::string> picture = {}; // its hash
 };
 
 // How the company is set up: the document, its checks, changes with audit and undo. Core thread.
@@ -59,6 +61,7 @@ public:
     const SiteSettings &settings() const { return m_settings; }
     const protocol::SiteDocument &document() const { return m_document; }
     const protocol::Rules &rules() const { return *m_document.rules; }
+    bool showsPictures() const { return rules().picturesShown.value_or(true); }
     std::int64_t version() const { return m_audit.version(); }
 
     // Null where there is none, here and below. Valid until the next change.
@@ -112,6 +115,13 @@ private:
                                            const protocol::AdminAddUser &request);
     Result<protocol::Done> setPassword(const Caller &caller,
                                        const protocol::AdminSetPassword &request);
+
+    // --- agentpictures.cpp
+    void servePictures();
+    Result<void> loadPictures(Database &database);
+    Result<protocol::Done> setPicture(const Caller &caller,
+                                      const protocol::AgentSetPicture &request);
+    void dropPicture(Account &account);
 
     protocol::SiteNamesReply names() const;
     protocol::SiteReply exported() const;

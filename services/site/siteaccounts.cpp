@@ -127,6 +127,7 @@ void Site::changeAccounts(const std::vector<protocol::SiteChange> &changes)
         if (change.before) {
             auto &account = *accountOf(change.id);
             storePassword(account, {});
+            dropPicture(account);
             m_formerAgents[change.id] = account.id;
             m_accounts.erase(account.id);
             m_agentIds.erase(change.id);

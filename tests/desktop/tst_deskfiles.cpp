@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 #include "models/desksession.h"
+#include "shell/conversationpane.h"
+#include "shell/ownmenu.h"
 #include "widgets/messageedit.h"
 #include "widgets/transcriptview.h"
 
 #include <QClipboard>
+#include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QImage>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QTest>
 #include <QUrl>
@@ -46,10 +50,42 @@ private slots:
     void cleanup() { m_stage.reset(); }
 
     void filesThatArePastedAreSent();
+    void filesThatAreDroppedAreSent();
     void aPictureThatIsPastedIsSent();
     void aFileOfTheCustomerIsSavedWhole();
     void whatIsRefusedIsSaidAndCanBeGivenUp();
+    void onesOwnPictureIsShownToOneselfAndColleagues();
+    void aFileThatIsNoPictureIsNotTaken();
 };
+
+namespace {
+
+void choose(Desk &desk, const QString &action)
+{
+    auto *menu = desk.window().findChild<OwnMenu *>();
+    for (auto *offered : menu->actions()) {
+        if (offered->text() == action)
+            return offered->trigger();
+    }
+    QFAIL(qPrintable(action));
+}
+
+void takesPicture(Desk &desk, const QString &path)
+{
+    choose(desk, QStringLiteral("Add your picture …"));
+    QFileDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = desk.window().findChild<QFileDialog *>()));
+    emit dialog->fileSelected(path);
+    dialog->close();
+}
+
+QColor middleOf(QWidget *widget)
+{
+    const auto image = widget->grab().toImage();
+    return image.pixelColor(image.rect().center());
+}
+
+} // namespace
 
 void tst_DeskFiles::filesThatArePastedAreSent()
 {
@@ -64,6 +100,31 @@ void tst_DeskFiles::filesThatArePastedAreSent()
     QTRY_VERIFY(!desk.shows(QStringLiteral("Cancel label.txt")));
     QCOMPARE(qobject_cast<QTextEdit *>(desk.control(QStringLiteral("Message")))->toPlainText(),
              QString());
+}
+
+void tst_DeskFiles::filesThatAreDroppedAreSent()
+{
+    Desk desk(*m_stage);
+    meets(desk);
+    QMimeData data;
+    data.setUrls(
+        {QUrl::fromLocalFile(file("one.txt", "one")), QUrl::fromLocalFile(file("two.txt", "two"))});
+    auto *pane = desk.window().findChild<ConversationPane *>();
+    const QPoint where = pane->rect().center();
+    QDragEnterEvent enters(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QVERIFY(QCoreApplication::sendEvent(pane, &enters) && enters.isAccepted());
+    QDropEvent drops(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QVERIFY(QCoreApplication::sendEvent(pane, &drops) && drops.isAccepted());
+    const auto isSent = [&](const char *name) {
+        return desk.transcript().contains(
+            QStringLiteral("Alice sent a file: %1").arg(QLatin1String(name)));
+    };
+    QTRY_VERIFY(isSent("one.txt") && isSent("two.txt"));
+    QMimeData words;
+    words.setText(QStringLiteral("no file"));
+    QDragEnterEvent others(where, Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(pane, &others);
+    QVERIFY(!others.isAccepted());
 }
 
 void tst_DeskFiles::aPictureThatIsPastedIsSent()
@@ -109,6 +170,45 @@ void tst_DeskFiles::whatIsRefusedIsSaidAndCanBeGivenUp()
     QTRY_VERIFY(!going().empty() && going().front().hasFailed());
     desk.press(QStringLiteral("Cancel tool.exe"));
     QTRY_VERIFY(going().empty());
+}
+
+void tst_DeskFiles::onesOwnPictureIsShownToOneselfAndColleagues()
+{
+    // Larger than the server takes: the desktop makes it smaller.
+    QImage noisy(1000, 1400, QImage::Format_RGB32);
+    for (int y = 0; y < noisy.height(); ++y) {
+        for (int x = 0; x < noisy.width(); ++x)
+            noisy.setPixel(x, y, qRgb(200 + (x * 7 + y * 13) % 55, (x * x + y) % 40, y % 30));
+    }
+    const auto path = m_files.filePath(QStringLiteral("me.jpg"));
+    QVERIFY(noisy.save(path));
+    Desk alice(*m_stage);
+    alice.signsIn(QStringLiteral("alice"));
+    auto *own = alice.control(QStringLiteral("Your menu"));
+    takesPicture(alice, path);
+    QTRY_VERIFY(middleOf(own).red() > 190 && middleOf(own).blue() < 60);
+
+    Desk bob(*m_stage);
+    bob.signsIn(QStringLiteral("bob"));
+    bob.window().session()->team().refresh();
+    auto &pictures = bob.window().session()->pictures();
+    QTRY_VERIFY(!pictures.picture(alice.window().session()->agent().name()).isNull());
+    QVERIFY(pictures.picture(bob.window().session()->agent().name()).isNull());
+
+    choose(alice, QStringLiteral("Remove your picture"));
+    QTRY_VERIFY(middleOf(own).blue() > 60 || middleOf(own).red() < 190);
+}
+
+void tst_DeskFiles::aFileThatIsNoPictureIsNotTaken()
+{
+    Desk desk(*m_stage);
+    desk.signsIn(QStringLiteral("alice"));
+    takesPicture(desk, file("me.png", "no picture at all"));
+    QMessageBox *box = nullptr;
+    QTRY_VERIFY((box = desk.window().findChild<QMessageBox *>()));
+    QVERIFY(box->text().startsWith(QStringLiteral("me.png cannot be shown: ")));
+    box->close();
+    QVERIFY(!desk.window().session()->pictures().hasOwn());
 }
 
 QTEST_MAIN(tst_DeskFiles)

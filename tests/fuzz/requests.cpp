@@ -11,6 +11,7 @@
 #include "protocol/metrics.h"
 #include "protocol/names.h"
 #include "protocol/openmedia.h"
+#include "protocol/picture.h"
 #include "protocol/privacy.h"
 #include "protocol/queue.h"
 #include "protocol/server.h"
@@ -41,17 +42,17 @@ const RequestType *requestNamed(std::string_view name)
 {
     static const auto all = listed<
         AdminAddUser, AdminApply, AdminAudit, AdminImport, AdminSetPassword, AdminSite, AdminUndo,
-        AgentList, AgentSetState, ChatEnd, ChatSend, ChatTranscript, ChatTyping, CustomerDisconnect,
-        CustomerPresence, CustomerRefresh, CustomerSend, CustomerStart, CustomerTyping,
-        CustomerUpdateData, CustomerCustomNotice, CustomerPushUrl, CustomerUpdateNickname,
-        CustomerReadReceipt, CustomerSurvey, CustomerMailTranscript, ChatPushUrl, ChatCustomNotice,
-        ChatReadReceipt, CustomerFileBegin, CustomerFileDelete, CustomerFileFinish,
-        CustomerFileLimits, CustomerFileRead, FileAbandon, FileAppend, FileArrive, FileBegin,
-        FileCancel, FileClaim, FileDelete, FileFinish, FileRead, FileStore, FileThumbnail,
-        InteractionAccept, InteractionBulk, InteractionCancelBulk, InteractionCancelConsult,
-        InteractionCompleteConference, InteractionCompleteTransfer, InteractionConference,
-        InteractionConsult, InteractionExplain, InteractionFetch, InteractionList,
-        InteractionMarkDone, InteractionPark, InteractionPull, InteractionReject,
+        AgentList, AgentPicture, AgentSetPicture, AgentSetState, ChatEnd, ChatSend, ChatTranscript,
+        ChatTyping, CustomerDisconnect, CustomerAgentPicture, CustomerPresence, CustomerRefresh,
+        CustomerSend, CustomerStart, CustomerTyping, CustomerUpdateData, CustomerCustomNotice,
+        CustomerPushUrl, CustomerUpdateNickname, CustomerReadReceipt, CustomerSurvey,
+        CustomerMailTranscript, ChatPushUrl, ChatCustomNotice, ChatReadReceipt, CustomerFileBegin,
+        CustomerFileDelete, CustomerFileFinish, CustomerFileLimits, CustomerFileRead, FileAbandon,
+        FileAppend, FileArrive, FileBegin, FileCancel, FileClaim, FileDelete, FileFinish, FileRead,
+        FileStore, FileThumbnail, InteractionAccept, InteractionBulk, InteractionCancelBulk,
+        InteractionCancelConsult, InteractionCompleteConference, InteractionCompleteTransfer,
+        InteractionConference, InteractionConsult, InteractionExplain, InteractionFetch,
+        InteractionList, InteractionMarkDone, InteractionPark, InteractionPull, InteractionReject,
         InteractionRelease, InteractionSetDisposition, InteractionSetPriority, InteractionSubmit,
         InteractionTransfer, InteractionUpdateData, MediaFetch, MediaHold, MediaParentCheck,
         MediaStop, MediaSubmit, MediaUpdate, PrivacyErase, PrivacyExport, QueueList, QueueWait,

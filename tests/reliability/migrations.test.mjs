@@ -13,7 +13,7 @@ import { Server } from "../support/server.mjs";
 import { seededRandom } from "./seededrandom.mjs";
 
 const facts = 300_000;
-const newest = 11;
+const newest = 12;
 
 const content = `
 CREATE TABLE schema_version (version INTEGER PRIMARY KEY);
