@@ -63,6 +63,7 @@ namespace {
 void choose(Desk &desk, const QString &action)
 {
     auto *menu = desk.window().findChild<OwnMenu *>();
+    emit menu->aboutToShow(); // it is made anew then
     for (auto *offered : menu->actions()) {
         if (offered->text() == action)
             return offered->trigger();
@@ -190,6 +191,7 @@ void tst_DeskFiles::onesOwnPictureIsShownToOneselfAndColleagues()
 
     Desk bob(*m_stage);
     bob.signsIn(QStringLiteral("bob"));
+    QVERIFY(bob.control(QStringLiteral("Your menu")));
     bob.window().session()->team().refresh();
     auto &pictures = bob.window().session()->pictures();
     QTRY_VERIFY(!pictures.picture(alice.window().session()->agent().name()).isNull());
@@ -203,6 +205,7 @@ void tst_DeskFiles::aFileThatIsNoPictureIsNotTaken()
 {
     Desk desk(*m_stage);
     desk.signsIn(QStringLiteral("alice"));
+    QVERIFY(desk.control(QStringLiteral("Your menu")));
     takesPicture(desk, file("me.png", "no picture at all"));
     QMessageBox *box = nullptr;
     QTRY_VERIFY((box = desk.window().findChild<QMessageBox *>()));
