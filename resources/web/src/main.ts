@@ -22,6 +22,7 @@ import { attend } from "./view/attention.js";
 import { ChatWidget } from "./view/chatwidget.js";
 import { offerPageApi } from "./view/pageapi.js";
 import { PageTitle } from "./view/pagetitle.js";
+import { Pictures } from "./view/pictures.js";
 import { SoundSwitch } from "./view/soundswitch.js";
 
 function surroundings(language: string, title: PageTitle): Surroundings {
@@ -66,6 +67,7 @@ function show(options: Options): void {
   widget.aftercare = new Aftercare(conversation, ask, browser);
   const fileCalls = new FileCalls(options.restAddress, options.fileAddress, () => link.isRest);
   widget.files = new Files(conversation, fileCalls, browser);
+  widget.pictures = new Pictures(options.pictureAddress, () => widget.requestUpdate());
   widget.sounds = new SoundSwitch(options.sound, `tandem.${options.service}.sound`);
   attend(conversation, title, widget.sounds);
   const { waitAddress, mailAddress, showsWait } = options;

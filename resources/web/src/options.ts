@@ -10,6 +10,8 @@ export interface Options {
   readonly restAddress: string;
   /** Where files of conversations on Bayeux go. */
   readonly fileAddress: string;
+  /** Below it are the pictures of agents, by their hashes. */
+  readonly pictureAddress: string;
   /** Where it is asked how it stands with the queue, before the customer begins. */
   readonly waitAddress: string;
   /** The customer is told how long a wait would be. */
@@ -48,7 +50,8 @@ export function optionsOf(script: HTMLScriptElement): Options {
   const service = script.dataset["service"] ?? "support";
   // The script is served as <base>/widget/tandem.js by the server that it talks to.
   const base = server ? new URL(server.replace(/\/?$/, "/"), script.src) : script.src;
-  const root = server ? "genesys" : "../genesys";
+  const top = server ? "" : "../";
+  const root = `${top}genesys`;
   const queue = waitQueue(script.dataset["ewt"], service);
   const waitPath = `${root}/1/statistic/ewt?name=${encodeURIComponent(queue || service)}`;
   const mailPath = `${root}/2/email/${encodeURIComponent(service)}`;
@@ -57,6 +60,7 @@ export function optionsOf(script: HTMLScriptElement): Options {
     endpoint: new URL(`${root}/cometd`, base).href,
     restAddress: new URL(`${root}/2/chat/${encodeURIComponent(service)}`, base).href,
     fileAddress: new URL(`${root}/2/chat-ntf`, base).href,
+    pictureAddress: new URL(`${top}tandem/pictures/`, base).href,
     waitAddress: new URL(waitPath, base).href,
     showsWait: queue !== "",
     mailAddress: script.dataset["offline"] === "on" ? new URL(mailPath, base).href : "",

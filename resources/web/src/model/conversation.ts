@@ -13,7 +13,7 @@ import { Repeater } from "./repeater.js";
 import { Requests } from "./requests.js";
 import { startErrorOf, type StartError } from "./start.js";
 import type { Surroundings } from "./surroundings.js";
-import { isSaid, Transcript, type Entry } from "./transcript.js";
+import { isSaid, Transcript, type Agent, type Entry } from "./transcript.js";
 import { OthersTyping, OwnTyping } from "./typing.js";
 import { readPositionOf, waitingOf, type Waiting } from "./waiting.js";
 
@@ -74,7 +74,7 @@ export class Conversation extends EventTarget implements ChatLinkListener {
     return this.delivery.messages;
   }
 
-  get agents(): readonly { participant: string; name: string }[] {
+  get agents(): readonly Agent[] {
     return this.transcript.agents();
   }
 

@@ -40,6 +40,15 @@ export interface Entry {
   readonly choices?: readonly string[];
   readonly file?: SentFile;
   readonly card?: Card;
+  /** Of an agent who joins: the hash of their picture. */
+  readonly picture?: string;
+}
+
+/** Somebody of the company who is in the conversation. */
+export interface Agent {
+  readonly participant: string;
+  readonly name: string;
+  readonly picture?: string;
 }
 
 const mostChoices = 10;
@@ -82,6 +91,13 @@ function fileOf({ type, userData = {} }: ChatEvent): { file?: SentFile } {
   return { file: { id, name: text("file-name") || id, size: isKnown ? size : null, hasPreview } };
 }
 
+// It becomes part of an address: anything but the hash that the server makes is none.
+function pictureOf({ type, userData }: ChatEvent): { picture?: string } {
+  const picture = userData?.["picture"];
+  const isHash = typeof picture === "string" && /^[0-9a-f]{64}$/.test(picture);
+  return type === "ParticipantJoined" && isHash ? { picture } : {};
+}
+
 /** What may be clicked at present: the answers to the last message, until there is one. */
 export function openChoices(entries: readonly Entry[]): readonly string[] {
   const said = entries.filter(({ kind }) => kind === "message");
@@ -115,7 +131,18 @@ export function entryOf(event: ChatEvent): Entry | null {
     ...(isOwn ? {} : choicesOf(event)),
     ...cardOf(event),
     ...file,
+    ...pictureOf(event),
   };
+}
+
+/** Everybody who has joined, also who has left again, by participant. */
+export function everybodyOf(entries: readonly Entry[]): ReadonlyMap<string, Agent> {
+  const joined = entries.filter(({ kind }) => kind === "joined");
+  return new Map(joined.map((entry) => [entry.participant, agentOf(entry)]));
+}
+
+function agentOf({ participant, who, picture }: Entry): Agent {
+  return { participant, name: who, ...(picture ? { picture } : {}) };
 }
 
 /** What the server has confirmed, in its order, each event once. */
@@ -168,17 +195,17 @@ export class Transcript {
   }
 
   /** Agents who are in the conversation, the latest to come last. */
-  agents(): { participant: string; name: string }[] {
-    const present = new Map<string, string>();
+  agents(): Agent[] {
+    const present = new Map<string, Agent>();
     for (const entry of this.lines) {
       if (entry.kind === "joined") {
         present.delete(entry.participant);
-        present.set(entry.participant, entry.who);
+        present.set(entry.participant, agentOf(entry));
       } else if (entry.kind === "left") {
         present.delete(entry.participant);
       }
     }
-    return [...present].map(([participant, name]) => ({ participant, name }));
+    return [...present.values()];
   }
 
   private markDeleted(id: string): void {

@@ -10,6 +10,7 @@ import type { StartForm } from "../model/record.js";
 import type { Options } from "../options.js";
 import type { Catalogue } from "../texts/catalogue.js";
 import { AftercareView } from "./aftercareview.js";
+import { avatarStyles } from "./avatarview.js";
 import { Beginning } from "./beginning.js";
 import { chatWidgetStyles } from "./chatwidgetstyles.js";
 import { Composer, longestText } from "./composer.js";
@@ -21,6 +22,7 @@ import { icons } from "./icons.js";
 import { OfflineForm } from "./offlineform.js";
 import { startFormOf, type WidgetMethods } from "./pageapi.js";
 import { PageEvents } from "./pageevents.js";
+import type { Pictures } from "./pictures.js";
 import { plainText } from "./richtext.js";
 import type { SoundSwitch } from "./soundswitch.js";
 import { StartFormView } from "./startformview.js";
@@ -35,7 +37,7 @@ const parts =
 /** The whole widget: a button in the corner, or the panel that it opens. What is public is the
  *  page's to call; "tandem-..." events tell it what happens. */
 export class ChatWidget extends LitElement implements WidgetMethods {
-  static override styles = [theme, base, chatWidgetStyles];
+  static override styles = [theme, base, chatWidgetStyles, avatarStyles];
   static override properties = {
     isConfirming: { state: true },
     announcement: { state: true },
@@ -46,6 +48,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
   catalogue!: Catalogue;
   options!: Options;
   sounds!: SoundSwitch;
+  pictures!: Pictures;
   /** How it stands with the queue before the customer begins. */
   expectation: Expectation | null = null;
   leaveMail: (mail: Mail) => Promise<MailOutcome> = () => Promise.resolve("failed");
@@ -197,6 +200,7 @@ export class ChatWidget extends LitElement implements WidgetMethods {
         .isOnline=${!conversation.isInterrupted}
         .readByAgent=${conversation.state.readByAgent ?? 0}
         .files=${files}
+        .pictures=${this.pictures}
         @again=${(event: CustomEvent<string>) => conversation.sayAgain(event.detail)}
         @chosen=${(event: CustomEvent<string>) => conversation.say(event.detail)}
       ></tandem-transcript>

@@ -85,23 +85,6 @@ export const chatWidgetStyles = css`
     outline-color: var(--tandem-brand-text);
     outline-offset: -3px;
   }
-  .avatar {
-    display: grid;
-    place-items: center;
-    flex: none;
-    width: 36px;
-    height: 36px;
-    border-radius: 50%;
-    background: rgba(255, 255, 255, 0.18);
-    font-size: 13px;
-    font-weight: 700;
-    letter-spacing: 0.02em;
-  }
-  .avatar.tone0 { background: #a8431c; color: #ffffff; }
-  .avatar.tone1 { background: #0f766e; color: #ffffff; }
-  .avatar.tone2 { background: #7c4dce; color: #ffffff; }
-  .avatar.tone3 { background: #a3266b; color: #ffffff; }
-  .avatar.tone4 { background: #4b6617; color: #ffffff; }
   .who {
     flex: 1;
     min-width: 0;

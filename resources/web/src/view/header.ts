@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Conversation } from "../model/conversation.js";
 import type { Options } from "../options.js";
 import type { Catalogue } from "../texts/catalogue.js";
-import { initials, tone } from "./avatar.js";
+import { avatar } from "./avatarview.js";
 import { icons } from "./icons.js";
+import type { Pictures } from "./pictures.js";
 import type { SoundSwitch } from "./soundswitch.js";
 import { isWorthSaving } from "./transcriptfile.js";
 
@@ -20,21 +21,24 @@ export interface HeaderOf {
   readonly catalogue: Catalogue;
   readonly options: Options;
   readonly sounds: SoundSwitch;
+  readonly pictures: Pictures;
 }
 
 /** Whom the customer talks to, what may be done, and the two ways out of the panel. */
 export function header(of: HeaderOf, actions: HeaderActions): TemplateResult {
   const { conversation, catalogue, options } = of;
-  const agent = conversation.agents.at(-1)?.name;
+  const agent = conversation.agents.at(-1);
   const title = options.title || catalogue.text("title");
   const closeText = catalogue.text(conversation.phase === "open" ? "endConversation" : "close");
   return html`<div class="head">
-    ${avatar(agent)}
+    ${agent?.name
+      ? avatar(agent, of.pictures)
+      : html`<span class="avatar" aria-hidden="true">${icons.chat}</span>`}
     <div class="who">
-      <h2 id="title"><bdi>${agent || title}</bdi></h2>
+      <h2 id="title"><bdi>${agent?.name || title}</bdi></h2>
       <p>
-        ${agent ? html`<bdi>${title}</bdi>` : nothing}
-        <span class=${agent ? "further" : "only"}>
+        ${agent?.name ? html`<bdi>${title}</bdi>` : nothing}
+        <span class=${agent?.name ? "further" : "only"}>
           <bdi>${about(conversation, catalogue, options)}</bdi>
         </span>
       </p>
@@ -55,12 +59,6 @@ function soundButton({ sounds, catalogue }: HeaderOf, actions: HeaderActions) {
   }
   const label = catalogue.text(sounds.isOn ? "turnSoundOff" : "turnSoundOn");
   return button("sound", label, sounds.isOn ? icons.sound : icons.silence, actions.toggleSound);
-}
-
-function avatar(agent: string | undefined): TemplateResult {
-  return agent
-    ? html`<span class="avatar tone${tone(agent)}" aria-hidden="true">${initials(agent)}</span>`
-    : html`<span class="avatar" aria-hidden="true">${icons.chat}</span>`;
 }
 
 function about(conversation: Conversation, catalogue: Catalogue, options: Options): string {

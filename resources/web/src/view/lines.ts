@@ -34,6 +34,7 @@ export interface FileLine {
   readonly id: string;
   readonly isOwn: boolean;
   readonly who: string;
+  readonly participant: string;
   readonly text: string;
   readonly time: number;
   readonly file: SentFile;
@@ -78,7 +79,7 @@ function lineOf(entry: Entry, readByAgent: number): Line {
   const { isOwn, participant, time, file } = entry;
   if (kind === "file") {
     const unknown = { id: "", name: text, size: null, hasPreview: false };
-    return { kind, id, isOwn, who, text, time, file: file ?? unknown };
+    return { kind, id, isOwn, who, participant, text, time, file: file ?? unknown };
   }
   if (kind !== "message") {
     return { kind, id, who, text };

@@ -4,13 +4,15 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Files } from "../model/files.js";
 import type { Outgoing } from "../model/outbox.js";
-import { openChoices, type Entry } from "../model/transcript.js";
+import { everybodyOf, openChoices, type Agent, type Entry } from "../model/transcript.js";
 import type { Catalogue, Direction } from "../texts/catalogue.js";
+import { avatar, avatarStyles } from "./avatarview.js";
 import { cardStyles, cardView } from "./cardview.js";
 import { choiceButtons, choiceStyles } from "./choices.js";
 import { linesOf, type Bubble, type FileLine, type Line } from "./lines.js";
 import { isEmojiOnly } from "./emoji.js";
 import { icons } from "./icons.js";
+import type { Pictures } from "./pictures.js";
 import { richStyles } from "./richstyles.js";
 import { richText } from "./richtext.js";
 import { webAddress } from "./richtokens.js";
@@ -24,7 +26,14 @@ const nearBottomPx = 60;
  *  Dispatches "again" with the key of a message that is to be sent once more, and "chosen" with
  *  an answer that the customer clicked. */
 export class TranscriptView extends LitElement {
-  static override styles = [base, transcriptStyles, cardStyles, richStyles, choiceStyles];
+  static override styles = [
+    base,
+    transcriptStyles,
+    avatarStyles,
+    cardStyles,
+    richStyles,
+    choiceStyles,
+  ];
   static override properties = {
     catalogue: { attribute: false },
     entries: { attribute: false, hasChanged: () => true },
@@ -36,6 +45,7 @@ export class TranscriptView extends LitElement {
     isOnline: { attribute: false },
     readByAgent: { attribute: false },
     files: { attribute: false, hasChanged: () => true },
+    pictures: { attribute: false, hasChanged: () => true },
   };
 
   declare catalogue: Catalogue;
@@ -49,11 +59,14 @@ export class TranscriptView extends LitElement {
   declare isOnline: boolean;
   declare readByAgent: number;
   declare files: Files | null;
+  declare pictures: Pictures;
+  private everybody: ReadonlyMap<string, Agent> = new Map();
   private followsEnd = true;
   private readonly resizes = new ResizeObserver(() => this.followsEnd && this.showEnd());
   private ownCount = 0;
 
   protected override render(): TemplateResult {
+    this.everybody = everybodyOf(this.entries);
     const lines = linesOf(this.entries, this.outgoing, this.readByAgent);
     return html`<div
         class="log"
@@ -133,7 +146,7 @@ export class TranscriptView extends LitElement {
     }
   }
 
-  private file({ isOwn, who, text, time, file }: FileLine): TemplateResult {
+  private file({ isOwn, who, participant, text, time, file }: FileLine): TemplateResult {
     const { catalogue, files } = this;
     const name = isOwn ? catalogue.text("you") : who || catalogue.text("someone");
     const at = time ? catalogue.time(time, Date.now()) : "";
@@ -149,7 +162,7 @@ export class TranscriptView extends LitElement {
         @grown=${() => this.grown()}
       ></tandem-file>
       ${text && text !== file.name ? html`<p class="words" dir="auto">${text}</p>` : nothing}
-      <p class="below"><span>${below}</span></p>
+      <p class="below">${isOwn ? nothing : this.face(participant)}<span>${below}</span></p>
     </div>`;
   }
 
@@ -198,7 +211,8 @@ export class TranscriptView extends LitElement {
     const { catalogue } = this;
     const time = bubble.time ? catalogue.time(bubble.time, Date.now()) : "";
     if (!bubble.isOwn) {
-      return html`<p class="below"><span><bdi>${who}</bdi>${time && ` · ${time}`}</span></p>`;
+      const said = html`<span><bdi>${who}</bdi>${time && ` · ${time}`}</span>`;
+      return html`<p class="below">${this.face(bubble.participant)}${said}</p>`;
     }
     switch (bubble.state) {
       case "failed":
@@ -216,6 +230,12 @@ export class TranscriptView extends LitElement {
           ? html`<p class="below">${time} ${icons.checks} ${catalogue.text("read")}</p>`
           : html`<p class="below">${time} ${icons.check} ${catalogue.text("sent")}</p>`;
     }
+  }
+
+  /** Nothing for the company itself, which never joins. */
+  private face(participant: string): TemplateResult | typeof nothing {
+    const agent = this.everybody.get(participant);
+    return agent?.name ? avatar(agent, this.pictures, "small") : nothing;
   }
 
   private againButton(key: string): TemplateResult {
