@@ -7,13 +7,13 @@ const quoted = { '"': "&quot;", "&": "&amp;" };
 export const attribute = (name, value) =>
   `${name}="${value.replace(/["&]/g, (letter) => quoted[letter])}"`;
 
-/** Goes to a page with these attributes of the script. */
-export async function pageWith(customer, attributes, lang = "en") {
+/** Goes to a page with these attributes of the script; more: what else is in its head. */
+export async function pageWith(customer, attributes, lang = "en", more = "") {
   const address = `${customer.home}/demo/page.html`;
   const script = `<script src="/widget/tandem.js" defer data-service="support" ${attributes}>`;
   const main = "<main><h1>Shop</h1></main>";
   const view = '<meta name="viewport" content="width=device-width, initial-scale=1">';
-  const head = `<title>Shop</title>${view}${script}</script>`;
+  const head = `<title>Shop</title>${more}${view}${script}</script>`;
   const body = `<!doctype html><html lang="${lang}">${head}${main}`;
   await customer.context.unroute(address);
   await customer.context.route(address, (route) =>
