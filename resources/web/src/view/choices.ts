@@ -34,7 +34,6 @@ export const choiceStyles = css`
     background: var(--tandem-surface);
     color: var(--tandem-accent);
     text-align: start;
-    overflow-wrap: anywhere;
   }
   .choices button:hover {
     background: var(--tandem-canvas);

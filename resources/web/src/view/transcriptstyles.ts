@@ -5,6 +5,7 @@ export const transcriptStyles = css`
   :host {
     display: flex;
     flex-direction: column;
+    overflow-wrap: anywhere;
   }
   .log {
     display: flex;
@@ -30,7 +31,6 @@ export const transcriptStyles = css`
     color: var(--tandem-text-faint);
     font-size: 13px;
     text-align: center;
-    overflow-wrap: anywhere;
   }
   .card {
     display: flex;
@@ -59,7 +59,6 @@ export const transcriptStyles = css`
   }
   .card strong {
     color: var(--tandem-accent);
-    overflow-wrap: anywhere;
   }
   .hint,
   .path {
@@ -74,7 +73,6 @@ export const transcriptStyles = css`
   }
   .words {
     padding: 4px 4px 0;
-    overflow-wrap: anywhere;
   }
   .row {
     display: flex;
@@ -99,7 +97,6 @@ export const transcriptStyles = css`
   .bubble {
     unicode-bidi: plaintext;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
   .own .box {
     border-color: transparent;
