@@ -37,7 +37,8 @@ async function showsPicture(customer, picture) {
       const { width, height } = element.getBoundingClientRect();
       const { objectFit } = getComputedStyle(element);
       const isThere = element.complete && element.naturalWidth > 0;
-      return { address: element.src, alt: element.alt, isThere, objectFit, isSquare: width === height };
+      const { src: address, alt } = element;
+      return { address, alt, isThere, objectFit, isSquare: width === height };
     });
     const address = `${customer.home}/tandem/pictures/${hashOf(picture)}`;
     const wanted = { address, alt: "", isThere: true, objectFit: "cover", isSquare: true };

@@ -19,6 +19,7 @@ export function avatar(agent: Agent, pictures: Pictures, size = ""): TemplateRes
 export const avatarStyles = css`
   .avatar {
     display: grid;
+    grid-template: 100% / 100%;
     place-items: center;
     flex: none;
     width: 36px;
