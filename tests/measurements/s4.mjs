@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // S4: every hostile text x every field a customer can write x every place that shows it in a
-// browser. Forms take a page each: some of the texts, all by --long.
+// browser. Forms take a page each, and whole conversations some seconds: some of the texts, all by
+// --long.
 import { launchBrowser } from "../browser/support/customer.mjs";
 import { ShopFloor } from "../browser/support/shopfloor.mjs";
 import { ownPayloads, payloads } from "../security/scriptwatch.mjs";
@@ -13,6 +14,8 @@ import {
   messagesInCarelessWidget,
   messagesInTheWidget,
 } from "../security/storedscript.mjs";
+import { leftMessages, wholeConversations } from "../security/storedconversation.mjs";
+import { makeToldCareless, toldToTheWidget } from "../security/storedviews.mjs";
 import { scoped } from "../support/scope.mjs";
 
 const formsInShort = 40;
@@ -20,6 +23,20 @@ const formsInShort = 40;
 function spread(texts, count) {
   const step = Math.max(1, Math.floor(texts.length / count));
   return texts.filter((_, at) => at % step === 0);
+}
+
+/** In other views than messages: what is told of others by all texts, the whole way by some. */
+async function inOtherViews(shops, texts, some, tell) {
+  tell(`${texts.length} texts as names, files, pages, notices, cards and answers to click`);
+  const told = await toldToTheWidget(shops[0], texts);
+  tell(`${some.length} texts through whole conversations, and as messages that are left`);
+  const whole = await wholeConversations(shops[0], some);
+  const left = await leftMessages(shops[1], some);
+  const all = [told, whole, left];
+  return {
+    places: all.reduce((sum, { places }) => sum + places, 0),
+    faults: all.flatMap(({ faults }) => faults),
+  };
 }
 
 async function faultsInTheWidget(shop, texts, forms, tell) {
@@ -38,20 +55,29 @@ export function measureStoredScript({ long, tell }) {
     tell(isPublic ? "with the public data" : "skipped: the public data");
     const forms = long ? texts : spread(texts, formsInShort);
     const widget = await faultsInTheWidget(shop, texts, forms, tell);
+    const second = await ShopFloor.openWith(t, () => browser);
+    const third = await ShopFloor.openWith(t, () => browser);
+    const views = await inOtherViews([second, third], texts, forms, tell);
+    const carelessViews = await toldToTheWidget(third, ownPayloads, makeToldCareless);
     const [careless] = await messagesInCarelessWidget(shop, ownPayloads);
     const changed = await fieldsKeptAsWritten(shop, texts);
     const pages = await answersThatArePages(shop, texts);
-    [...widget.messages, ...widget.forms, ...changed, ...pages].forEach((text) => tell(text));
+    const faults = [widget.messages, widget.forms, views.faults, changed, pages].flat();
+    faults.forEach((text) => tell(text));
     const control = await carelessPage(shop, texts);
     const { ran, fetched, strange, caught } = control;
     tell(`as HTML ${caught} become elements, ${ran.length} run, ${fetched.length} fetch`);
-    const isCaughtThere = careless.findings.ran.length > 0 && careless.elements.length > 0;
+    const isCaughtThere = careless.findings.ran.length > 0 && careless.elements.length > 0 &&
+      ["row", "ran", "fetched", "wide"].every((kind) =>
+        carelessViews.faults.some((fault) => fault.startsWith(`${kind}: `)));
     const isCaught = isCaughtThere &&
       [ran.length, fetched.length, strange.length, caught].every((count) => count > 0);
     return [
       { name: "hostile_texts", value: texts.length, limit: null },
       { name: "more_than_text_as_messages", value: widget.messages.length, limit: 0 },
       { name: "more_than_text_in_forms", value: widget.forms.length, limit: 0 },
+      { name: "places_of_other_views", value: views.places, limit: 10_000, atLeast: true },
+      { name: "more_than_text_in_other_views", value: views.faults.length, limit: 0 },
       { name: "fields_not_as_written", value: changed.length, limit: 0 },
       { name: "answers_that_are_pages", value: pages.length, limit: 0 },
       { name: "control_caught", value: Number(isCaught), limit: 1, atLeast: true },

@@ -13,6 +13,8 @@ import {
   messagesInCarelessWidget,
   messagesInTheWidget,
 } from "./storedscript.mjs";
+import { leftMessages, wholeConversations } from "./storedconversation.mjs";
+import { makeToldCareless, toldToTheWidget } from "./storedviews.mjs";
 
 const shareOfPublicData = 12;
 
@@ -25,6 +27,32 @@ test("messages of both sides are texts in the widget, live and after a reload", 
 test("what is written into the form, or stands in the page's address, stays a text", async (t) => {
   const shop = await Shop.open(t);
   assert.deepEqual(faultsOf(await formsInTheWidget(shop, ownPayloads.slice(0, 2))), []);
+});
+
+test("names, files, pages, notices, cards and answers to click are texts", async (t) => {
+  const shop = await Shop.open(t);
+  const { texts } = await payloads(shareOfPublicData);
+  const { places, faults } = await toldToTheWidget(shop, texts);
+  assert.deepEqual(faults, []);
+  assert.ok(places > 15 * texts.length, `${places} places`);
+});
+
+test("control: a widget that puts them in as HTML, and breaks no lines, is caught", async (t) => {
+  const shop = await Shop.open(t);
+  const { faults } = await toldToTheWidget(shop, ownPayloads, makeToldCareless);
+  for (const kind of ["row: ", "ran: ", "fetched: ", "wide: "]) {
+    assert.ok(faults.some((fault) => fault.startsWith(kind)), kind);
+  }
+});
+
+test("a conversation that is hostile all through, and a message left, stay texts", async (t) => {
+  const shop = await Shop.open(t);
+  const texts = ownPayloads.slice(1, 4);
+  const talks = await wholeConversations(shop, texts);
+  const left = await leftMessages(await Shop.open(t), texts);
+  assert.deepEqual([...talks.faults, ...left.faults], []);
+  const isLookedAt = talks.places > 50 * texts.length && left.places > 3 * texts.length;
+  assert.ok(isLookedAt, `${talks.places} and ${left.places} places`);
 });
 
 test("every field reaches the agent as it was written, and no answer is a page", async (t) => {

@@ -17,6 +17,8 @@ export const ownPayloads = [
   "javascript:alert(1)",
   "${alert(1)} {{constructor.constructor('alert(1)')()}} <%= alert(1) %>",
   "--><!-- <textarea></textarea><details open ontoggle=alert(1)>",
+  `\u202e${"W".repeat(240)}`,
+  "https://evil.example/x.png?\"><script>alert(1)</script>",
 ];
 
 /** All payloads, or each `every`-th of the public data beside our own. */
@@ -29,9 +31,8 @@ export async function payloads(every = 1) {
 }
 
 function hookDialogs() {
-  window.ranHere = [];
   for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
-    window[name] = (text) => void window.ranHere.push(`${name}(${text})`);
+    window[name] = (text) => void window.tellsOfRunning(`${name}(${text})`);
   }
 }
 
@@ -50,8 +51,10 @@ function tagsOfThePage() {
   return counts;
 }
 
-/** Over one page: what ran, what was fetched from elsewhere, what opened. */
+/** Over one page, also when it is loaded again: what ran, what was fetched from elsewhere, what
+ * opened. */
 export class Watch {
+  ran = [];
   fetched = [];
   opened = [];
 
@@ -59,6 +62,7 @@ export class Watch {
   static async over(page, url) {
     const watch = new Watch();
     Object.assign(watch, { page, origin: new URL(url).origin });
+    await page.exposeFunction("tellsOfRunning", (what) => void watch.ran.push(what));
     await page.addInitScript(hookDialogs);
     await page.route(
       (address) => address.origin !== watch.origin && !/^(data|blob|about):/.test(address.href),
@@ -94,7 +98,7 @@ export class Watch {
     );
     const after = await this.tags();
     return {
-      ran: await this.page.evaluate(() => window.ranHere),
+      ran: this.ran,
       fetched: this.fetched,
       opened: this.opened,
       strange: Object.keys(after).filter((tag) => !(tag in before)),

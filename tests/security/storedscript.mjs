@@ -41,16 +41,17 @@ function textsShown() {
   return rows;
 }
 
-async function endsFor(agent, interactionId) {
+export async function endsFor(agent, interactionId) {
   await agent.ask("chat.end", { interactionId }).catch(() => {}); // the customer may have gone
   await agent.ask("interaction.markDone", { interactionId });
 }
 
 /** A customer in a browser and an agent in conversation, watched. */
-class WatchedChat {
-  static async open(shop, path = "/demo/") {
+export class WatchedChat {
+  /** options: as of Shop.customer. */
+  static async open(shop, options = {}) {
     const chat = new WatchedChat();
-    const customer = await shop.customer({ ...unprotected, path });
+    const customer = await shop.customer({ ...unprotected, ...options });
     chat.customer = customer;
     chat.watch = await Watch.over(customer.page, shop.server.url);
     await customer.page.reload();
@@ -67,12 +68,12 @@ class WatchedChat {
   }
 
   /** The same chat by REST: a customer may have more than one way in. */
-  async byRest(shop) {
+  async byRest(shop, chatId = this.agent.id) {
     const key = await this.customer.page.evaluate(
       () => JSON.parse(localStorage.getItem("tandem.support")).record.secureKey,
     );
     const rest = shop.company.customer();
-    Object.assign(rest, { chatId: this.agent.id, secureKey: key });
+    Object.assign(rest, { chatId, secureKey: key });
     return rest;
   }
 
@@ -154,7 +155,8 @@ async function typeSome(chat, texts) {
 export async function formsInTheWidget(shop, texts) {
   const results = [];
   for (const text of texts) {
-    const chat = await WatchedChat.open(shop, `/demo/?from=${encodeURIComponent(text)}`);
+    const path = `/demo/?from=${encodeURIComponent(text)}`;
+    const chat = await WatchedChat.open(shop, { path });
     const name = Array.from(text).slice(0, 50).join("").trim();
     await chat.begins(shop, { name, question: text });
     await chat.customer.page.reload();
@@ -196,18 +198,41 @@ async function leavesAtOnce(at, { chatId, secureKey }) {
   }
 }
 
-/** Answers of the chat's REST that hold what the customer wrote, as a browser would take them. */
+/** What is asked with the text wherever a customer, or who is none, can put one. */
+function asksOf(shop, text) {
+  const { url } = shop.server;
+  const at = shop.company.customer().base;
+  const inPath = encodeURIComponent(text);
+  const { emailAddress, ...others } = fieldsOf(text);
+  const chat = ["refresh", "survey", "mailTranscript", "updateNickname", "customNotice", "pushUrl",
+    "readReceipt", "file", "file/limits", `file/${inPath}/download`];
+  const own = { secureKey: text, score: text, comment: text, pushUrl: text, message: text };
+  return [
+    [at, others],
+    [at, { ...others, emailAddress }],
+    ...chat.map((operation) => [`${at}/${inPath}/${operation}`, { ...others, ...own }]),
+    [`${url}/genesys/2/chat-ntf`, { operation: text, secureKey: text, fileId: text }],
+    [`${url}/genesys/2/email/support`, { ...others, fromAddress: text }],
+    [`${url}/genesys/2/email/${inPath}`, others],
+    [`${url}/genesys/2/openmedia/${inPath}`, others],
+    [`${url}/genesys/1/statistic/ewt?name=${inPath}`],
+    [`${url}/tandem/pictures/${inPath}`],
+    [`${url}/demo/${inPath}`, {}],
+  ];
+}
+
+async function got(address) {
+  const answer = await fetch(address);
+  return { headers: answer.headers, body: await answer.text() };
+}
+
+/** Answers that hold what the customer wrote, as a browser would take them. */
 export async function answersThatArePages(shop, texts) {
   const pages = [];
   for (const text of texts) {
-    const at = shop.company.customer().base;
-    const inPath = encodeURIComponent(text);
-    const { emailAddress, ...others } = fieldsOf(text);
-    const asked = [[at, others], [at, { ...others, emailAddress }],
-      [`${at}/${inPath}/refresh`, others], [`${shop.server.url}/demo/${inPath}`, {}]];
-    for (const [address, fields] of asked) {
-      const answer = await RestCustomer.post(address, fields);
-      await leavesAtOnce(at, answer.body);
+    for (const [address, fields] of asksOf(shop, text)) {
+      const answer = await (fields ? RestCustomer.post(address, fields) : got(address));
+      await leavesAtOnce(shop.company.customer().base, answer.body);
       const type = answer.headers.get("content-type") ?? "text/plain";
       const isSure = answer.headers.get("x-content-type-options") === "nosniff";
       if (!(isSure && inert.test(type)) && JSON.stringify(answer.body).includes(text)) {
