@@ -11,19 +11,27 @@ import { endsFor, WatchedChat } from "./storedscript.mjs";
 
 const allRows = 1000;
 const longestName = 50;
+const mostNameBytes = 120;
 
-const short = (text) => Array.from(text).slice(0, longestName).join("").trim();
+/** In one line, as fields of a form have it; twice so much is still a name to the server. */
+function short(text) {
+  const letters = Array.from(text.replace(/\s+/g, " ").trim()).slice(0, longestName);
+  while (Buffer.byteLength(letters.join("")) > mostNameBytes) {
+    letters.pop();
+  }
+  return letters.join("").trim();
+}
 
 /** A strategy that says what the customer attached, as text, card and answers to click. */
 const echo = `<scxml xmlns="http://www.w3.org/2005/07/scxml" xmlns:t="urn:tandem:strategy"
   version="1.0" datamodel="ecmascript" initial="show">
   <datamodel><data id="interaction"/><data id="choices" expr="''"/></datamodel>
   <state id="show"><onentry>
-    <assign location="choices" expr="interaction.data.a.split('|').join('/')"/>
+    <assign location="choices" expr="interaction.subject.split('|').join('/')"/>
     <t:chat.say textexpr="interaction.data.a" choicesexpr="choices"/>
-    <t:chat.card titleexpr="interaction.data.a" textexpr="interaction.data.a"
-      linkTextexpr="interaction.data.a" choicesexpr="choices"
-      linkexpr="'https://shop.example/' + encodeURIComponent(interaction.data.a)"/>
+    <t:chat.card titleexpr="interaction.subject" textexpr="interaction.data.a"
+      linkTextexpr="interaction.subject" choicesexpr="choices"
+      linkexpr="'https://shop.example/' + encodeURIComponent(interaction.subject)"/>
     <t:queue.submit/></onentry>
     <transition event="queue.submit.done" target="over"/></state>
   <final id="over"/></scxml>`;
@@ -112,7 +120,7 @@ class HostileTalk {
   }
 
   async looks() {
-    this.found.looks(await partsOf(this.page, allRows), this.text);
+    this.found.looks(await partsOf(this.page, allRows), this.name);
     for (const wide of await widePartsOf(this.page)) {
       this.found.finds(`wide: ${wide}`, false);
     }
