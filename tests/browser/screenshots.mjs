@@ -4,6 +4,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { givesPortrait } from "./support/portrait.mjs";
 import { Shop } from "./support/shop.mjs";
 
 const folder = process.env.TANDEM_SCREENSHOTS ?? "screenshots";
@@ -39,6 +40,7 @@ for (const { name, options, words } of pictures) {
     await mkdir(folder, { recursive: true });
     const shop = await Shop.open(t);
     const customer = await shop.customer(options);
+    await givesPortrait(customer.page, shop.agent);
     const take = (part) => customer.page.screenshot({ path: join(folder, `${name}${part}.png`) });
     await customer.opensWidget();
     await take("-form");
@@ -51,6 +53,7 @@ for (const { name, options, words } of pictures) {
     await customer.says(words.reply);
     await agent.types();
     await customer.seesTyping(shop.agentName);
+    await customer.page.locator("tandem-chat .head .avatar img").waitFor();
     await take("");
   });
 }
