@@ -2,6 +2,7 @@
 #include "shell/communicatorpanel.h"
 
 #include "models/communicatormodel.h"
+#include "models/text.h"
 #include "widgets/communicatordelegate.h"
 #include "widgets/emptystate.h"
 #include "widgets/look.h"
@@ -147,7 +148,7 @@ void CommunicatorPanel::onChosen()
         m_look.icon(QStringLiteral("star"), isFavourite ? Colour::Warning : Colour::TextMuted, 16));
     m_star->setAccessibleName(isFavourite ? tr("Remove %1 from the favourites").arg(name)
                                           : tr("Add %1 to the favourites").arg(name));
-    m_star->setToolTip(m_star->accessibleName());
+    m_star->setToolTip(plainToolTip(m_star->accessibleName()));
     emit chosen();
 }
 
