@@ -1297,14 +1297,6 @@
             <translation>Namensendungen, durch Doppelpunkte getrennt. Der Inhalt einer Datei muss zu ihrem Namen passen.</translation>
         </message>
         <message>
-            <source>Bytes of a file</source>
-            <translation>Bytes einer Datei</translation>
-        </message>
-        <message>
-            <source>Bytes of all files of a chat</source>
-            <translation>Bytes aller Dateien eines Chats</translation>
-        </message>
-        <message>
             <source>Only once an agent has joined</source>
             <translation>Erst wenn ein Agent dabei ist</translation>
         </message>
@@ -1363,6 +1355,18 @@
         <message>
             <source>The chat was closed …</source>
             <translation>The chat was closed …</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>höchstens %1</translation>
+        </message>
+        <message>
+            <source>Size of a file</source>
+            <translation>Größe einer Datei</translation>
+        </message>
+        <message>
+            <source>Size of all files of a chat</source>
+            <translation>Größe aller Dateien eines Chats</translation>
         </message>
     </context>
     <context>
@@ -2801,7 +2805,7 @@
         </message>
     </context>
     <context>
-        <name>tandem::DurationEditor</name>
+        <name>tandem::QuantityEditor</name>
         <message>
             <source>days</source>
             <translation>Tage</translation>
@@ -2825,6 +2829,18 @@
         <message>
             <source>%1: unit</source>
             <translation>%1: Einheit</translation>
+        </message>
+        <message>
+            <source>MiB</source>
+            <translation>MiB</translation>
+        </message>
+        <message>
+            <source>KiB</source>
+            <translation>KiB</translation>
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation>Byte</translation>
         </message>
     </context>
     <context>

@@ -4,10 +4,10 @@
 #include "admin/choiceeditor.h"
 #include "admin/choiceseditor.h"
 #include "admin/dateeditor.h"
-#include "admin/durationeditor.h"
 #include "admin/listeditor.h"
 #include "admin/numbereditor.h"
 #include "admin/paragrapheditor.h"
+#include "admin/quantityeditor.h"
 #include "admin/referenceseditor.h"
 #include "admin/structeditor.h"
 #include "admin/texteditor.h"
@@ -70,7 +70,8 @@ FieldEditor *makeEditor(const FieldDescription &field, const FormContext &contex
     case FieldKind::Clock: return new TextEditor(field, context, parent);
     case FieldKind::Paragraph: return new ParagraphEditor(field, context, parent);
     case FieldKind::Number: return new NumberEditor(field, context, parent);
-    case FieldKind::Duration: return new DurationEditor(field, context, parent);
+    case FieldKind::Duration:
+    case FieldKind::Size: return new QuantityEditor(field, context, parent);
     case FieldKind::YesNo:
     case FieldKind::Choice:
     case FieldKind::Strategy:

@@ -99,7 +99,7 @@ QWidget *StructEditor::labelled(FieldEditor *editor, QLabel *problem)
 void StructEditor::addHint(QVBoxLayout *column, const FieldDescription &field)
 {
     // A length of time has its hint beside it.
-    if (field.hint.isEmpty() || field.kind == FieldKind::Duration)
+    if (field.hint.isEmpty() || field.kind == FieldKind::Duration || field.kind == FieldKind::Size)
         return;
     auto *hint = new QLabel(field.hint, m_content);
     hint->setProperty("role", QStringLiteral("small"));

@@ -99,6 +99,7 @@ QString valueText(const FieldDescription &field, const QJsonValue &value)
         return {};
     switch (field.kind) {
     case FieldKind::Number: return QLocale().toString(value.toInteger());
+    case FieldKind::Size: return QLocale().formattedDataSize(value.toInteger(), 1);
     case FieldKind::Duration: return timetext::span(Ms(value.toInteger()));
     case FieldKind::YesNo:
     case FieldKind::Choice: return optionName(field, value);

@@ -16,7 +16,8 @@ QJsonValue initialOf(const FieldDescription &field)
         return QJsonValue::Undefined;
     switch (field.kind) {
     case FieldKind::Number:
-    case FieldKind::Duration: return field.lowest;
+    case FieldKind::Duration:
+    case FieldKind::Size: return field.lowest;
     case FieldKind::Choice: return field.options.empty() ? QString() : field.options[0].code;
     case FieldKind::Choices:
     case FieldKind::References:

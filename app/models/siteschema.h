@@ -22,6 +22,7 @@ enum class FieldKind {
     Paragraph,
     Number,
     Duration, // milliseconds
+    Size,     // bytes
     Choice,   // one of `options`
     YesNo,
     Choices, // a list of some of `options`

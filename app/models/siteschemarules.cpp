@@ -111,22 +111,23 @@ std::vector<FieldDescription> chatFields()
         pictures};
 }
 
-FieldDescription fileNumber(const char *key, const QString &label, qint64 lowest, qint64 highest,
-                            qint64 usual)
+FieldDescription fileSize(const char *key, const QString &label, qint64 highest, qint64 usual)
 {
-    auto made = field(key, FieldKind::Number, label);
+    auto made = field(key, FieldKind::Size, label);
     made.isOptional = true;
-    made.lowest = lowest;
+    made.lowest = 1;
     made.highest = highest;
-    made.placeholder = QLocale().toString(usual);
+    made.placeholder = QLocale().formattedDataSize(usual, 0);
+    made.hint = Words::tr("at most %1").arg(QLocale().formattedDataSize(highest, 0));
     return made;
 }
 
 std::vector<FieldDescription> fileFields()
 {
     using namespace filerules;
-    auto most =
-        fileNumber("filesMost", Words::tr("Files in a chat"), 0, highestMost, filerules::most);
+    auto most = optional(field("filesMost", FieldKind::Number, Words::tr("Files in a chat")),
+                         QLocale().toString(filerules::most));
+    most.highest = highestMost;
     most.section = Words::tr("Files");
     most.hint = Words::tr("that each side may send. 0: no files at all.");
     auto kinds = field("fileTypes", FieldKind::Text, Words::tr("Types of files"));
@@ -136,9 +137,9 @@ std::vector<FieldDescription> fileFields()
                            "what its name says.");
     return {most,
             kinds,
-            fileNumber("fileMaxBytes", Words::tr("Bytes of a file"), 1, highestMaxBytes, maxBytes),
-            fileNumber("filesMaxBytes", Words::tr("Bytes of all files of a chat"), 1,
-                       highestTotalBytes, totalBytes),
+            fileSize("fileMaxBytes", Words::tr("Size of a file"), highestMaxBytes, maxBytes),
+            fileSize("filesMaxBytes", Words::tr("Size of all files of a chat"), highestTotalBytes,
+                     totalBytes),
             yesNo("filesNeedAgent", Words::tr("Only once an agent has joined"), Words::tr("No")),
             yesNo("filesDeletable", Words::tr("Customers may take files back"), Words::tr("Yes")),
             chatDuration("filesKeptMs", Words::tr("Keep files"), Words::tr("30 days"),

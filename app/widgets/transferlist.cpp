@@ -85,7 +85,7 @@ TransferList::Line TransferList::makeLine(const Transfer &transfer)
 void TransferList::update(const Line &line, const Transfer &transfer)
 {
     const bool hasFailed = transfer.hasFailed();
-    restyle(line.text, "role", hasFailed ? QStringLiteral("problem") : QStringLiteral("muted"));
+    restyle(line.text, "role", hasFailed ? QStringLiteral("fault") : QStringLiteral("muted"));
     line.text->setWhole(
         hasFailed ? tr("%1: %2", "file: what is wrong").arg(transfer.name, transfer.problem)
                   : transfer.name);

@@ -77,6 +77,7 @@ std::string shortened(std::string name)
     auto end = longestName - ending.size();
     while (end > 0 && isContinuation(name[end]))
         --end;
+    end = std::string_view(name).substr(0, end).find_last_not_of(". ") + 1;
     return name.substr(0, end) + ending;
 }
 

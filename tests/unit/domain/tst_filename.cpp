@@ -47,6 +47,8 @@ private slots:
         row("too long", QByteArray(300, 'a') + ".txt", QByteArray(251, 'a') + ".txt");
         row("cut between letters", QByteArray(250, 'a') + "\xc3\xa4\xc3\xa4.txt",
             QByteArray(250, 'a') + ".txt");
+        row("cut at a blank", QByteArray(254, 'a') + " " + QByteArray(40, 'b'),
+            QByteArray(254, 'a'));
         row("no ending worth keeping", "a." + QByteArray(300, 'b'), "a." + QByteArray(253, 'b'));
     }
 
