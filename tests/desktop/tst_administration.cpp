@@ -3,6 +3,7 @@
 #include "models/desksession.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QTest>
 
@@ -67,6 +68,7 @@ private slots:
     void addsAnAgentWhoCanSignIn();
     void whatOthersChangedMeanwhileIsShown();
     void readsTheFileThatItWrote();
+    void sizesHaveAUnit();
 
 private:
     std::unique_ptr<DemoStage> m_stage;
@@ -100,6 +102,26 @@ void tst_Administration::saysAtTheFieldWhatIsWrong()
     QVERIFY(skills->accessibleDescription().contains(QStringLiteral("nosuchskill")));
     types(skills, QStringLiteral("sales > 2"));
     QTRY_VERIFY(!skills->property("problem").toBool());
+    desk.press(QStringLiteral("Apply"));
+    QTRY_COMPARE(desk.window().session()->site().changeCount(), 0);
+}
+
+void tst_Administration::sizesHaveAUnit()
+{
+    Desk desk(*m_stage);
+    opens(desk);
+    desk.press(QStringLiteral("Rules"));
+    auto *size = field(desk, QStringLiteral("Size of a file"));
+    QVERIFY(size);
+    types(size, QStringLiteral("2"));
+    const auto bytes = [&] {
+        return value(desk, SiteKind::Rules, "rules")[QLatin1String("fileMaxBytes")].toInteger();
+    };
+    QCOMPARE(bytes(), qint64(2 * 1024 * 1024));
+    auto *unit = qobject_cast<QComboBox *>(desk.control(QStringLiteral("Size of a file: unit")));
+    unit->setCurrentIndex(1);
+    emit unit->activated(1);
+    QCOMPARE(bytes(), qint64(2 * 1024));
     desk.press(QStringLiteral("Apply"));
     QTRY_COMPARE(desk.window().session()->site().changeCount(), 0);
 }
