@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { Company } from "../support/company.mjs";
 import { until } from "../support/condition.mjs";
+import { CustomerFiles, hashOf, png, text } from "../support/files.mjs";
 import { Postgres } from "../support/postgres.mjs";
 import { program, temporaryFolder } from "../support/programs.mjs";
 import { run, Server, StartFailure } from "../support/server.mjs";
@@ -79,8 +80,23 @@ test("a database that stands still: refused within a second, and on again", asyn
   assert.ok(texts.filter((text) => text === "still").length <= 1);
 });
 
+/** What a company holds besides words, as it was put there and as it is got back. */
+async function bytesOf(agent, { fileId, picture }) {
+  const file = await agent.ask("file.read", { fileId, offset: 0 });
+  const shown = await agent.ask("agent.picture", { hash: picture });
+  return [file, shown].map(({ bytes }) => Buffer.from(bytes, "base64"));
+}
+
+async function givesBytes({ customer, alice }) {
+  const bytes = [text(300_000), png(64, 64)];
+  const { body } = await new CustomerFiles(customer).upload("invoice.txt", bytes[0]);
+  await alice.ask("agent.setPicture", { bytes: bytes[1].toString("base64") });
+  return { fileId: body.userData["file-id"], picture: hashOf(bytes[1]), bytes };
+}
+
 test("a company moves from SQLite to PostgreSQL and back, and comes from a backup", async (t) => {
   const first = await conversing(t);
+  const given = await givesBytes(first);
   const { data } = first.company.server.options;
   const folder = await temporaryFolder(t);
   const backup = join(folder, "backup.sqlite");
@@ -103,6 +119,7 @@ test("a company moves from SQLite to PostgreSQL and back, and comes from a backu
   const company = new Company(t, server);
   const ada = await company.agent("sam", { ready: false });
   assert.deepEqual(await textsOf(ada, first.interactionId), ["before"]);
+  assert.deepEqual(await bytesOf(ada, given), given.bytes);
   await server.stop();
 
   const back = join(folder, "back");
@@ -113,6 +130,7 @@ test("a company moves from SQLite to PostgreSQL and back, and comes from a backu
   const last = new Company(t, await Server.start(t, { data: back }));
   const sam = await last.agent("sam", { ready: false });
   assert.deepEqual(await textsOf(sam, first.interactionId), ["before"]);
+  assert.deepEqual(await bytesOf(sam, given), given.bytes);
 });
 
 test("what is no store, or no command", async (t) => {
