@@ -4,6 +4,7 @@
 #include "site/notices.h"
 #include "site/site.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace tandem {
@@ -49,8 +50,18 @@ Result<void> checkPicture(std::string_view bytes)
     return {};
 }
 
-Result<Engine::Outcome> pictureRead(const std::string &hash, AnyValue (*answer)(std::string))
+std::unexpected<Error> nobodys()
 {
+    return failure(Reason::NotFound, "Nobody has this picture.", "hash");
+}
+
+// Of a hash that is somebody's: whoever makes up others costs no read of the store.
+Result<Engine::Outcome> pictureRead(const Site &site, const std::string &hash,
+                                    AnyValue (*answer)(std::string))
+{
+    const auto isTheirs = [&](const auto &entry) { return entry.second.picture == hash; };
+    if (std::ranges::none_of(site.accounts(), isTheirs))
+        return nobodys();
     return Engine::Outcome(Engine::Reading([hash, answer](Database &database) -> Result<AnyValue> {
         std::optional<std::string> bytes;
         if (auto read = database.query(selectPicture, {sql(hash)},
@@ -58,7 +69,7 @@ Result<Engine::Outcome> pictureRead(const std::string &hash, AnyValue (*answer)(
             !read)
             return std::unexpected(read.error());
         if (!bytes)
-            return failure(Reason::NotFound, "Nobody has this picture.", "hash");
+            return nobodys();
         return answer(*std::move(bytes));
     }));
 }
@@ -70,16 +81,16 @@ void Site::servePictures()
     using namespace protocol;
     m_engine.serve<AgentSetPicture>(
         [this](const Caller &caller, const auto &r) { return setPicture(caller, r); });
-    m_engine.servePlanned<AgentPicture>([](const Caller &, const auto &r) {
-        return pictureRead(r.hash, [](std::string bytes) {
+    m_engine.servePlanned<AgentPicture>([this](const Caller &, const auto &r) {
+        return pictureRead(*this, r.hash, [](std::string bytes) {
             return AnyValue::of(AgentPictureReply{toBase64(bytes)});
         });
     });
     m_engine.servePlanned<CustomerAgentPicture>(
         [this](const Caller &, const auto &r) -> Result<Engine::Outcome> {
             if (!showsPictures())
-                return failure(Reason::NotFound, "Nobody has this picture.", "hash");
-            return pictureRead(r.hash, [](std::string bytes) {
+                return nobodys();
+            return pictureRead(*this, r.hash, [](std::string bytes) {
                 return AnyValue::of(
                     CustomerPicture{std::make_shared<const std::string>(std::move(bytes))});
             });
