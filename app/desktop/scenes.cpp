@@ -60,6 +60,7 @@ const std::vector<std::pair<const char *, Scenes::Play>> &Scenes::plays()
         {"admin-queues", &Scenes::adminQueues},
         {"admin-agents", &Scenes::adminAgents},
         {"admin-audit", &Scenes::adminAudit},
+        {"admin-contacts", &Scenes::adminContacts},
         {"strategies", &Scenes::strategies},
         {"strategy-session", &Scenes::strategySession}};
     return list;

@@ -57,6 +57,7 @@ private:
     Result<void> adminQueues();
     Result<void> adminAgents();
     Result<void> adminAudit();
+    Result<void> adminContacts();
     Result<void> strategies();
     Result<void> strategySession();
 
