@@ -4483,6 +4483,10 @@
             <source>All groups</source>
             <translation>Alle Gruppen</translation>
         </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
     </context>
     <context>
         <name>tandem::TodayBars</name>
@@ -4537,6 +4541,10 @@
         <message>
             <source>Save file …</source>
             <translation>Datei speichern …</translation>
+        </message>
+        <message>
+            <source>Redact …</source>
+            <translation>Schwärzen …</translation>
         </message>
     </context>
     <context>
@@ -5823,6 +5831,115 @@
         <message>
             <source>Erase</source>
             <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::RedactDialog</name>
+        <message>
+            <source>Redact</source>
+            <translation>Schwärzen</translation>
+        </message>
+        <message>
+            <source>Redact a message</source>
+            <translation>Eine Nachricht schwärzen</translation>
+        </message>
+        <message>
+            <source>Select what is to be taken out. It is gone for ever, also for everybody else; that something was redacted stays to be seen.</source>
+            <translation>Markieren Sie, was entfernt werden soll. Es ist für immer und für alle weg; dass etwas geschwärzt wurde, bleibt zu sehen.</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Signed with the transcript, and kept for auditors</source>
+            <translation>Wird mit dem Verlauf signiert und für Prüfer aufbewahrt</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s) are taken out.</source>
+            <translation>
+                <numerusform>%n Zeichen wird entfernt.</numerusform>
+                <numerusform>%n Zeichen werden entfernt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is selected: the whole message is taken out.</source>
+            <translation>Nichts ist markiert: Die ganze Nachricht wird entfernt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::TranscriptCells</name>
+        <message>
+            <source>%1 · %2</source>
+            <comment>when, about what</comment>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::TranscriptReader</name>
+        <message>
+            <source>It is redacted.</source>
+            <translation>Es ist geschwärzt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::TranscriptsPane</name>
+        <message>
+            <source>Redact …</source>
+            <translation>Schwärzen …</translation>
+        </message>
+        <message>
+            <source>Conversations that are done</source>
+            <translation>Erledigte Gespräche</translation>
+        </message>
+        <message>
+            <source>Take out the message that is chosen, or a passage of it</source>
+            <translation>Die gewählte Nachricht oder eine Stelle darin entfernen</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>Es wird gesucht …</translation>
+        </message>
+        <message>
+            <source>They cannot be listed</source>
+            <translation>Sie können nicht aufgelistet werden</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>No conversation is done yet</source>
+            <translation>Noch ist kein Gespräch erledigt</translation>
+        </message>
+        <message>
+            <source>Nothing is found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <source>The search looks at names of contacts and at subjects.</source>
+            <translation>Gesucht wird in Namen von Kontakten und in Betreffen.</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Wird gelesen …</translation>
+        </message>
+        <message>
+            <source>Choose a conversation</source>
+            <translation>Wählen Sie ein Gespräch</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>subject, when</comment>
+            <translation>%1 · %2</translation>
         </message>
     </context>
 </TS>

@@ -597,4 +597,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>tandem::RedactDialog</name>
+        <message numerus="yes">
+            <source>%n character(s) are taken out.</source>
+            <translation>
+                <numerusform>%n character is taken out.</numerusform>
+                <numerusform>%n characters are taken out.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -55,6 +55,7 @@ const std::vector<std::pair<const char *, Scenes::Play>> &Scenes::plays()
         {"explanation", &Scenes::explanation},
         {"consult", &Scenes::consult},
         {"team", &Scenes::team},
+        {"transcripts", &Scenes::transcripts},
         {"supervision", &Scenes::supervision},
         {"wallboard", &Scenes::wallboard},
         {"admin-queues", &Scenes::adminQueues},

@@ -52,6 +52,7 @@ private:
     Result<void> explanation();
     Result<void> consult();
     Result<void> team();
+    Result<void> transcripts();
     Result<void> supervision();
     Result<void> wallboard();
     Result<void> adminQueues();
