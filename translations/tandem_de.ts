@@ -1568,6 +1568,10 @@
             <source>Strategies</source>
             <translation>Strategien</translation>
         </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakte</translation>
+        </message>
     </context>
     <context>
         <name>tandem::AdminPage</name>
@@ -4495,6 +4499,10 @@
             <source>All groups</source>
             <translation>Alle Gruppen</translation>
         </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
     </context>
     <context>
         <name>tandem::TodayBars</name>
@@ -4549,6 +4557,10 @@
         <message>
             <source>Save file …</source>
             <translation>Datei speichern …</translation>
+        </message>
+        <message>
+            <source>Redact …</source>
+            <translation>Schwärzen …</translation>
         </message>
     </context>
     <context>
@@ -5663,6 +5675,287 @@
         <message>
             <source>Pictures (%1)</source>
             <translation>Bilder (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ContactRequests</name>
+        <message>
+            <source>The files would go to %1, and there is something already. Choose another name.</source>
+            <translation>Die Dateien kämen nach %1, und dort liegt schon etwas. Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>The files cannot be written to %1.</source>
+            <translation>Die Dateien können nicht nach %1 geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 kann nicht geschrieben werden: %2</translation>
+        </message>
+        <message>
+            <source>All that is kept is in %1, the files in %2.</source>
+            <translation>Alles, was gespeichert ist, steht in %1, die Dateien in %2.</translation>
+        </message>
+        <message>
+            <source>All that is kept is in %1.</source>
+            <translation>Alles, was gespeichert ist, steht in %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are damaged and were left out.</source>
+            <translation>
+                <numerusform>%n Datei ist beschädigt und wurde ausgelassen.</numerusform>
+                <numerusform>%n Dateien sind beschädigt und wurden ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One of the interactions is open. End it first; nothing was erased.</source>
+            <translation>Einer der Vorgänge ist offen. Beenden Sie ihn zuerst; es wurde nichts gelöscht.</translation>
+        </message>
+        <message>
+            <source>The connection was lost. An erasure that has begun goes on by itself: look again in a moment.</source>
+            <translation>Die Verbindung ist abgebrochen. Eine begonnene Löschung läuft von selbst weiter: Suchen Sie gleich noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ContactsView</name>
+        <message>
+            <source>Look up</source>
+            <translation>Nachsehen</translation>
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Erase …</source>
+            <translation>Löschen …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakte</translation>
+        </message>
+        <message>
+            <source>What is kept of a contact, to be given to them or erased when they ask for it. Both stand in the audit.</source>
+            <translation>Was über einen Kontakt gespeichert ist: zum Herausgeben oder Löschen, wenn er es verlangt. Beides steht in den Änderungen.</translation>
+        </message>
+        <message>
+            <source>E-mail address or contact key</source>
+            <translation>E-Mail-Adresse oder Kontaktschlüssel</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Needed for both, and kept for auditors: who asked for it, and how</source>
+            <translation>Für beides nötig und für Prüfer aufbewahrt: wer es wie verlangt hat</translation>
+        </message>
+        <message>
+            <source>Export the contact</source>
+            <translation>Den Kontakt exportieren</translation>
+        </message>
+        <message>
+            <source>Erase the contact</source>
+            <translation>Den Kontakt löschen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Looking what is kept …</source>
+            <translation>Es wird nachgesehen …</translation>
+        </message>
+        <message>
+            <source>It cannot be told what is kept</source>
+            <translation>Was gespeichert ist, lässt sich nicht sagen</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>%1 is erased</source>
+            <translation>%1 ist gelöscht</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n interaction(s) nothing is left but figures. Backups are not changed.</source>
+            <translation>
+                <numerusform>Von %n Vorgang sind nur noch Zahlen übrig. Sicherungen sind unverändert.</numerusform>
+                <numerusform>Von %n Vorgängen sind nur noch Zahlen übrig. Sicherungen sind unverändert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is kept of %1</source>
+            <translation>Über %1 ist nichts gespeichert</translation>
+        </message>
+        <message>
+            <source>Is it written as the contact has given it?</source>
+            <translation>Ist es so geschrieben, wie der Kontakt es angegeben hat?</translation>
+        </message>
+        <message>
+            <source>Of whom?</source>
+            <translation>Über wen?</translation>
+        </message>
+        <message>
+            <source>An e-mail address finds all that was said under it. A contact key is what an interaction is known again by, for example tel:+4930123.</source>
+            <translation>Eine E-Mail-Adresse findet alles, was unter ihr gesagt wurde. Ein Kontaktschlüssel ist das, woran ein Vorgang wiedererkannt wird, zum Beispiel tel:+4930123.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n interaction(s) are kept.</source>
+            <translation>
+                <numerusform>%n Vorgang ist gespeichert.</numerusform>
+                <numerusform>%n Vorgänge sind gespeichert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) were sent in them.</source>
+            <translation>
+                <numerusform>%n Datei wurde dabei geschickt.</numerusform>
+                <numerusform>%n Dateien wurden dabei geschickt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are open. End them first; then they can be erased.</source>
+            <translation>
+                <numerusform>%n davon ist offen. Beenden Sie ihn zuerst; dann kann gelöscht werden.</numerusform>
+                <numerusform>%n davon sind offen. Beenden Sie sie zuerst; dann kann gelöscht werden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export what is kept</source>
+            <translation>Exportieren, was gespeichert ist</translation>
+        </message>
+        <message>
+            <source>Document (*.json)</source>
+            <translation>Dokument (*.json)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Names, texts, data, keys and files of %n interaction(s) are taken out for ever, and nobody can bring them back. Figures stay, and backups are not changed.</source>
+            <translation>
+                <numerusform>Namen, Texte, Daten, Schlüssel und Dateien von %n Vorgang werden für immer entfernt; niemand kann sie zurückholen. Zahlen bleiben, und Sicherungen werden nicht verändert.</numerusform>
+                <numerusform>Namen, Texte, Daten, Schlüssel und Dateien von %n Vorgängen werden für immer entfernt; niemand kann sie zurückholen. Zahlen bleiben, und Sicherungen werden nicht verändert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Erase %1?</source>
+            <translation>%1 löschen?</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::RedactDialog</name>
+        <message>
+            <source>Redact</source>
+            <translation>Schwärzen</translation>
+        </message>
+        <message>
+            <source>Redact a message</source>
+            <translation>Eine Nachricht schwärzen</translation>
+        </message>
+        <message>
+            <source>Select what is to be taken out. It is gone for ever, also for everybody else; that something was redacted stays to be seen.</source>
+            <translation>Markieren Sie, was entfernt werden soll. Es ist für immer und für alle weg; dass etwas geschwärzt wurde, bleibt zu sehen.</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Signed with the transcript, and kept for auditors</source>
+            <translation>Wird mit dem Verlauf signiert und für Prüfer aufbewahrt</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s) are taken out.</source>
+            <translation>
+                <numerusform>%n Zeichen wird entfernt.</numerusform>
+                <numerusform>%n Zeichen werden entfernt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is selected: the whole message is taken out.</source>
+            <translation>Nichts ist markiert: Die ganze Nachricht wird entfernt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::TranscriptCells</name>
+        <message>
+            <source>%1 · %2</source>
+            <comment>when, about what</comment>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::TranscriptReader</name>
+        <message>
+            <source>It is redacted.</source>
+            <translation>Es ist geschwärzt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::TranscriptsPane</name>
+        <message>
+            <source>Redact …</source>
+            <translation>Schwärzen …</translation>
+        </message>
+        <message>
+            <source>Conversations that are done</source>
+            <translation>Erledigte Gespräche</translation>
+        </message>
+        <message>
+            <source>Take out the message that is chosen, or a passage of it</source>
+            <translation>Die gewählte Nachricht oder eine Stelle darin entfernen</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>Es wird gesucht …</translation>
+        </message>
+        <message>
+            <source>They cannot be listed</source>
+            <translation>Sie können nicht aufgelistet werden</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>No conversation is done yet</source>
+            <translation>Noch ist kein Gespräch erledigt</translation>
+        </message>
+        <message>
+            <source>Nothing is found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <source>The search looks at names of contacts and at subjects.</source>
+            <translation>Gesucht wird in Namen von Kontakten und in Betreffen.</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Wird gelesen …</translation>
+        </message>
+        <message>
+            <source>Choose a conversation</source>
+            <translation>Wählen Sie ein Gespräch</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>subject, when</comment>
+            <translation>%1 · %2</translation>
         </message>
     </context>
 </TS>

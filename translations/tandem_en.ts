@@ -549,4 +549,62 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>tandem::ContactRequests</name>
+        <message numerus="yes">
+            <source>%n file(s) are damaged and were left out.</source>
+            <translation>
+                <numerusform>%n file is damaged and was left out.</numerusform>
+                <numerusform>%n files are damaged and were left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::ContactsView</name>
+        <message numerus="yes">
+            <source>Of %n interaction(s) nothing is left but figures. Backups are not changed.</source>
+            <translation>
+                <numerusform>Of %n interaction nothing is left but figures. Backups are not changed.</numerusform>
+                <numerusform>Of %n interactions nothing is left but figures. Backups are not changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n interaction(s) are kept.</source>
+            <translation>
+                <numerusform>%n interaction is kept.</numerusform>
+                <numerusform>%n interactions are kept.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) were sent in them.</source>
+            <translation>
+                <numerusform>%n file was sent in them.</numerusform>
+                <numerusform>%n files were sent in them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are open. End them first; then they can be erased.</source>
+            <translation>
+                <numerusform>%n of them is open. End it first; then they can be erased.</numerusform>
+                <numerusform>%n of them are open. End them first; then they can be erased.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Names, texts, data, keys and files of %n interaction(s) are taken out for ever, and nobody can bring them back. Figures stay, and backups are not changed.</source>
+            <translation>
+                <numerusform>Names, texts, data, keys and files of %n interaction are taken out for ever, and nobody can bring them back. Figures stay, and backups are not changed.</numerusform>
+                <numerusform>Names, texts, data, keys and files of %n interactions are taken out for ever, and nobody can bring them back. Figures stay, and backups are not changed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tandem::RedactDialog</name>
+        <message numerus="yes">
+            <source>%n character(s) are taken out.</source>
+            <translation>
+                <numerusform>%n character is taken out.</numerusform>
+                <numerusform>%n characters are taken out.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -63,6 +63,7 @@ AdminNav::AdminNav(const Look &look, QWidget *parent)
     m_strategies = addButton(QStringLiteral("workflow"), tr("Strategies"));
     addSection(tr("Lists"), {SiteKind::NotReadyReason, SiteKind::Disposition, SiteKind::Statistic});
     addSection(tr("Site"), {SiteKind::Rules});
+    m_contacts = addButton(QStringLiteral("contact"), tr("Contacts"));
     m_audit = addButton(QStringLiteral("history"), tr("Audit"));
     m_column->addStretch();
     auto *scroll = new QScrollArea(this);
@@ -80,6 +81,7 @@ AdminNav::AdminNav(const Look &look, QWidget *parent)
     }
     connect(m_strategies, &QAbstractButton::clicked, this, &AdminNav::strategiesAsked);
     connect(m_audit, &QAbstractButton::clicked, this, &AdminNav::auditAsked);
+    connect(m_contacts, &QAbstractButton::clicked, this, &AdminNav::contactsAsked);
     connect(m_export, &QPushButton::clicked, this, &AdminNav::exportAsked);
     connect(m_import, &QPushButton::clicked, this, &AdminNav::importAsked);
     connect(&look, &Look::changed, this, &AdminNav::dress);
@@ -106,12 +108,13 @@ NavButton *AdminNav::addButton(const QString &icon, const QString &name)
     return button;
 }
 
-void AdminNav::show(SiteDraft *draft, bool hasAudit)
+void AdminNav::show(SiteDraft *draft, bool hasAudit, bool hasContacts)
 {
     if (m_draft)
         m_draft->disconnect(this);
     m_draft = draft;
     m_audit->setVisible(hasAudit);
+    m_contacts->setVisible(hasContacts);
     if (!draft)
         return;
     m_import->setVisible(draft->mayChange());
@@ -123,6 +126,8 @@ void AdminNav::show(SiteDraft *draft, bool hasAudit)
 void AdminNav::choose(SiteKind kind) { m_kinds[kind]->setChecked(true); }
 
 void AdminNav::chooseAudit() { m_audit->setChecked(true); }
+
+void AdminNav::chooseContacts() { m_contacts->setChecked(true); }
 
 void AdminNav::chooseStrategies() { m_strategies->setChecked(true); }
 

@@ -25,15 +25,17 @@ class AdminNav : public QFrame
 public:
     explicit AdminNav(const Look &look, QWidget *parent = nullptr);
 
-    void show(SiteDraft *draft, bool hasAudit);
+    void show(SiteDraft *draft, bool hasAudit, bool hasContacts);
     // Marks it; without a signal.
     void choose(protocol::SiteKind kind);
     void chooseAudit();
+    void chooseContacts();
     void chooseStrategies();
 
 signals:
     void kindAsked(tandem::protocol::SiteKind kind);
     void auditAsked();
+    void contactsAsked();
     void strategiesAsked();
     void exportAsked();
     void importAsked();
@@ -52,6 +54,7 @@ private:
     QVBoxLayout *m_column;
     std::map<protocol::SiteKind, NavButton *> m_kinds;
     NavButton *m_strategies;
+    NavButton *m_contacts;
     NavButton *m_audit;
     QPushButton *m_export;
     QPushButton *m_import;

@@ -4,6 +4,7 @@
 #include "admin/adminnav.h"
 #include "admin/auditview.h"
 #include "admin/changebar.h"
+#include "admin/contactsview.h"
 #include "admin/differencedialog.h"
 #include "admin/objectsview.h"
 #include "models/desksession.h"
@@ -33,6 +34,7 @@ AdminPage::AdminPage(const Look &look, QWidget *parent)
       m_nav(new AdminNav(look, this)),
       m_objects(new ObjectsView(look, this)),
       m_audit(new AuditView(look, this)),
+      m_contacts(new ContactsView(look, this)),
       m_strategies(new StrategiesView(look, this)),
       m_empty(new EmptyState(look, this)),
       m_changes(new ChangeBar(look, this)),
@@ -48,6 +50,7 @@ AdminPage::AdminPage(const Look &look, QWidget *parent)
     m_stack = new QStackedLayout;
     m_stack->addWidget(m_objects);
     m_stack->addWidget(m_audit);
+    m_stack->addWidget(m_contacts);
     m_stack->addWidget(m_strategies);
     column->addLayout(m_stack, 1);
     column->addWidget(m_changes);
@@ -56,6 +59,7 @@ AdminPage::AdminPage(const Look &look, QWidget *parent)
     m_whole->addWidget(m_empty);
     connect(m_nav, &AdminNav::kindAsked, this, [this](protocol::SiteKind kind) { openKind(kind); });
     connect(m_nav, &AdminNav::auditAsked, this, &AdminPage::openAudit);
+    connect(m_nav, &AdminNav::contactsAsked, this, &AdminPage::openContacts);
     connect(m_nav, &AdminNav::strategiesAsked, this, &AdminPage::openStrategies);
     connect(m_nav, &AdminNav::exportAsked, this, &AdminPage::exportSite);
     connect(m_nav, &AdminNav::importAsked, this, &AdminPage::importSite);
@@ -72,9 +76,10 @@ void AdminPage::show(DeskSession *session)
         m_session->site().disconnect(this);
     m_session = session;
     auto *draft = session ? &session->site() : nullptr;
-    m_nav->show(draft, session
-                           && (session->agent().hasRole(Role::Administrator)
-                               || session->agent().hasRole(Role::Auditor)));
+    const bool isAdministrator = session && session->agent().hasRole(Role::Administrator);
+    const bool isAuditor = session && session->agent().hasRole(Role::Auditor);
+    m_nav->show(draft, isAdministrator || isAuditor, isAdministrator);
+    m_contacts->show(isAdministrator ? session : nullptr);
     m_objects->show(draft, session ? &session->strategies() : nullptr);
     m_audit->show(session ? &session->audit() : nullptr, draft && draft->mayChange());
     m_strategies->show(session);
@@ -112,6 +117,12 @@ void AdminPage::openAudit()
     m_stack->setCurrentWidget(m_audit);
 }
 
+void AdminPage::openContacts()
+{
+    m_nav->chooseContacts();
+    m_stack->setCurrentWidget(m_contacts);
+}
+
 void AdminPage::openStrategies()
 {
     m_nav->chooseStrategies();
@@ -122,6 +133,8 @@ void AdminPage::focusSearch()
 {
     if (m_stack->currentWidget() == m_strategies)
         m_strategies->focusSearch();
+    else if (m_stack->currentWidget() == m_contacts)
+        m_contacts->focusSearch();
     else
         m_objects->focusSearch();
 }

@@ -13,6 +13,7 @@ namespace tandem {
 class AdminNav;
 class AuditView;
 class ChangeBar;
+class ContactsView;
 class DeskSession;
 class EmptyState;
 class Look;
@@ -32,7 +33,9 @@ public:
     // key "": what was chosen before.
     void openKind(protocol::SiteKind kind, const QString &key = {});
     void openAudit();
+    void openContacts();
     void openStrategies();
+    ContactsView *contacts() const { return m_contacts; }
     StrategiesView *strategies() const { return m_strategies; }
     void focusSearch();
 
@@ -53,6 +56,7 @@ private:
     AdminNav *m_nav;
     ObjectsView *m_objects;
     AuditView *m_audit;
+    ContactsView *m_contacts;
     StrategiesView *m_strategies;
     EmptyState *m_empty;
     ChangeBar *m_changes;

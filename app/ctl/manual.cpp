@@ -38,7 +38,11 @@ COMMANDS
     transcript keys
         The public keys that transcripts were signed with, oldest first.
     contact export FILE (--email ADDRESS | --contact-key KEY | INTERACTION...) --reason TEXT
-        All that is kept of a contact's interactions, as JSON ("-": standard output). For
+                   [--files FOLDER]
+        All that is kept of a contact's interactions, as JSON ("-": standard output). With --files
+        the files that were sent in them, too, into FOLDER, which is made, or is empty: the list
+        "files" of the JSON names each, and says which are gone. All of it is written, or nothing.
+        1 also where a file is damaged; then the rest is written, and the list says which one. For
         administrators. Kept for auditors.
     contact erase (--email ADDRESS | --contact-key KEY | INTERACTION...) --reason TEXT
         Takes the contact out of what is kept: names, texts, data and keys, in the store's files,

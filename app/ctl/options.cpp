@@ -20,7 +20,7 @@ void declare(QCommandLineParser &parser)
                             "role",        "skill",    "display-name",  "group",
                             "leave-group", "capacity", "calendar",      "limit",
                             "note",        "reason",   "key",           "email",
-                            "contact-key", "from",     "length"};
+                            "contact-key", "from",     "length",        "files"};
     for (const char *name : withValue)
         parser.addOption(QCommandLineOption(QLatin1String(name), {}, value));
     for (const char *name : {"json", "all", "dry-run", "inactive", "version"})
@@ -113,6 +113,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.keyFile = text("key");
     options.email = text("email");
     options.contactKey = text("contact-key");
+    options.filesFolder = text("files");
     options.groups = wordsOf(parser.values(QStringLiteral("group")));
     options.leftGroups = wordsOf(parser.values(QStringLiteral("leave-group")));
     if (parser.isSet(QStringLiteral("capacity")))

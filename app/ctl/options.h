@@ -34,6 +34,7 @@ struct Options
     std::string keyFile;     // of a public key, to verify with
     std::string email;       // of a contact
     std::string contactKey;  // likewise: what tells it again
+    std::string filesFolder; // where its files go
     std::optional<int> from; // of a passage: its first character, counted from 0
     std::optional<int> length;
     std::vector<Role> roles;

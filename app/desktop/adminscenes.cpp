@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin/adminpage.h"
+#include "admin/contactsview.h"
 #include "desktop/demostage.h"
 #include "desktop/scenes.h"
 #include "models/desksession.h"
@@ -107,6 +108,30 @@ Result<void> Scenes::adminAudit()
                         const auto &trail = m_window.session()->audit();
                         return DemoStage::until([&] { return trail.rowCount() >= 4; },
                                                 "the history");
+                    }});
+}
+
+// One conversation of the contact is over, the other is not.
+Result<void> Scenes::adminContacts()
+{
+    const auto writes = [this](const char *subject) -> Step {
+        return [this, subject] {
+            auto came = m_stage.arrives("Maria Keller", "support", subject,
+                                        {{"EmailAddress", "maria.keller@example.com"}});
+            return came ? m_stage.sendsFile(*came, "receipt.txt", "Order SO-88213, 89.00 EUR\n")
+                        : std::unexpected(came.error());
+        };
+    };
+    return inOrder({[this] { return opensAdministration(); },
+                    [this] { return m_stage.colleague("alice", AgentState::Ready); },
+                    writes("Order never arrived"), [this] { return m_stage.takesNext(true); },
+                    writes("Charged twice"),
+                    [this]() -> Result<void> {
+                        m_window.adminPage()->openContacts();
+                        auto *view = m_window.adminPage()->contacts();
+                        view->look(QStringLiteral("maria.keller@example.com"));
+                        return DemoStage::until([view] { return view->isSettled(); },
+                                                "what is kept");
                     }});
 }
 

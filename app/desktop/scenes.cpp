@@ -55,11 +55,13 @@ const std::vector<std::pair<const char *, Scenes::Play>> &Scenes::plays()
         {"explanation", &Scenes::explanation},
         {"consult", &Scenes::consult},
         {"team", &Scenes::team},
+        {"transcripts", &Scenes::transcripts},
         {"supervision", &Scenes::supervision},
         {"wallboard", &Scenes::wallboard},
         {"admin-queues", &Scenes::adminQueues},
         {"admin-agents", &Scenes::adminAgents},
         {"admin-audit", &Scenes::adminAudit},
+        {"admin-contacts", &Scenes::adminContacts},
         {"strategies", &Scenes::strategies},
         {"strategy-session", &Scenes::strategySession}};
     return list;

@@ -52,11 +52,13 @@ private:
     Result<void> explanation();
     Result<void> consult();
     Result<void> team();
+    Result<void> transcripts();
     Result<void> supervision();
     Result<void> wallboard();
     Result<void> adminQueues();
     Result<void> adminAgents();
     Result<void> adminAudit();
+    Result<void> adminContacts();
     Result<void> strategies();
     Result<void> strategySession();
 

@@ -2,9 +2,16 @@
 #include "desktop/demostage.h"
 #include "desktop/scenes.h"
 #include "models/desksession.h"
+#include "models/transcriptmodel.h"
+#include "models/transcriptreader.h"
 #include "shell/mainwindow.h"
 #include "shell/teampage.h"
+#include "shell/transcriptspane.h"
 #include "wallboard/wallboardpage.h"
+#include "widgets/noticebar.h"
+
+#include <algorithm>
+#include <optional>
 
 // Scenes of a supervisor: the team, and the wallboard.
 namespace tandem {
@@ -135,6 +142,61 @@ Result<void> Scenes::supervision()
                  Audience::Agents);
              return DemoStage::until([&] { return session.outbox().entries().empty(); },
                                      "the advice");
+         }});
+}
+
+// One that is done, of which a card number was taken out.
+Result<void> Scenes::transcripts()
+{
+    std::optional<DemoStage::Customer> maria;
+    const auto says = [&](const char *text) -> Step {
+        return [this, &maria, text] { return m_stage.says(*maria, text); };
+    };
+    auto *page = m_window.teamPage();
+    return inOrder(
+        {[this] { return opensTeam(); }, [this] { return quietMorning(); },
+         [&]() -> Result<void> {
+             auto came = m_stage.arrives("Maria Keller", "support", "Charged twice");
+             if (!came)
+                 return std::unexpected(came.error());
+             maria = *came;
+             return {};
+         },
+         says("Hello! I was charged twice for my order SO-88213."),
+         says("It was this card: 4111 2222 3333 4444"), [this] { return m_stage.takesNext(true); },
+         [page] {
+             page->showTranscripts();
+             return DemoStage::until([&] { return page->transcripts()->reader()->rowCount() > 3; },
+                                     "what is done");
+         },
+         [page] {
+             auto *reader = page->transcripts()->reader();
+             page->transcripts()->openFirst();
+             const auto isRead = [reader] { return reader->transcript() && !reader->isReading(); };
+             auto read = DemoStage::until(isRead, "what was said");
+             if (!read)
+                 return read;
+             for (const auto &event : reader->transcript()->events()) {
+                 const auto text = reader->textOf(*event.index);
+                 const auto at = static_cast<int>(text.indexOf(QStringLiteral("4111")));
+                 if (at >= 0) {
+                     reader->redact(*event.index, TranscriptReader::Passage{at, 19},
+                                    QStringLiteral("card number"));
+                 }
+             }
+             return DemoStage::until(
+                 [reader] {
+                     const auto &events = reader->transcript()->events();
+                     return std::ranges::any_of(events, [](const auto &event) {
+                         return event.text.value_or("").ends_with("[redacted]");
+                     });
+                 },
+                 "what is left");
+         },
+         [this]() -> Result<void> {
+             for (auto *bar : m_window.findChildren<NoticeBar *>())
+                 bar->hide();
+             return {};
          }});
 }
 

@@ -8,6 +8,7 @@
 #include "shell/interactionspane.h"
 #include "shell/monitormenu.h"
 #include "shell/queuetiles.h"
+#include "shell/transcriptspane.h"
 #include "widgets/choicebox.h"
 #include "widgets/look.h"
 #include "widgets/searchfield.h"
@@ -33,7 +34,8 @@ TeamPage::TeamPage(const Look &look, Settings &settings, QWidget *parent)
       m_tiles(new QueueTiles(look, this)),
       m_bulk(new BulkBar(look, this)),
       m_agents(new AgentsPane(look, this)),
-      m_interactions(new InteractionsPane(look, settings, this))
+      m_interactions(new InteractionsPane(look, settings, this)),
+      m_transcripts(new TranscriptsPane(look, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 20);
@@ -46,9 +48,11 @@ TeamPage::TeamPage(const Look &look, Settings &settings, QWidget *parent)
     m_stack = new QStackedLayout(holder);
     m_stack->addWidget(m_agents);
     m_stack->addWidget(m_interactions);
+    m_stack->addWidget(m_transcripts);
     column->addWidget(holder, 1);
     connect(m_search, &QLineEdit::textChanged, m_agents, &AgentsPane::setWords);
     connect(m_search, &QLineEdit::textChanged, m_interactions, &InteractionsPane::setWords);
+    connect(m_search, &QLineEdit::textChanged, m_transcripts, &TranscriptsPane::setWords);
     connect(m_groups, &QComboBox::currentIndexChanged, this,
             [this] { m_agents->setGroup(m_groups->currentData().toString()); });
     connect(m_tiles, &QueueTiles::chosen, m_interactions, &InteractionsPane::setQueue);
@@ -82,9 +86,12 @@ QHBoxLayout *TeamPage::tabs()
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     m_agentsTab = tab("first", 0);
-    m_interactionsTab = tab("last", 1);
+    m_interactionsTab = tab("middle", 1);
+    m_transcriptsTab = tab("last", 2);
+    m_transcriptsTab->setText(tr("Done"));
     row->addWidget(m_agentsTab);
     row->addWidget(m_interactionsTab);
+    row->addWidget(m_transcriptsTab);
     row->addStretch();
     row->addWidget(m_agents->actions());
     row->addWidget(m_interactions->actions());
@@ -115,6 +122,7 @@ void TeamPage::show(DeskSession *session)
     m_bulk->show(session ? &session->bulk() : nullptr);
     m_agents->show(supervision);
     m_interactions->show(session);
+    m_transcripts->show(session);
     if (!supervision)
         return;
     connect(supervision, &Supervision::siteChanged, this, &TeamPage::fillGroups);
@@ -134,15 +142,20 @@ void TeamPage::show(DeskSession *session)
 
 void TeamPage::showInteractions() { choosePage(1); }
 
+void TeamPage::showTranscripts() { choosePage(2); }
+
 void TeamPage::focusSearch() { m_search->setFocus(); }
 
 void TeamPage::choosePage(int page)
 {
     m_stack->setCurrentIndex(page);
-    (page == 0 ? m_agentsTab : m_interactionsTab)->setChecked(true);
+    QPushButton *const tabs[] = {m_agentsTab, m_interactionsTab, m_transcriptsTab};
+    tabs[page]->setChecked(true);
     const bool isAgents = page == 0;
     m_agents->actions()->setVisible(isAgents && m_supervision && m_supervision->mayDirect());
-    m_interactions->actions()->setVisible(!isAgents);
+    m_interactions->actions()->setVisible(page == 1);
+    // Figures of now are no matter there, and what was said takes room.
+    m_tiles->setVisible(page != 2);
     m_groups->setEnabled(isAgents);
 }
 

@@ -23,6 +23,7 @@ class QueueTiles;
 class SearchField;
 class Settings;
 class Supervision;
+class TranscriptsPane;
 
 // What a supervisor sees of the team: queues, agents, open interactions; and what is to be done.
 class TeamPage : public QWidget
@@ -34,6 +35,8 @@ public:
 
     void show(DeskSession *session);
     void showInteractions();
+    void showTranscripts();
+    TranscriptsPane *transcripts() const { return m_transcripts; }
     void focusSearch();
 
 signals:
@@ -64,9 +67,11 @@ private:
     QueueTiles *m_tiles;
     QPushButton *m_agentsTab;
     QPushButton *m_interactionsTab;
+    QPushButton *m_transcriptsTab;
     BulkBar *m_bulk;
     AgentsPane *m_agents;
     InteractionsPane *m_interactions;
+    TranscriptsPane *m_transcripts;
     QStackedLayout *m_stack;
 };
 

@@ -93,6 +93,11 @@ void TranscriptView::drawPicturesWith(std::function<QPixmap(FileId)> pictures)
     m_delegate->drawPicturesWith(std::move(pictures));
 }
 
+void TranscriptView::offerRedaction(std::function<bool(const TranscriptRow &)> isOffered)
+{
+    m_isRedactable = std::move(isOffered);
+}
+
 void TranscriptView::askForFile(const QModelIndex &index)
 {
     const auto row = index.data(TranscriptModel::RowRole).value<TranscriptRow>();
@@ -148,6 +153,8 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
     }
     if (row.isFile() && !row.isGone)
         menu.addAction(tr("Save file …"), this, [this, row] { emit fileAsked(row); });
+    if (m_isRedactable && m_isRedactable(row))
+        menu.addAction(tr("Redact …"), this, [this, row] { emit redactionAsked(row); });
     if (row.delivery == TranscriptRow::Delivery::Failed) {
         menu.addAction(tr("Send again"), this, [this, row] { emit retryAsked(row.key); });
         menu.addAction(tr("Delete"), this, [this, row] { emit discardAsked(row.key); });

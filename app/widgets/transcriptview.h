@@ -29,6 +29,8 @@ public:
     void show(TranscriptModel *model);
     // The small pictures of files.
     void drawPicturesWith(std::function<QPixmap(FileId)> pictures);
+    // Which lines may be redacted, as the menu then offers it; none: no line.
+    void offerRedaction(std::function<bool(const TranscriptRow &)> isOffered);
     // Of the selected lines, with who and when.
     QString selectedText() const;
 
@@ -37,6 +39,7 @@ signals:
     void discardAsked(const std::string &key);
     // To be saved; one that is not gone.
     void fileAsked(const tandem::TranscriptRow &row);
+    void redactionAsked(const tandem::TranscriptRow &row);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -56,6 +59,7 @@ private:
     const Look &m_look;
     BubbleDelegate *m_delegate;
     QPushButton *m_jump;
+    std::function<bool(const TranscriptRow &)> m_isRedactable;
     bool m_sticks = true;
 };
 

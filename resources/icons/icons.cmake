@@ -3,7 +3,7 @@
 set(TANDEM_ICON_DIRECTORY ${CMAKE_CURRENT_LIST_DIR})
 set(TANDEM_ICONS
     archive arrow-down arrow-left-right arrow-right-left bell check check-check chevron-down
-    circle-alert circle-check clock coffee contrast copy ellipsis eye file file-text flag
+    circle-alert circle-check clock coffee contact contrast copy ellipsis eye file file-text flag
     globe graduation-cap headset image inbox keyboard link list-filter lock lock-open log-out mail
     message-circle message-circle-question moon paperclip
     pencil phone refresh-cw route search send settings

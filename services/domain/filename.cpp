@@ -8,7 +8,6 @@ namespace tandem {
 
 namespace {
 
-constexpr std::size_t longestName = 255;
 constexpr std::size_t longestEnding = 32;
 constexpr std::string_view unnamed = "file";
 
@@ -66,15 +65,15 @@ bool isDevice(std::string_view name)
            && (isPort ? isNumbered : stem.size() == 3);
 }
 
-std::string shortened(std::string name)
+std::string shortened(std::string name, std::size_t longest)
 {
-    if (name.size() <= longestName)
+    if (name.size() <= longest)
         return name;
     auto ending = fileEnding(name);
     ending = ending.empty() || ending.size() > longestEnding
                  ? std::string()
                  : name.substr(name.size() - ending.size() - 1);
-    auto end = longestName - ending.size();
+    auto end = longest - ending.size();
     while (end > 0 && isContinuation(name[end]))
         --end;
     end = std::string_view(name).substr(0, end).find_last_not_of(". ") + 1;
@@ -90,7 +89,7 @@ bool isPlain(char c)
 
 } // namespace
 
-std::string safeFileName(std::string_view name)
+std::string safeFileName(std::string_view name, std::size_t longest)
 {
     auto clean = withoutUnwanted(name);
     if (const auto slash = clean.find_last_of("/\\"); slash != std::string::npos)
@@ -106,7 +105,7 @@ std::string safeFileName(std::string_view name)
         return std::string(unnamed);
     if (isDevice(clean))
         clean.insert(0, 1, '_');
-    return shortened(std::move(clean));
+    return shortened(std::move(clean), longest);
 }
 
 std::string fileEnding(std::string_view name)

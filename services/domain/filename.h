@@ -3,6 +3,7 @@
 
 #include "domain/domain_export.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -10,9 +11,9 @@
 namespace tandem {
 
 // The name that is kept and shown: the last component of a path of any system, without control
-// characters and what turns the direction of text, at most 255 bytes with its ending, never empty,
-// never hidden, and no name that Windows keeps for devices.
-TANDEM_DOMAIN_EXPORT std::string safeFileName(std::string_view name);
+// characters and what turns the direction of text, at most `longest` bytes (64 or more) with its
+// ending, never empty, never hidden, and no name that Windows keeps for devices.
+TANDEM_DOMAIN_EXPORT std::string safeFileName(std::string_view name, std::size_t longest = 255);
 // What follows the last dot, in lower case; empty where there is none.
 TANDEM_DOMAIN_EXPORT std::string fileEnding(std::string_view name);
 // `attachment` with the name in both forms (RFC 6266 section 4.1, RFC 8187 section 3.2.1).

@@ -19,6 +19,8 @@ constexpr Statement selectByKey{
 // The comparison itself is that of addresses, which neither store has.
 constexpr Statement selectAddressed{"SELECT id, state, attached_data FROM interaction "
                                     "WHERE attached_data LIKE '%EmailAddress%' ORDER BY id"};
+constexpr Statement countFiles{
+    "SELECT count(*) FROM chat_file WHERE interaction_id = ? AND state = 'kept'"};
 constexpr Statement selectById{"SELECT id, state FROM interaction WHERE id = ?"};
 
 std::string folded(std::string text)
@@ -37,30 +39,11 @@ bool isAddressed(const std::string &attachedData, const std::string &address)
     return found != data->end() && folded(found->second) == address;
 }
 
-} // namespace
-
-Result<void> checkContact(const protocol::ContactChoice &contact, const std::string &reason)
+// And whether each is done.
+Result<std::map<InteractionId, bool>> contactsInteractions(Database &database,
+                                                           const protocol::ContactChoice &contact)
 {
-    if (reason.empty() || reason.size() > limits::shortText)
-        return failure(Reason::InvalidParams, "A reason has 1 to 256 bytes.", "reason");
-    const bool isNamed = contact.emailAddress.value_or("").size()
-                             + contact.contactKey.value_or("").size()
-                             + contact.interactionIds.size()
-                         > 0;
-    if (!isNamed) {
-        return failure(Reason::InvalidParams,
-                       "Say whose: an e-mail address, a contact key or interactions.",
-                       "emailAddress");
-    }
-    if (contact.interactionIds.size() > mostInteractions)
-        return failure(Reason::InvalidParams, "At most 1,000 interactions.", "interactionIds");
-    return {};
-}
-
-Result<std::vector<InteractionId>>
-interactionsOf(Database &database, const protocol::ContactChoice &contact, bool mayBeOpen)
-{
-    std::map<InteractionId, bool> found; // whether it is done
+    std::map<InteractionId, bool> found;
     const auto add = [&](const Row &row) {
         found[row.id<InteractionId>(0)] = row.text(1) == "done";
     };
@@ -84,8 +67,42 @@ interactionsOf(Database &database, const protocol::ContactChoice &contact, bool 
     }
     if (!read)
         return std::unexpected(read.error());
+    return found;
+}
+
+} // namespace
+
+Result<void> checkReason(const std::string &reason)
+{
+    if (reason.empty() || reason.size() > limits::shortText)
+        return failure(Reason::InvalidParams, "A reason has 1 to 256 bytes.", "reason");
+    return {};
+}
+
+Result<void> checkContact(const protocol::ContactChoice &contact)
+{
+    const bool isNamed = contact.emailAddress.value_or("").size()
+                             + contact.contactKey.value_or("").size()
+                             + contact.interactionIds.size()
+                         > 0;
+    if (!isNamed) {
+        return failure(Reason::InvalidParams,
+                       "Say whose: an e-mail address, a contact key or interactions.",
+                       "emailAddress");
+    }
+    if (contact.interactionIds.size() > mostInteractions)
+        return failure(Reason::InvalidParams, "At most 1,000 interactions.", "interactionIds");
+    return {};
+}
+
+Result<std::vector<InteractionId>>
+interactionsOf(Database &database, const protocol::ContactChoice &contact, bool mayBeOpen)
+{
+    const auto found = contactsInteractions(database, contact);
+    if (!found)
+        return std::unexpected(found.error());
     std::vector<InteractionId> ids;
-    for (const auto &[id, isDone] : found) {
+    for (const auto &[id, isDone] : *found) {
         if (!isDone && !mayBeOpen) {
             return failure(Reason::WrongState,
                            "The interaction " + id.text()
@@ -97,6 +114,24 @@ interactionsOf(Database &database, const protocol::ContactChoice &contact, bool 
     if (ids.size() > mostInteractions && mayBeOpen)
         return failure(Reason::InvalidParams, "These are more than 1,000 interactions.");
     return ids;
+}
+
+Result<protocol::PrivacyFindReply> countOf(Database &database,
+                                           const protocol::ContactChoice &contact)
+{
+    const auto found = contactsInteractions(database, contact);
+    if (!found)
+        return std::unexpected(found.error());
+    protocol::PrivacyFindReply reply;
+    for (const auto &[id, isDone] : *found) {
+        ++reply.interactions;
+        reply.open += isDone ? 0 : 1;
+        const auto read = database.query(countFiles, {sql(id)},
+                                         [&](const Row &row) { reply.files += row.number(0); });
+        if (!read)
+            return std::unexpected(read.error());
+    }
+    return reply;
 }
 
 } // namespace tandem

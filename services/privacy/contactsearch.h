@@ -9,10 +9,15 @@
 namespace tandem {
 
 // Names somebody: an address, a key or interactions, each of a sensible size.
-Result<void> checkContact(const protocol::ContactChoice &contact, const std::string &reason);
+Result<void> checkContact(const protocol::ContactChoice &contact);
+Result<void> checkReason(const std::string &reason);
 // All interactions of the contact, in their order. `not_found`: an id that is asked for is not
 // there; `wrong_state`: one is open; which, the message says.
 Result<std::vector<InteractionId>>
 interactionsOf(Database &database, const protocol::ContactChoice &contact, bool mayBeOpen);
+
+// Of the contact, whatever their state; `not_found` as above.
+Result<protocol::PrivacyFindReply> countOf(Database &database,
+                                           const protocol::ContactChoice &contact);
 
 } // namespace tandem

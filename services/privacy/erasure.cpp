@@ -82,6 +82,8 @@ Erasure::Erasure(Engine &engine, Site &site, Archive &archive)
     : m_engine(engine), m_site(site), m_archive(archive)
 {
     engine.add(*this);
+    engine.servePlanned<protocol::PrivacyFind>(
+        [](const auto &, const auto &request) { return find(request); });
     engine.servePlanned<protocol::PrivacyExport>(
         [this](const auto &caller, const auto &request) { return exported(caller, request); });
     engine.servePlanned<protocol::PrivacyErase>(
@@ -100,11 +102,27 @@ Result<void> Erasure::load(Database &database)
     });
 }
 
+Result<Engine::Outcome> Erasure::find(const protocol::PrivacyFind &request)
+{
+    const auto contact = choiceOf(request);
+    if (auto checked = checkContact(contact); !checked)
+        return std::unexpected(checked.error());
+    return Engine::Outcome(Engine::Reading([contact](Database &database) -> Result<AnyValue> {
+        auto reply = countOf(database, contact);
+        if (!reply)
+            return std::unexpected(reply.error());
+        return AnyValue::of(std::move(*reply));
+    }));
+}
+
 Result<Engine::Outcome> Erasure::exported(const Caller &caller,
                                           const protocol::PrivacyExport &request)
 {
     const auto contact = choiceOf(request);
-    if (auto checked = checkContact(contact, request.reason); !checked)
+    auto checked = checkContact(contact);
+    if (checked)
+        checked = checkReason(request.reason);
+    if (!checked)
         return std::unexpected(checked.error());
     auto later = std::make_shared<Engine::Later>();
     m_engine.look([contact](Database &database) { return readAll(database, contact); },
@@ -123,7 +141,10 @@ Result<Engine::Outcome> Erasure::exported(const Caller &caller,
 Result<Engine::Outcome> Erasure::erase(const Caller &caller, const protocol::PrivacyErase &request)
 {
     const auto contact = choiceOf(request);
-    if (auto checked = checkContact(contact, request.reason); !checked)
+    auto checked = checkContact(contact);
+    if (checked)
+        checked = checkReason(request.reason);
+    if (!checked)
         return std::unexpected(checked.error());
     auto later = std::make_shared<Engine::Later>();
     m_engine.look(

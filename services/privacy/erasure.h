@@ -28,6 +28,7 @@ private:
         std::string author;
     };
 
+    static Result<Engine::Outcome> find(const protocol::PrivacyFind &request);
     Result<Engine::Outcome> exported(const Caller &caller, const protocol::PrivacyExport &request);
     Result<Engine::Outcome> erase(const Caller &caller, const protocol::PrivacyErase &request);
     void begin(const Caller &caller, const std::string &reason,

@@ -19,6 +19,30 @@ struct ContactChoice
 };
 BOOST_DESCRIBE_STRUCT(ContactChoice, (), (emailAddress, contactKey, interactionIds))
 
+// How much there is of it; open: of the interactions. files: that are kept.
+struct PrivacyFindReply
+{
+    std::int64_t interactions = 0;
+    std::int64_t open = 0;
+    std::int64_t files = 0;
+
+    bool operator==(const PrivacyFindReply &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PrivacyFindReply, (), (interactions, open, files))
+
+// What an export or an erasure would be about; it tells nothing of what is in it.
+struct PrivacyFind
+{
+    static constexpr std::string_view name = "privacy.find";
+    static constexpr Policy policy = administrators;
+    using Reply = PrivacyFindReply;
+
+    std::optional<std::string> emailAddress;
+    std::optional<std::string> contactKey;
+    std::vector<InteractionId> interactionIds;
+};
+BOOST_DESCRIBE_STRUCT(PrivacyFind, (), (emailAddress, contactKey, interactionIds))
+
 // A row of the store, as texts; what is null is left out.
 struct StoredRow
 {

@@ -4,7 +4,11 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 #include <algorithm>
@@ -43,6 +47,12 @@ class tst_Administration : public QObject
         });
         return found == lines.end() ? nullptr : *found;
     }
+    static bool says(Desk &desk, const QString &text)
+    {
+        return std::ranges::any_of(desk.window().findChildren<QLabel *>(), [&](const auto *label) {
+            return label->isVisible() && label->text() == text;
+        });
+    }
     static void types(QLineEdit *line, const QString &text)
     {
         line->selectAll();
@@ -69,6 +79,8 @@ private slots:
     void whatOthersChangedMeanwhileIsShown();
     void readsTheFileThatItWrote();
     void sizesHaveAUnit();
+    void givesAContactWhatIsKeptAndErasesIt();
+    void onlyAdministratorsSeeContacts();
 
 private:
     std::unique_ptr<DemoStage> m_stage;
@@ -202,6 +214,67 @@ void tst_Administration::readsTheFileThatItWrote()
     file.preview(*document, [&](auto shown) { changes = std::move(shown); });
     QTRY_VERIFY(changes && *changes);
     QVERIFY((*changes)->empty());
+}
+
+void tst_Administration::givesAContactWhatIsKeptAndErasesIt()
+{
+    const auto comes = [&] {
+        return m_stage->arrives("Wilhelmina", "support", "Rhododendron",
+                                {{"EmailAddress", "w@example.com"}});
+    };
+    QVERIFY(m_stage->colleague("alice", AgentState::Ready));
+    const auto customer = comes();
+    QVERIFY(customer && m_stage->sendsFile(*customer, "letter.txt", "Dear Sirs\n"));
+    Desk desk(*m_stage);
+    opens(desk);
+    desk.press(QStringLiteral("Contacts"));
+    desk.type(QStringLiteral("E-mail address or contact key"), QStringLiteral("W@example.com"));
+    desk.keys(Qt::Key_Return);
+    desk.type(QStringLiteral("Reason"), QStringLiteral("asked by letter"));
+    desk.control(QStringLiteral("Export the contact"));
+    auto *erase = desk.window().findChild<QPushButton *>(QStringLiteral("eraseContact"));
+    QVERIFY(erase && erase->isVisible() && !erase->isEnabled()); // it is open
+
+    QVERIFY(m_stage->takesNext(true));
+    desk.press(QStringLiteral("Look up"));
+    desk.press(QStringLiteral("Export the contact"));
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(QStringLiteral("w.json"));
+    auto *dialog = desk.window().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    emit dialog->fileSelected(file);
+    dialog->close();
+    QTRY_VERIFY(QFile::exists(file));
+    const QDir files(folder.filePath(QStringLiteral("w-files")));
+    QCOMPARE(files.entryList(QDir::Files).size(), 1);
+    QVERIFY(files.entryList(QDir::Files).front().endsWith(QStringLiteral("-letter.txt")));
+
+    desk.press(QStringLiteral("Erase the contact"));
+    desk.press(QStringLiteral("Erase"));
+    QTRY_VERIFY(says(desk, QStringLiteral("W@example.com is erased")));
+    desk.press(QStringLiteral("Look up"));
+    QTRY_VERIFY(says(desk, QStringLiteral("Nothing is kept of W@example.com")));
+}
+
+void tst_Administration::onlyAdministratorsSeeContacts()
+{
+    {
+        Desk desk(*m_stage);
+        opens(desk);
+        QVERIFY(desk.shows(QStringLiteral("Contacts")));
+        protocol::AdminAddUser auditor;
+        auditor.user = "otto";
+        auditor.displayName = "Otto";
+        auditor.password = "a long one";
+        auditor.roles = {Role::Auditor};
+        bool isDone = false;
+        desk.window().session()->link().ask(auditor, [&](auto reply) { isDone = bool(reply); });
+        QTRY_VERIFY(isDone);
+    }
+    Desk desk(*m_stage);
+    desk.signsIn(QStringLiteral("otto"), QStringLiteral("a long one"));
+    desk.control(QStringLiteral("Audit"));
+    QVERIFY(!desk.shows(QStringLiteral("Contacts")));
 }
 
 QTEST_MAIN(tst_Administration)

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QTest>
 
 using namespace tandem;
@@ -67,6 +68,7 @@ private slots:
     void seesWhoWaitsAndSendsThemElsewhere();
     void agentsHaveNoTeamPage();
     void wallboardFillsTheScreenAndComesBack();
+    void takesAPassageOutOfWhatWasSaid();
 
 private:
     std::unique_ptr<DemoStage> m_stage;
@@ -137,6 +139,39 @@ void tst_Supervisor::wallboardFillsTheScreenAndComesBack()
     desk.keys(Qt::Key_F11);
     QTRY_VERIFY(desk.shows(QStringLiteral("Work")));
     QVERIFY(!desk.window().isFullScreen());
+}
+
+void tst_Supervisor::takesAPassageOutOfWhatWasSaid()
+{
+    QVERIFY(m_stage->colleague("alice", AgentState::Ready));
+    const auto customer = m_stage->arrives("Wilhelmina", "support", "Rhododendron");
+    QVERIFY(customer && m_stage->says(*customer, "My card is 4111222233334444, thanks"));
+    QVERIFY(m_stage->takesNext(true));
+    Desk desk(*m_stage);
+    desk.signsIn(QStringLiteral("sam"));
+    desk.press(QStringLiteral("Team"));
+    desk.press(QStringLiteral("Done"));
+    auto *list = qobject_cast<QAbstractItemView *>(
+        desk.control(QStringLiteral("Conversations that are done")));
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    auto *lines = qobject_cast<QAbstractItemView *>(desk.control(QStringLiteral("Transcript")));
+    const auto says = [&](const QString &text) {
+        return !desk.transcript().filter(text).isEmpty();
+    };
+    QTRY_VERIFY(says(QStringLiteral("4111")));
+    for (int row = 0; row < lines->model()->rowCount(); ++row) {
+        const auto index = lines->model()->index(row, 0);
+        if (index.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("4111")))
+            lines->setCurrentIndex(index);
+    }
+    desk.press(QStringLiteral("Redact …"));
+    auto *text = qobject_cast<QPlainTextEdit *>(desk.control(QStringLiteral("Message")));
+    QVERIFY(text && text->find(QStringLiteral("4111222233334444")));
+    desk.type(QStringLiteral("Reason"), QStringLiteral("card number"));
+    desk.press(QStringLiteral("Redact"));
+    QTRY_VERIFY(says(QStringLiteral("My card is [redacted], thanks")));
+    QVERIFY(!says(QStringLiteral("4111")));
 }
 
 QTEST_MAIN(tst_Supervisor)

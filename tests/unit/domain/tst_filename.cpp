@@ -60,6 +60,12 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(safeFileName(kept.toStdString())), kept);
     }
 
+    void namesAreAsShortAsTheyHaveToBe()
+    {
+        const auto kept = safeFileName(std::string(100, 'a') + ".txt", 64);
+        QCOMPARE(kept, std::string(60, 'a') + ".txt");
+    }
+
     void endingsAreSmall()
     {
         QCOMPARE(fileEnding("a.TXT"), std::string("txt"));

@@ -98,6 +98,8 @@ private slots:
         request.emailAddress = "w@EXAMPLE.com";
         QVERIFY(!company.ask("ada", request));
         request.reason = "asked by letter";
+        const auto found = company.ask<PrivacyFind>("ada", {"w@EXAMPLE.com", {}, {}}).value();
+        QCOMPARE(found, (PrivacyFindReply{1, 0, 0}));
         const auto all = company.ask("ada", request).value();
         QCOMPARE(all.interactions.size(), std::size_t(1));
         const auto text = json::toText(all);
@@ -116,6 +118,9 @@ private slots:
         QCOMPARE(tablesWith(company, "Rumpelgasse").size(), std::size_t(3));
         company.signsIn("ada", false);
         QCOMPARE(company.ask("ada", erasing("w@example.com")).error().reason, Reason::WrongState);
+        const auto found = company.ask<PrivacyFind>("ada", {"w@example.com", {}, {}}).value();
+        QCOMPARE(found, (PrivacyFindReply{1, 1, 0}));
+        QVERIFY(!company.ask<PrivacyFind>("ada", {}));
         ends(company, chat);
         const auto moved = count(company, countMoved);
         const auto erased = company.ask("ada", erasing("W@Example.com")).value();
