@@ -209,6 +209,8 @@ test("a page steers the widget and hears of what happens in it", async (t) => {
   assert.equal(await page.evaluate(() => tandem.say("And more")), true);
   await agent.hears("And more");
   assert.equal(await customer.messageField.inputValue(), "half a sen");
+  const messages = async () => (await heard()).filter((name) => name === "message").length;
+  await until("the page to hear of it, too", async () => (await messages()) === 2);
   await page.evaluate(() => tandem.minimise());
   await agent.agent.ask("chat.customNotice", { interactionId: agent.id, text: "show: map" });
   await agent.says("Look at the map");
