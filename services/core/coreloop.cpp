@@ -19,6 +19,11 @@ void tellOfStore(StoreTrouble::Line line, const std::string &text)
     logger("core").log(isOver ? spdlog::level::info : spdlog::level::err, text);
 }
 
+Result<AnyValue> notCleaned(Database &)
+{
+    return failure(Reason::StoreUnavailable, "What was deleted is still in the store's files.");
+}
+
 std::unexpected<Error> storeGone()
 {
     return failure(Reason::StoreUnavailable,
@@ -244,10 +249,11 @@ void CoreLoop::commitUnit(std::function<void(bool)> last)
         return;
     CommitUnit commit;
     commit.writes = std::move(unit.writes);
-    commit.cleansStore = unit.cleansStore;
+    const auto cleaned = unit.cleansStore ? std::make_shared<bool>(false) : nullptr;
+    commit.cleaned = cleaned;
     commit.release = [this, releases = std::move(unit.releases), last = std::move(last),
                       behind = std::move(unit.last), looks = std::move(unit.looks),
-                      replies = std::move(unit.replies),
+                      replies = std::move(unit.replies), cleaned,
                       event = unit.lastEvent](bool committed) mutable {
         if (committed)
             m_releaser.release(releases, event);
@@ -258,8 +264,11 @@ void CoreLoop::commitUnit(std::function<void(bool)> last)
             return;
         for (auto &[later, reply] : replies)
             later->answer(std::move(reply));
-        for (auto &look : looks)
+        for (auto &look : looks) {
+            if (cleaned && !*cleaned)
+                look.reading = notCleaned;
             lookUp(std::move(look));
+        }
         for (const auto &action : behind)
             action();
     };

@@ -12,6 +12,7 @@ namespace tandem {
 namespace {
 
 constexpr auto pauseAfterFailure = Ms(60'000);
+constexpr auto pauseBeforeCleaning = Ms(15'000); // takes long, and somebody waits
 
 constexpr Statement insertErasure{
     "INSERT INTO erasure (interaction_id, reason, author, begun_at) VALUES (?, ?, ?, ?) "
@@ -220,7 +221,12 @@ void Erasure::finish()
 {
     m_engine.cleanStore();
     m_engine.look([](Database &) -> Result<AnyValue> { return AnyValue(); },
-                  [this](const Result<AnyValue> &) {
+                  [this](const Result<AnyValue> &cleaned) {
+                      // A long reader of the store, or a full disk: once more, until it is so.
+                      if (!cleaned) {
+                          m_engine.after(pauseBeforeCleaning, [this] { finish(); });
+                          return;
+                      }
                       m_isAtWork = false;
                       for (const auto id : std::exchange(m_erased, {}))
                           m_engine.write(write(deleteErasure, id));

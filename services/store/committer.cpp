@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <future>
+#include <ranges>
 
 namespace tandem {
 
@@ -150,7 +151,7 @@ void Committer::release(CommitUnit &unit, bool committed)
 void Committer::commitGroup(std::vector<Task> &tasks, std::size_t from, std::size_t to)
 {
     // Reads wait only for the units before them.
-    while (from < to && tasks[from].unit.writes.empty() && !tasks[from].unit.cleansStore) {
+    while (from < to && tasks[from].unit.writes.empty() && !tasks[from].unit.cleaned) {
         auto &unit = tasks[from++].unit;
         release(unit, unit.epoch != m_failedEpoch);
     }
@@ -169,8 +170,14 @@ void Committer::commitGroup(std::vector<Task> &tasks, std::size_t from, std::siz
             m_units += to - from;
             const auto first = tasks.begin() + static_cast<std::ptrdiff_t>(from);
             const auto end = tasks.begin() + static_cast<std::ptrdiff_t>(to);
-            if (std::any_of(first, end, [](const Task &task) { return task.unit.cleansStore; }))
-                clean();
+            const auto isToClean = [](const Task &task) { return task.unit.cleaned != nullptr; };
+            if (std::any_of(first, end, isToClean)) {
+                const bool isClean = clean();
+                for (auto &task : std::ranges::subrange(first, end)) {
+                    if (task.unit.cleaned)
+                        *task.unit.cleaned = isClean;
+                }
+            }
         }
     }
     for (auto i = from; i < to; ++i)
@@ -178,12 +185,13 @@ void Committer::commitGroup(std::vector<Task> &tasks, std::size_t from, std::siz
 }
 
 // What is committed stays, whatever comes of this.
-void Committer::clean()
+bool Committer::clean()
 {
-    if (auto cleaned = m_database->clean(); !cleaned)
-        logger("store").warn("deleted texts may still be in the files: {}",
-                             cleaned.error().message);
+    const auto cleaned = m_database->clean();
+    if (!cleaned)
+        logger("store").warn("deleted texts are still in the files: {}", cleaned.error().message);
     m_heardAt = std::chrono::steady_clock::now();
+    return cleaned.has_value();
 }
 
 Result<void> Committer::writeGroup(const std::vector<Task> &tasks, std::size_t from, std::size_t to)

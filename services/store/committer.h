@@ -19,7 +19,8 @@ struct CommitUnit
 {
     std::vector<Write> writes;
     std::function<void(bool committed)> release;
-    bool cleansStore = false; // Database::clean() behind its commit
+    // Database::clean() behind its commit, and whether that went well; null: nothing is cleaned.
+    std::shared_ptr<bool> cleaned;
     std::uint64_t epoch = 0;
 };
 
@@ -67,7 +68,7 @@ private:
     void probe();
     void fail(std::uint64_t epoch, const Error &error);
     void commitGroup(std::vector<Task> &tasks, std::size_t from, std::size_t to);
-    void clean();
+    bool clean();
     Result<void> writeGroup(const std::vector<Task> &tasks, std::size_t from, std::size_t to);
     void release(CommitUnit &unit, bool committed);
     void enqueue(Task task);

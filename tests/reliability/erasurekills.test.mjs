@@ -2,6 +2,8 @@
 // The server is killed while a contact is erased: the erasure ends by itself after the restart, and
 // nothing of the contact is left in any file of the data folder.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { copyFile, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -121,4 +123,25 @@ test("an erasure that a crash has cut off ends by itself", async (t) => {
   const kept = await stored(t, company, "SELECT DISTINCT interaction_id FROM chat_file");
   assert.equal(kept.split("\n").length, other.ids.length, "files of nobody else");
   assert.deepEqual(await leftIn(data, other.texts), other.texts, "others stay");
+});
+
+test("while somebody reads what was, an erasure is not said to be over", async (t) => {
+  const company = await Company.open(t);
+  const { data } = company.server.options;
+  const contact = await contactOf(company, "read");
+  const ada = await company.agent("ada", { ready: false });
+  const reader = spawn("sqlite3", [join(data, "tandem.sqlite")]);
+  t.after(() => reader.kill());
+  reader.stdin.write("BEGIN; SELECT count(*) FROM chat_event;\n");
+  await once(reader.stdout, "data");
+  let isAnswered = false;
+  const answers = () => (isAnswered = true);
+  erases(ada, contact).then(answers, () => {}); // who asks need not wait for so long
+  await until("the log to say so", () => company.server.log.includes("still in the files"));
+  assert.equal(isAnswered, false);
+  assert.equal(await isOver(t, company), false, "a restart would go on with it");
+  await company.conversation(await company.agent("alice"));
+  reader.stdin.end();
+  await until("the erasure to end", () => isOver(t, company), 60_000);
+  assert.deepEqual(await leftIn(data, contact.texts), []);
 });
