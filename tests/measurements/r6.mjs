@@ -17,7 +17,8 @@ export function measureDatabaseFaults({ seed, long, tell }) {
     const silence = await failInSilence(t, { tell });
     const program = testProgram("earlyack");
     const faults = ["broken", "killed"];
-    const control = await failItsDatabase(t, { seed, faults, program, insistMs: 10_000, tell });
+    const options = { seed, faults, program, insistMs: 10_000, isLossy: true, tell };
+    const control = await failItsDatabase(t, options);
     tell(`${control.found.lost.length} lost by the control`);
     return [
       ...figuresOf(talk.found, "by_database_faults"),

@@ -113,7 +113,7 @@ function lastsFor(name, { lastsMs = 1500, stoppedMs = lastsMs }) {
 
 /**
  * options: seed, faults (names), rounds, lastsMs of a fault, stoppedMs of `stopped`, program, tell,
- * agents, chats, insistMs.
+ * agents, chats, insistMs, isLossy (a control).
  * Gives what whileTheyTalk does, the worst { unhealthyMs, recoveryMs, linesPerSecond }, and what
  * the prober was told.
  */
@@ -128,7 +128,7 @@ export async function failItsDatabase(t, options) {
     for (const name of Array(rounds).fill(faults).flat()) {
       const { isTotal, begins } = allFaults[name];
       const ms = lastsFor(name, options);
-      const fault = { ...scene, isTotal, lastsMs: ms };
+      const fault = { ...scene, isTotal, lastsMs: ms, isLossy: options.isLossy };
       suffered.push(await suffers(fault, () => begins({ database, way })));
       tell?.(`${name}: ${JSON.stringify(suffered.at(-1))}`);
     }

@@ -36,7 +36,7 @@ test("a database that dies while nothing is written is noticed", async (t) => {
 test("a server that acknowledges before it commits is caught losing", async (t) => {
   // A chat that it lost takes no message any more, however often it is said.
   const program = testProgram("earlyack");
-  const options = { ...few, faults: ["killed"], program, insistMs: 5000 };
+  const options = { ...few, faults: ["killed"], program, insistMs: 5000, isLossy: true };
   const { found } = await failItsDatabase(t, options);
   t.diagnostic(`${found.lost.length} lost by the control`);
   assert.ok(found.lost.length > 0, "the control lost nothing that was noticed");
