@@ -72,8 +72,10 @@ Result<std::map<InteractionId, bool>> contactsInteractions(Database &database,
 
 } // namespace
 
-Result<void> checkReason(const std::string &reason)
+Result<void> checkContact(const protocol::ContactChoice &contact, const std::string &reason)
 {
+    if (auto checked = checkContact(contact); !checked)
+        return checked;
     if (reason.empty() || reason.size() > limits::shortText)
         return failure(Reason::InvalidParams, "A reason has 1 to 256 bytes.", "reason");
     return {};

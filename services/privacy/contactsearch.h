@@ -10,7 +10,8 @@ namespace tandem {
 
 // Names somebody: an address, a key or interactions, each of a sensible size.
 Result<void> checkContact(const protocol::ContactChoice &contact);
-Result<void> checkReason(const std::string &reason);
+// The same, and why: 1 to 256 bytes.
+Result<void> checkContact(const protocol::ContactChoice &contact, const std::string &reason);
 // All interactions of the contact, in their order. `not_found`: an id that is asked for is not
 // there; `wrong_state`: one is open; which, the message says.
 Result<std::vector<InteractionId>>

@@ -120,10 +120,7 @@ Result<Engine::Outcome> Erasure::exported(const Caller &caller,
                                           const protocol::PrivacyExport &request)
 {
     const auto contact = choiceOf(request);
-    auto checked = checkContact(contact);
-    if (checked)
-        checked = checkReason(request.reason);
-    if (!checked)
+    if (auto checked = checkContact(contact, request.reason); !checked)
         return std::unexpected(checked.error());
     auto later = std::make_shared<Engine::Later>();
     m_engine.look([contact](Database &database) { return readAll(database, contact); },
@@ -142,10 +139,7 @@ Result<Engine::Outcome> Erasure::exported(const Caller &caller,
 Result<Engine::Outcome> Erasure::erase(const Caller &caller, const protocol::PrivacyErase &request)
 {
     const auto contact = choiceOf(request);
-    auto checked = checkContact(contact);
-    if (checked)
-        checked = checkReason(request.reason);
-    if (!checked)
+    if (auto checked = checkContact(contact, request.reason); !checked)
         return std::unexpected(checked.error());
     auto later = std::make_shared<Engine::Later>();
     m_engine.look(
