@@ -61,9 +61,18 @@ void ChatRecord::addSeen(std::shared_ptr<const protocol::CustomerEvent> event)
     seenByCustomer.push_back(std::move(event));
 }
 
+int ChatRecord::customersNumberOf(int participantId)
+{
+    const auto known = std::ranges::find(knownToCustomer, participantId);
+    const auto number = static_cast<int>(known - knownToCustomer.begin()) + 1;
+    if (known == knownToCustomer.end())
+        knownToCustomer.push_back(participantId);
+    return number;
+}
+
 void ChatRecord::dropTypingOf(int participantId)
 {
-    const auto shown = typingShown.extract(participantId);
+    const auto shown = typingShown.extract(customersNumberOf(participantId));
     if (shown.empty())
         return;
     const auto found = std::ranges::lower_bound(seenByCustomer, shown.mapped(), {},
@@ -78,8 +87,9 @@ void ChatRecord::rename(ChatParticipant &participant, const std::string &nicknam
         if (event.from.participantId == participant.participantId)
             event.from.nickname = nickname;
     }
+    const int number = customersNumberOf(participant.participantId);
     for (auto &seen : seenByCustomer) {
-        if (seen->from.participantId != participant.participantId)
+        if (seen->from.participantId != number)
             continue;
         auto renamed = std::make_shared<protocol::CustomerEvent>(*seen);
         renamed->from.nickname = nickname;

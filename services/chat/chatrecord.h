@@ -61,6 +61,7 @@ struct ChatRecord
     std::vector<ChatParticipant> participants;
     std::vector<protocol::ChatEvent> events; // index - 1
     std::vector<std::shared_ptr<const protocol::CustomerEvent>> seenByCustomer;
+    std::vector<int> knownToCustomer;         // participants, in the order in which they appeared
     std::unordered_map<int, int> typingShown; // participant -> index of it in seenByCustomer
     int nextCustomerIndex = 1;
     std::unordered_map<std::int64_t, int> keys; // hash of participant and key -> event index
@@ -81,6 +82,9 @@ struct ChatRecord
     // What the customer has not seen yet; position 0 gives nothing, 1 everything.
     std::vector<protocol::CustomerEvent> customerEventsFrom(int position) const;
     void addSeen(std::shared_ptr<const protocol::CustomerEvent> event);
+    // The customer's own number of a participant, from 1 in the order in which the customer met
+    // them: numbers have no gaps that would tell of who took part in confidence.
+    int customersNumberOf(int participantId);
     // Typing that is over is of no use to anybody: one of each participant is kept.
     void dropTypingOf(int participantId);
     // What was said before shows the new name, too, as it does when it is read from the store.

@@ -23,11 +23,12 @@ std::int64_t messageKeyHash(int participantId, const std::string &key)
     return keyHash(std::to_string(participantId) + '\n' + key);
 }
 
-protocol::CustomerEvent customerEvent(const protocol::ChatEvent &event, int index,
+protocol::CustomerEvent customerEvent(ChatRecord &chat, const protocol::ChatEvent &event, int index,
                                       std::optional<std::string> messageType)
 {
     protocol::CustomerEvent seen{
         event.from, index, event.type, event.text, std::move(messageType), toMs(event.time), {}};
+    seen.from.participantId = chat.customersNumberOf(event.from.participantId);
     if (event.type == ChatEventType::FileUploaded || event.type == ChatEventType::FileDeleted) {
         // The rest is the sender's own.
         for (const auto &[name, value] : event.userData) {
@@ -140,7 +141,7 @@ void Chats::restoreEvent(ChatEventRow row)
         chat->keys[*row.keyHash] = row.event.index.value_or(0);
     if (row.customerIndex) {
         chat->seenByCustomer.push_back(std::make_shared<const protocol::CustomerEvent>(
-            customerEvent(row.event, *row.customerIndex, row.messageType)));
+            customerEvent(*chat, row.event, *row.customerIndex, row.messageType)));
         chat->nextCustomerIndex = *row.customerIndex + 1;
     }
     chat->lastEventId = row.id;
@@ -214,7 +215,7 @@ void Chats::tellCustomer(ChatRecord &chat, const protocol::ChatEvent &event,
                          std::optional<std::string> messageType)
 {
     auto seen = std::make_shared<const protocol::CustomerEvent>(
-        customerEvent(event, chat.nextCustomerIndex++, std::move(messageType)));
+        customerEvent(chat, event, chat.nextCustomerIndex++, std::move(messageType)));
     chat.addSeen(seen);
     m_engine.tellCustomer(chat.id, std::move(seen));
 }
