@@ -12,8 +12,11 @@ function(tandem_add_node_tests)
     foreach(file IN LISTS arg_FILES)
         string(REGEX REPLACE "\\.test\\.mjs$" "" name ${file})
         set(test ${arg_LABEL}_${name})
+        # Node's own limit comes first: it says what had passed before something hung.
+        math(EXPR limit_ms "(${arg_TIMEOUT} - 5) * 1000")
         add_test(NAME ${test}
-            COMMAND ${TANDEM_NODE} --test ${CMAKE_CURRENT_SOURCE_DIR}/${file})
+            COMMAND ${TANDEM_NODE} --test --test-timeout=${limit_ms}
+                    ${CMAKE_CURRENT_SOURCE_DIR}/${file})
         set_tests_properties(${test} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT}
             ENVIRONMENT "TANDEM_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
         if(arg_ALONE)
