@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqliteconnection.h"
 
+#include "store/cleanpages.h"
+
 #include <sqlite3.h>
 
 namespace tandem {
@@ -92,7 +94,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::stri
         | (access == Database::Access::Read ? SQLITE_OPEN_READONLY
                                             : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     sqlite3 *database = nullptr;
-    const int code = sqlite3_open_v2(file.c_str(), &database, flags, nullptr);
+    const auto *vfs = access == Database::Access::Read ? nullptr : cleanPagesVfs();
+    const int code = sqlite3_open_v2(file.c_str(), &database, flags, vfs);
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(database));
     if (code != SQLITE_OK)
         return connection->refused();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlitedatabase.h"
 
+#include "store/cleanpages.h"
 #include "store/schema.h"
 #include "store/sqliteconnection.h"
 
@@ -20,6 +21,11 @@ constexpr Statement writeBack{"PRAGMA wal_checkpoint(TRUNCATE)"};
 constexpr Statement countReopening{
     "INSERT INTO setting (name, value) VALUES ('reopened', '1') "
     "ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1"};
+constexpr Statement selectNew{"SELECT count(*) = 0 FROM sqlite_schema"};
+// All of its pages were written by cleanPagesVfs().
+constexpr char markCleanPages[] = "PRAGMA user_version=1;";
+constexpr Statement selectCleanPages{
+    "SELECT user_version = 1 AND page_count < ? FROM pragma_user_version, pragma_page_count"};
 constexpr Statement beginWriting{"BEGIN IMMEDIATE"};
 constexpr Statement beginTransaction{"BEGIN"};
 constexpr Statement commitTransaction{"COMMIT"};
@@ -43,8 +49,12 @@ Result<void> SqliteDatabase::open()
     m_connection = std::move(*opened);
     if (m_access == Access::Read)
         return {};
-    if (auto set = executeScript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
-                                 "PRAGMA secure_delete=ON");
+    const auto isNew = holds(selectNew, {});
+    if (!isNew)
+        return std::unexpected(isNew.error());
+    if (auto set = executeScript(std::string(*isNew ? markCleanPages : "")
+                                 + "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+                                   "PRAGMA secure_delete=ON");
         !set)
         return set;
     return upgradeSchema(*this, SchemaFor::Sqlite);
@@ -73,8 +83,23 @@ Result<void> SqliteDatabase::writeLogBack()
 
 Result<void> SqliteDatabase::clean()
 {
-    auto written = executeScript("VACUUM");
-    return written ? writeLogBack() : written;
+    const auto hasCleanPages = holds(selectCleanPages, {sql(mostCleanPages)});
+    if (!hasCleanPages)
+        return std::unexpected(hasCleanPages.error());
+    if (!*hasCleanPages) {
+        if (auto rewritten = executeScript(std::string("VACUUM; ") + markCleanPages); !rewritten)
+            return rewritten;
+    }
+    return writeLogBack();
+}
+
+Result<bool> SqliteDatabase::holds(const Statement &question, const std::vector<SqlValue> &values)
+{
+    bool answer = false;
+    const auto read = query(question, values, [&](const Row &row) { answer = row.number(0) != 0; });
+    if (!read)
+        return std::unexpected(read.error());
+    return answer;
 }
 
 Result<void> SqliteDatabase::begin() { return execute(beginWriting, {}); }

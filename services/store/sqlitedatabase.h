@@ -24,7 +24,8 @@ public:
     Result<void> begin() override;
     Result<void> commit() override;
     void rollback() override;
-    // By VACUUM, and the log written back and cut off.
+    // The log is written back and cut off; a store that was not always written with clean pages
+    // is rewritten before, once (VACUUM).
     Result<void> clean() override;
     Result<void> beginReading() override;
     Result<std::vector<TableShape>> tables() override;
@@ -35,6 +36,7 @@ public:
 
 private:
     Result<void> writeLogBack();
+    Result<bool> holds(const Statement &question, const std::vector<SqlValue> &values);
 
     std::string m_file;
     Access m_access;

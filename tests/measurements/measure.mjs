@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { measureErasure } from "./erasure.mjs";
 import { buildType, machine } from "./machine.mjs";
 import { measureLoad } from "./p1.mjs";
 import { measureLoadedDelay } from "./p2.mjs";
@@ -72,6 +73,7 @@ const measurements = {
   S9: ["how passwords are kept, guessing, and what refused logins give away", measureLogins],
   S16: ["what fuzzing finds in the parsers of outside bytes", measureParsers],
   S21: ["what a flood from one address does to those at others", measureOneAddress],
+  ERASURE: ["a contact erased from a large store: how long, what others wait", measureErasure],
   SIMULATION: ["a simulated day of 60,000 chats with 1,000 agents", measureSimulation],
   STRATEGY: ["what a strategy adds until a chat is offered, on a server", measureStrategyCost],
   STATISTICS: ["a fact's cost with 60 definitions, 50 queues, 1,000 agents", measureStatistics],

@@ -6,9 +6,6 @@
 
 #include <QTest>
 
-#include <map>
-#include <set>
-
 using namespace tandem;
 using namespace tandem::protocol;
 
@@ -105,33 +102,6 @@ private slots:
         QVERIFY(customersWire(company).find("Sam") == std::string::npos);
         QCOMPARE(company.ask<ChatSend>("sam", {chat, "x", {}, {}}).error().reason,
                  Reason::NotFound);
-    }
-
-    // A gap in them would tell the customer of sam, and that bob was asked before he came in.
-    void numbersOfParticipantsTellOfNobodyUnseen()
-    {
-        Company company;
-        const auto chat = inConversation(company);
-        QVERIFY(company.ask<SupervisionMonitor>("sam", {chat, {}}));
-        company.signsIn("bob");
-        QVERIFY(company.ask<InteractionConsult>("alice", {chat, company.id("bob"), {}}));
-        QVERIFY(company.ask<InteractionAccept>("bob", {chat}));
-        QVERIFY(company.ask<InteractionCompleteConference>("alice", {chat}));
-        QVERIFY(company.ask<ChatSend>("bob", {chat, "Bob here", {}, {}}));
-        QVERIFY(company.ask<SupervisionBargeIn>("sam", {chat}));
-        QVERIFY(company.ask<ChatSend>("sam", {chat, "Sam, too", {}, {}}));
-        const auto numbers = [&] {
-            std::map<std::string, std::set<int>> numbers;
-            for (const auto &event : customersView(company).messages)
-                numbers[event.from.nickname].insert(event.from.participantId);
-            return numbers;
-        };
-        const auto before = numbers();
-        const std::map<std::string, std::set<int>> expected{
-            {"Alice", {2}}, {"Bob", {3}}, {"Sam", {4}}, {"m", {1}}};
-        QCOMPARE(before, expected);
-        company.restarts();
-        QCOMPARE(numbers(), expected);
     }
 
     void byTheRuleAgentsSeeWhoMonitors()

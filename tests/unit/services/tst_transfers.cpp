@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace tandem;
 using namespace tandem::protocol;
 using S = InteractionState;
@@ -67,6 +69,32 @@ private slots:
         QVERIFY(std::ranges::any_of(seen.messages, [](const auto &event) {
             return event.from.nickname == "Bob" && event.type == ChatEventType::ParticipantJoined;
         }));
+    }
+
+    // A gap in them would tell the customer of sam, who watches, and of bob's being asked.
+    void numbersOfParticipantsTellOfNobodyUnseen()
+    {
+        Company company;
+        const auto chat = consulting(company);
+        QVERIFY(company.ask<InteractionCancelConsult>("alice", {chat}));
+        company.signsIn("sam", false);
+        QVERIFY(company.ask<SupervisionMonitor>("sam", {chat, {}}));
+        company.signsIn("carol");
+        const Target carol{company.id("carol"), {}, {}};
+        QVERIFY(company.ask<InteractionConference>("alice", {chat, carol, {}}));
+        QVERIFY(company.ask<InteractionAccept>("carol", {chat}));
+        QVERIFY(company.ask<SupervisionBargeIn>("sam", {chat}));
+        using Numbers = std::set<std::pair<std::string, int>>;
+        const auto numbers = [&] {
+            Numbers numbers;
+            for (const auto &event : seenBy(company, "m").messages)
+                numbers.emplace(event.from.nickname, event.from.participantId);
+            return numbers;
+        };
+        const Numbers expected{{"m", 1}, {"Alice", 2}, {"Carol", 3}, {"Sam", 4}};
+        QCOMPARE(numbers(), expected);
+        company.restarts();
+        QCOMPARE(numbers(), expected);
     }
 
     void aCompletedConferenceHasBothForEveryoneToSee()
