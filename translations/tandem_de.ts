@@ -1699,6 +1699,22 @@
             <translation>Status ändern</translation>
         </message>
         <message>
+            <source>Remove picture …</source>
+            <translation>Bild entfernen …</translation>
+        </message>
+        <message>
+            <source>Remove the picture of %1?</source>
+            <translation>Das Bild von %1 entfernen?</translation>
+        </message>
+        <message>
+            <source>Neither colleagues nor customers see it any more.</source>
+            <translation>Weder Kollegen noch Kunden sehen es danach.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
             <source>Nobody found</source>
             <translation>Niemand gefunden</translation>
         </message>
@@ -4476,10 +4492,6 @@
             <translation>Team</translation>
         </message>
         <message>
-            <source>Search the team</source>
-            <translation>Im Team suchen</translation>
-        </message>
-        <message>
             <source>Group</source>
             <translation>Gruppe</translation>
         </message>
@@ -4494,6 +4506,18 @@
         <message>
             <source>%1 ready, %2 of them free · live</source>
             <translation>%1 bereit, davon %2 frei · live</translation>
+        </message>
+        <message>
+            <source>Search agents</source>
+            <translation>Agenten suchen</translation>
+        </message>
+        <message>
+            <source>Search interactions</source>
+            <translation>Vorgänge suchen</translation>
+        </message>
+        <message>
+            <source>Search what is done</source>
+            <translation>Erledigtes suchen</translation>
         </message>
         <message>
             <source>All groups</source>

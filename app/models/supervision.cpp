@@ -5,6 +5,7 @@
 #include "models/livestatistics.h"
 #include "protocol/admin.h"
 #include "protocol/agent.h"
+#include "protocol/picture.h"
 #include "protocol/queue.h"
 
 #include <algorithm>
@@ -59,6 +60,7 @@ void Supervision::setRoles(const std::vector<Role> &roles)
 {
     m_watches = has(roles, {Role::Supervisor, Role::Administrator});
     m_mayDirect = has(roles, {Role::Supervisor});
+    m_mayRemovePictures = has(roles, {Role::Administrator});
     m_readsSite = has(roles, {Role::Supervisor, Role::Administrator, Role::Auditor});
 }
 
@@ -260,6 +262,17 @@ void Supervision::setState(const std::vector<AgentId> &agents, AgentState state,
                 emit refused(reply.error());
         });
     }
+}
+
+void Supervision::removePicture(AgentId agent)
+{
+    const auto *known = m_agents.find(agent);
+    if (!known)
+        return;
+    m_link.ask(protocol::AgentSetPicture{{}, known->userName}, [this](const auto &reply) {
+        if (!reply)
+            emit refused(reply.error());
+    });
 }
 
 void Supervision::hear(const protocol::Fact &fact)

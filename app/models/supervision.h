@@ -37,6 +37,7 @@ public:
     void setRoles(const std::vector<Role> &roles);
     bool watches() const { return m_watches; }
     bool mayDirect() const { return m_mayDirect; }
+    bool mayRemovePictures() const { return m_mayRemovePictures; }
 
     AgentsTable &agents() { return m_agents; }
     InteractionsTable &interactions() { return m_interactions; }
@@ -59,6 +60,8 @@ public:
     void askOrders();
 
     void setState(const std::vector<AgentId> &agents, AgentState state, const std::string &reason);
+    // Nobody sees it any more; the agent may set another.
+    void removePicture(AgentId agent);
 
 signals:
     void loadingChanged();
@@ -90,6 +93,7 @@ private:
     QTimer m_poll;
     bool m_watches = false;
     bool m_mayDirect = false;
+    bool m_mayRemovePictures = false;
     bool m_readsSite = false;
     bool m_hasSite = false;
     int m_list = 0; // number of the list that is being read: an older one's pages do not count

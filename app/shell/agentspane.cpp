@@ -4,6 +4,7 @@
 #include "models/agentmodel.h"
 #include "models/supervision.h"
 #include "shell/agentcells.h"
+#include "widgets/confirmation.h"
 #include "widgets/datatable.h"
 #include "widgets/emptystate.h"
 #include "widgets/look.h"
@@ -48,7 +49,10 @@ AgentsPane::AgentsPane(const Look &look, QWidget *parent)
     buttons->addWidget(m_state);
     connect(m_monitor, &QMenu::aboutToShow, this, &AgentsPane::showOrders);
     connect(m_monitor, &MonitorMenu::chosen, this, &AgentsPane::monitorNext);
-    connect(m_menu, &QMenu::aboutToShow, this, &AgentsPane::fillMenu);
+    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+        m_menu->clear();
+        addStates(*m_menu);
+    });
     connect(m_table, &DataTable::chosenChanged, this, &AgentsPane::refresh);
     connect(m_table, &DataTable::menuAsked, this, &AgentsPane::openMenu);
     connect(m_empty, &EmptyState::actionAsked, this, [this] {
@@ -97,16 +101,15 @@ std::vector<AgentId> AgentsPane::chosen() const
     return ids;
 }
 
-void AgentsPane::fillMenu()
+void AgentsPane::addStates(QMenu &menu)
 {
-    m_menu->clear();
-    m_menu->setAccessibleName(tr("Change state"));
+    menu.setAccessibleName(tr("Change state"));
     if (!m_supervision)
         return;
     const auto &reasons = m_supervision->site().notReadyReasons;
     const auto add = [&](AgentState state, const std::string &reason) {
-        auto *action = m_menu->addAction(stateDot(m_look, state),
-                                         AgentModel::stateText(state, reason, reasons));
+        auto *action =
+            menu.addAction(stateDot(m_look, state), AgentModel::stateText(state, reason, reasons));
         connect(action, &QAction::triggered, this,
                 [this, state, reason] { setState(state, reason); });
     };
@@ -116,15 +119,42 @@ void AgentsPane::fillMenu()
         add(AgentState::NotReady, reason.code);
     add(AgentState::AfterContactWork, {});
     add(AgentState::DoNotDisturb, {});
-    m_menu->addSeparator();
+    menu.addSeparator();
     add(AgentState::LoggedOut, {});
+}
+
+void AgentsPane::addRemoval(QMenu &menu)
+{
+    const auto ids = chosen();
+    const auto *agent = ids.size() == 1 ? m_supervision->agents().find(ids.front()) : nullptr;
+    if (!agent || !agent->picture)
+        return;
+    menu.addSeparator();
+    menu.addAction(tr("Remove picture …"), this, [this, id = agent->id] {
+        confirm(this, m_look,
+                tr("Remove the picture of %1?").arg(m_supervision->agents().nameOf(id)),
+                tr("Neither colleagues nor customers see it any more."), tr("Remove"),
+                [supervision = m_supervision, id] {
+                    if (supervision)
+                        supervision->removePicture(id);
+                });
+    });
 }
 
 void AgentsPane::openMenu(const QPoint &where)
 {
-    if (!m_supervision || !m_supervision->mayDirect() || m_table->chosenRows().isEmpty())
+    if (!m_supervision || m_table->chosenRows().isEmpty())
         return;
-    m_menu->popup(where);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_supervision->mayDirect())
+        addStates(*menu);
+    if (m_supervision->mayRemovePictures())
+        addRemoval(*menu);
+    if (menu->isEmpty())
+        delete menu;
+    else
+        menu->popup(where);
 }
 
 void AgentsPane::showOrders()

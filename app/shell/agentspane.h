@@ -42,7 +42,8 @@ protected:
     using QFrame::show;
 
 private:
-    void fillMenu();
+    void addStates(QMenu &menu);
+    void addRemoval(QMenu &menu);
     void openMenu(const QPoint &where);
     void refresh();
     void showOrders();

@@ -29,7 +29,7 @@ TeamPage::TeamPage(const Look &look, Settings &settings, QWidget *parent)
       m_look(look),
       m_title(new QLabel(tr("Team"), this)),
       m_what(new QLabel(this)),
-      m_search(new SearchField(look, tr("Search the team"), this)),
+      m_search(new SearchField(look, {}, this)),
       m_groups(new ChoiceBox(look, this)),
       m_tiles(new QueueTiles(look, this)),
       m_bulk(new BulkBar(look, this)),
@@ -151,6 +151,9 @@ void TeamPage::choosePage(int page)
     m_stack->setCurrentIndex(page);
     QPushButton *const tabs[] = {m_agentsTab, m_interactionsTab, m_transcriptsTab};
     tabs[page]->setChecked(true);
+    const QString searches[] = {tr("Search agents"), tr("Search interactions"),
+                                tr("Search what is done")};
+    m_search->setName(searches[page]);
     const bool isAgents = page == 0;
     m_agents->actions()->setVisible(isAgents && m_supervision && m_supervision->mayDirect());
     m_interactions->actions()->setVisible(page == 1);

@@ -13,13 +13,18 @@ SearchField::SearchField(const Look &look, const QString &name, QWidget *parent)
     : QLineEdit(parent), m_look(look)
 {
     setProperty("role", QStringLiteral("search"));
-    setAccessibleName(name);
-    setPlaceholderText(name);
     m_glass = addAction(QIcon(), QLineEdit::LeadingPosition);
-    for (auto *button : findChildren<QToolButton *>())
-        button->setAccessibleName(name);
+    setName(name);
     connect(&look, &Look::changed, this, &SearchField::dress);
     dress();
+}
+
+void SearchField::setName(const QString &name)
+{
+    setAccessibleName(name);
+    setPlaceholderText(name);
+    for (auto *button : findChildren<QToolButton *>())
+        button->setAccessibleName(name);
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

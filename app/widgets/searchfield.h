@@ -19,6 +19,9 @@ class TANDEM_WIDGETS_EXPORT SearchField : public QLineEdit
 public:
     SearchField(const Look &look, const QString &name, QWidget *parent = nullptr);
 
+    // What is searched: shown while it is empty, and told to screen readers.
+    void setName(const QString &name);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 

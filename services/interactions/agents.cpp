@@ -33,7 +33,10 @@ Agents::Agents(Engine &engine, Site &site) : m_engine(engine), m_site(site)
     engine.hear<PictureWasChanged>([this](const PictureWasChanged &notice) {
         if (auto *agent = record(notice.agent)) {
             agent->picture = m_site.accounts().at(notice.agent).picture;
-            changed(*agent);
+            // The agent, too: it may be somebody else who takes it away.
+            m_engine.record(protocol::AgentStateChanged{statusOf(*agent), {}, {}},
+                            withWatchers({agent->id}));
+            m_engine.announce(AgentChanged{agent->id});
         }
     });
     serveSessions();

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
+#include "models/agentpictures.h"
 #include "models/desksession.h"
+#include "models/supervision.h"
 #include "shell/teampage.h"
+#include "widgets/datatable.h"
 
 #include <QAbstractItemView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace tandem;
 
@@ -51,12 +56,16 @@ class tst_Supervisor : public QObject
     static void chooseFromMenu(Desk &desk, const QString &button, const QString &text)
     {
         desk.press(button);
+        chooseFromPopup(text);
+    }
+    static void chooseFromPopup(const QString &text)
+    {
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
-        for (auto *action : menu->actions()) {
-            if (action->text() == text)
-                action->trigger();
-        }
+        const auto actions = menu->actions();
+        const auto found = std::ranges::find(actions, text, &QAction::text);
+        QVERIFY2(found != actions.end(), qPrintable(text));
+        (*found)->trigger();
         menu->close();
     }
 
@@ -69,6 +78,7 @@ private slots:
     void agentsHaveNoTeamPage();
     void wallboardFillsTheScreenAndComesBack();
     void takesAPassageOutOfWhatWasSaid();
+    void anAdministratorTakesAPictureAway();
 
 private:
     std::unique_ptr<DemoStage> m_stage;
@@ -172,6 +182,37 @@ void tst_Supervisor::takesAPassageOutOfWhatWasSaid()
     desk.press(QStringLiteral("Redact"));
     QTRY_VERIFY(says(QStringLiteral("My card is [redacted], thanks")));
     QVERIFY(!says(QStringLiteral("4111")));
+}
+
+void tst_Supervisor::anAdministratorTakesAPictureAway()
+{
+    Desk alice(*m_stage);
+    alice.signsIn(QStringLiteral("alice"));
+    QVERIFY(alice.control(QStringLiteral("Your menu")));
+    auto &pictures = alice.window().session()->pictures();
+    QImage picture(64, 64, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    pictures.change(picture);
+    QTRY_VERIFY(pictures.hasOwn());
+
+    Desk ada(*m_stage);
+    ada.signsIn(QStringLiteral("ada"));
+    ada.press(QStringLiteral("Team"));
+    const auto agents = QStringLiteral("Agents");
+    QTRY_VERIFY(has(ada, agents, {QStringLiteral("Alice")}));
+    auto *table = qobject_cast<DataTable *>(ada.control(agents));
+    choose(ada, agents, QStringLiteral("Alice"));
+    emit table->menuAsked({});
+    chooseFromPopup(QStringLiteral("Remove picture …"));
+    ada.press(QStringLiteral("Remove"));
+    QTRY_VERIFY(!pictures.hasOwn());
+    // There is nothing more to be taken away.
+    choose(ada, agents, QStringLiteral("Alice"));
+    const auto id = alice.window().session()->agent().id();
+    auto &known = ada.window().session()->supervision().agents();
+    QTRY_VERIFY(!known.find(id)->picture);
+    emit table->menuAsked({});
+    QVERIFY(!QApplication::activePopupWidget());
 }
 
 QTEST_MAIN(tst_Supervisor)

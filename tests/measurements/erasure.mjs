@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What customers wait for while a contact is erased from a store of 512 MiB (by --long 4 GiB): once from
-// a store that has to be rewritten, which is how every erasure went before, then as it goes now.
+// What customers wait for while a contact is erased from a store of 512 MiB (by --long of 4 GiB):
+// once from one that has to be rewritten, which is how every erasure went before, then as it goes.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { Company } from "../support/company.mjs";
