@@ -131,6 +131,8 @@ void AgentsPane::addRemoval(QMenu &menu)
         return;
     menu.addSeparator();
     menu.addAction(tr("Remove picture …"), this, [this, id = agent->id] {
+        if (!m_supervision)
+            return;
         confirm(this, m_look,
                 tr("Remove the picture of %1?").arg(m_supervision->agents().nameOf(id)),
                 tr("Neither colleagues nor customers see it any more."), tr("Remove"),

@@ -18,8 +18,13 @@ constexpr std::size_t saltBytes = 16;
 
 } // namespace
 
-Archive::Archive(Engine &engine, Site &site, Interactions &interactions, Chats &chats)
-    : m_engine(engine), m_site(site), m_interactions(interactions), m_chats(chats)
+Archive::Archive(Engine &engine, StoreCleaning &cleaning, Site &site, Interactions &interactions,
+                 Chats &chats)
+    : m_engine(engine),
+      m_cleaning(cleaning),
+      m_site(site),
+      m_interactions(interactions),
+      m_chats(chats)
 {
     using namespace protocol;
     engine.add(*this);

@@ -4,7 +4,7 @@
 #include "archive/archivestore.h"
 #include "archive/signingkey.h"
 #include "chat/chats.h"
-#include "core/engine.h"
+#include "core/storecleaning.h"
 #include "interactions/interactions.h"
 #include "site/site.h"
 
@@ -18,7 +18,8 @@ namespace tandem {
 class Archive final : public StoredState
 {
 public:
-    Archive(Engine &engine, Site &site, Interactions &interactions, Chats &chats);
+    Archive(Engine &engine, StoreCleaning &cleaning, Site &site, Interactions &interactions,
+            Chats &chats);
 
     // Before the first job. Without a key nothing is sealed, and nothing can be redacted.
     void signWith(SigningKey key) { m_key = std::move(key); }
@@ -53,6 +54,7 @@ private:
     void sign(InteractionId interaction, protocol::TranscriptRedaction &redaction) const;
 
     Engine &m_engine;
+    StoreCleaning &m_cleaning;
     Site &m_site;
     Interactions &m_interactions;
     Chats &m_chats;

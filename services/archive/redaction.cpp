@@ -214,6 +214,7 @@ Result<AnyValue> Archive::redactFound(const Caller &caller,
     for (const auto &[session, number] : found.steps)
         m_engine.write(write(deleteStep, session, number));
     m_engine.write(write(forgetSessions, id));
+    m_cleaning.clean(); // the store's log still has the text
     m_chats.redact(id, *event);
     m_site.audit(caller, std::string(protocol::TranscriptRedact::name),
                  "Event " + std::to_string(request.index) + " of " + id.text()

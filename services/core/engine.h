@@ -155,8 +155,8 @@ public:
     {
         m_unit.replies.push_back({std::move(later), std::move(reply)});
     }
-    // Behind the running job's commit: takes as long as the store is large. Where it fails, the
-    // looks of the job give `store_unavailable`.
+    // Behind the running job's commit, before its replies: what was deleted leaves the store's
+    // files (Database::clean). Where it fails, the looks of the job give `store_unavailable`.
     void cleanStore() { m_unit.cleansStore = true; }
     // Random bytes of the running job; zeros where no source was given.
     void fillRandom(std::span<unsigned char> bytes)

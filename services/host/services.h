@@ -7,6 +7,7 @@
 #include "chat/chats.h"
 #include "classification/screening.h"
 #include "core/engine.h"
+#include "core/storecleaning.h"
 #include "interactions/agents.h"
 #include "interactions/bulkwork.h"
 #include "interactions/interactionactions.h"
@@ -32,7 +33,8 @@ namespace tandem {
 struct Services
 {
     explicit Services(const SiteSettings &settings)
-        : site(engine, settings),
+        : cleaning(engine),
+          site(engine, settings),
           agents(engine, site),
           interactions(engine, site, agents),
           requests(engine, site, agents, interactions),
@@ -44,11 +46,11 @@ struct Services
           router(engine, site, agents, interactions),
           chats(engine, site, interactions),
           supervisions(engine, site, agents, interactions, chats),
-          archive(engine, site, interactions, chats),
+          archive(engine, cleaning, site, interactions, chats),
           chatFiles(engine, site, interactions, chats),
           openMedia(engine, site, agents, interactions),
           callbackOffers(engine, site, interactions),
-          erasure(engine, site, archive),
+          erasure(engine, cleaning, site, archive),
           retention(engine, site),
           httpAction(engine, site),
           strategies(engine, site),
@@ -69,6 +71,7 @@ struct Services
     }
 
     Engine engine;
+    StoreCleaning cleaning;
     Site site;
     Agents agents;
     Interactions interactions;

@@ -34,7 +34,7 @@ Agents::Agents(Engine &engine, Site &site) : m_engine(engine), m_site(site)
         if (auto *agent = record(notice.agent)) {
             agent->picture = m_site.accounts().at(notice.agent).picture;
             // The agent, too: it may be somebody else who takes it away.
-            m_engine.record(protocol::AgentStateChanged{statusOf(*agent), {}, {}},
+            m_engine.signal(protocol::AgentStateChanged{statusOf(*agent), {}, {}},
                             withWatchers({agent->id}));
             m_engine.announce(AgentChanged{agent->id});
         }

@@ -12,7 +12,6 @@ namespace tandem {
 namespace {
 
 constexpr auto pauseAfterFailure = Ms(60'000);
-constexpr auto pauseBeforeCleaning = Ms(15'000); // takes long, and somebody waits
 
 constexpr Statement insertErasure{
     "INSERT INTO erasure (interaction_id, reason, author, begun_at) VALUES (?, ?, ?, ?) "
@@ -79,8 +78,8 @@ struct Erasure::Found
     }
 };
 
-Erasure::Erasure(Engine &engine, Site &site, Archive &archive)
-    : m_engine(engine), m_site(site), m_archive(archive)
+Erasure::Erasure(Engine &engine, StoreCleaning &cleaning, Site &site, Archive &archive)
+    : m_engine(engine), m_cleaning(cleaning), m_site(site), m_archive(archive)
 {
     engine.add(*this);
     engine.servePlanned<protocol::PrivacyFind>(
@@ -210,29 +209,20 @@ void Erasure::eraseFound(const Pending &pending, const Found &found)
     m_engine.announce(InteractionErased{id, found.contactKeyHash});
 }
 
-// Behind the commit that wipes the files, and not together with it.
+// An erasure is over when nothing of it is left in the files.
 void Erasure::finish()
 {
-    m_engine.cleanStore();
-    m_engine.look([](Database &) -> Result<AnyValue> { return AnyValue(); },
-                  [this](const Result<AnyValue> &cleaned) {
-                      // A long reader of the store, or a full disk: once more, until it is so.
-                      if (!cleaned) {
-                          m_engine.after(pauseBeforeCleaning, [this] { finish(); });
-                          return;
-                      }
-                      m_isAtWork = false;
-                      for (const auto id : std::exchange(m_erased, {}))
-                          m_engine.write(write(deleteErasure, id));
-                      // Those that came meanwhile wait for their own.
-                      if (m_pending.empty()) {
-                          for (auto &[later, ids] : std::exchange(m_waiting, {})) {
-                              m_engine.give(
-                                  later, AnyValue::of(protocol::PrivacyEraseReply{std::move(ids)}));
-                          }
-                      }
-                      goOn();
-                  });
+    m_cleaning.clean([this] {
+        m_isAtWork = false;
+        for (const auto id : std::exchange(m_erased, {}))
+            m_engine.write(write(deleteErasure, id));
+        // Those that came meanwhile wait for their own.
+        if (m_pending.empty()) {
+            for (auto &[later, ids] : std::exchange(m_waiting, {}))
+                m_engine.give(later, AnyValue::of(protocol::PrivacyEraseReply{std::move(ids)}));
+        }
+        goOn();
+    });
 }
 
 } // namespace tandem

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "archive/archive.h"
-#include "core/engine.h"
+#include "core/storecleaning.h"
 #include "protocol/privacy.h"
 #include "site/site.h"
 
@@ -16,7 +16,7 @@ namespace tandem {
 class Erasure final : public StoredState
 {
 public:
-    Erasure(Engine &engine, Site &site, Archive &archive);
+    Erasure(Engine &engine, StoreCleaning &cleaning, Site &site, Archive &archive);
 
     Result<void> load(Database &database) override;
 
@@ -39,6 +39,7 @@ private:
     void finish();
 
     Engine &m_engine;
+    StoreCleaning &m_cleaning;
     Site &m_site;
     Archive &m_archive;
     std::deque<Pending> m_pending;

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <list>
 #include <mutex>
@@ -15,6 +16,8 @@ namespace {
 
 constexpr int smallestPage = 512;
 constexpr std::size_t firstPagesHeader = 100;
+// Not 0: some pages have no rows, but tell where others are (section 1.8), and look like these.
+constexpr sqlite3_int64 autoVacuumAt = 52;
 
 // The methods of files of the default VFS with our own for writing. A file knows them by their
 // address, so that the ones below stand first.
@@ -24,16 +27,31 @@ struct CleanMethods
     const sqlite3_io_methods *real = nullptr;
 };
 
+// Whether pages of this file are cleaned; gives a code of SQLite.
+int look(const sqlite3_io_methods *real, sqlite3_file *file, int pageSize, bool &isCleaned)
+{
+    sqlite3_int64 fileSize = 0;
+    if (const int code = real->xFileSize(file, &fileSize); code != SQLITE_OK)
+        return code;
+    std::array<char, 4> autoVacuum{};
+    const int code = real->xRead(file, autoVacuum.data(), autoVacuum.size(), autoVacuumAt);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+        return code;
+    isCleaned = fileSize / pageSize < mostCleanPages && autoVacuum == std::array<char, 4>{};
+    return SQLITE_OK;
+}
+
 int writePage(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 offset)
 {
     const auto *real = reinterpret_cast<const CleanMethods *>(file->pMethods)->real;
-    const auto asItIs = [&] { return real->xWrite(file, bytes, size, offset); };
-    const bool isPage = size >= smallestPage && std::has_single_bit(static_cast<unsigned>(size))
-                        && offset % size == 0;
-    sqlite3_int64 fileSize = 0;
-    if (!isPage || real->xFileSize(file, &fileSize) != SQLITE_OK
-        || fileSize / size >= mostCleanPages)
-        return asItIs();
+    bool isCleaned = size >= smallestPage && std::has_single_bit(static_cast<unsigned>(size))
+                     && offset % size == 0;
+    if (isCleaned) {
+        if (const int code = look(real, file, size, isCleaned); code != SQLITE_OK)
+            return code;
+    }
+    if (!isCleaned)
+        return real->xWrite(file, bytes, size, offset);
     const auto *begin = static_cast<const std::uint8_t *>(bytes);
     thread_local std::vector<std::uint8_t> page;
     page.assign(begin, begin + size);

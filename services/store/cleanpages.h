@@ -21,7 +21,7 @@ const char *cleanPagesVfs();
 void zeroUnused(std::span<std::uint8_t> page, std::size_t header);
 
 // A file of as many pages or more is written as it is: the number of the next page, with which
-// other pages begin, could look like a b-tree's header there.
+// other pages begin, could look like a b-tree's header there. So is one with `auto_vacuum`.
 constexpr std::int64_t mostCleanPages = 1 << 24;
 
 } // namespace tandem

@@ -51,7 +51,7 @@ public:
     virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
     // Outside a transaction: nothing of what was deleted or overwritten is left in the files of the
-    // store, as far as this connection can see to it. Takes as long as writing all of it anew.
+    // store, as far as this connection can see to it. May take as long as writing all of it anew.
     virtual Result<void> clean() { return {}; }
     // What is read from here to rollback() is of one moment, whatever is written meanwhile.
     virtual Result<void> beginReading() = 0;

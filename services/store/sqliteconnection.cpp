@@ -9,9 +9,6 @@ namespace tandem {
 
 namespace {
 
-// Another program may hold the file (a backup); longer would keep every customer waiting.
-constexpr int busyTimeoutMs = 2000;
-
 // Valid until the statement's next step.
 class SqliteRow final : public Row
 {
@@ -94,13 +91,21 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::stri
         | (access == Database::Access::Read ? SQLITE_OPEN_READONLY
                                             : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     sqlite3 *database = nullptr;
-    const auto *vfs = access == Database::Access::Read ? nullptr : cleanPagesVfs();
+    const bool isWriter = access == Database::Access::Write;
+    const auto *vfs = isWriter ? cleanPagesVfs() : nullptr;
+    if (isWriter && !vfs)
+        return failure(Reason::Internal, "SQLite lets nothing between itself and its files.");
     const int code = sqlite3_open_v2(file.c_str(), &database, flags, vfs);
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(database));
     if (code != SQLITE_OK)
         return connection->refused();
-    sqlite3_busy_timeout(database, busyTimeoutMs);
+    connection->waitForOthers(usualWait);
     return connection;
+}
+
+void SqliteConnection::waitForOthers(Ms time)
+{
+    sqlite3_busy_timeout(m_database, static_cast<int>(time.count()));
 }
 
 SqliteConnection::~SqliteConnection()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/time.h"
 #include "store/database.h"
 
 #include <memory>
@@ -27,6 +28,10 @@ public:
     // `each`, where there is one, is called for each row.
     Result<void> run(const Statement &statement, const std::vector<SqlValue> &values,
                      const Database::Each &each);
+    // How long locks of others are waited for, who may read for long (a backup); longer would keep
+    // every customer waiting.
+    static constexpr Ms usualWait{2000};
+    void waitForOthers(Ms time);
     // Several statements, no values.
     Result<void> run(const std::string &script);
 

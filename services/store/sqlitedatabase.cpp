@@ -22,10 +22,14 @@ constexpr Statement countReopening{
     "INSERT INTO setting (name, value) VALUES ('reopened', '1') "
     "ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1"};
 constexpr Statement selectNew{"SELECT count(*) = 0 FROM sqlite_schema"};
-// All of its pages were written by cleanPagesVfs().
+// All of its pages were written by cleanPagesVfs(), or not.
 constexpr char markCleanPages[] = "PRAGMA user_version=1;";
-constexpr Statement selectCleanPages{
-    "SELECT user_version = 1 AND page_count < ? FROM pragma_user_version, pragma_page_count"};
+constexpr char markOtherPages[] = "PRAGMA user_version=0;";
+constexpr Statement selectCleanPages{"SELECT user_version = 1 FROM pragma_user_version"};
+constexpr Statement selectCleanable{
+    "SELECT page_count < ? AND auto_vacuum = 0 FROM pragma_page_count, pragma_auto_vacuum"};
+// It is tried again, and commits wait for it.
+constexpr Ms cleaningWait{100};
 constexpr Statement beginWriting{"BEGIN IMMEDIATE"};
 constexpr Statement beginTransaction{"BEGIN"};
 constexpr Statement commitTransaction{"COMMIT"};
@@ -83,14 +87,20 @@ Result<void> SqliteDatabase::writeLogBack()
 
 Result<void> SqliteDatabase::clean()
 {
-    const auto hasCleanPages = holds(selectCleanPages, {sql(mostCleanPages)});
-    if (!hasCleanPages)
-        return std::unexpected(hasCleanPages.error());
-    if (!*hasCleanPages) {
-        if (auto rewritten = executeScript(std::string("VACUUM; ") + markCleanPages); !rewritten)
+    const auto areClean = holds(selectCleanPages, {});
+    const auto canBeClean = holds(selectCleanable, {sql(mostCleanPages)});
+    if (!areClean || !canBeClean)
+        return std::unexpected((areClean ? canBeClean : areClean).error());
+    if (!*areClean || !*canBeClean) {
+        const std::string mark = *canBeClean ? markCleanPages : markOtherPages;
+        if (auto rewritten = executeScript("VACUUM; " + mark); !rewritten)
             return rewritten;
     }
-    return writeLogBack();
+    m_connection->waitForOthers(cleaningWait);
+    auto written = writeLogBack();
+    m_connection->waitForOthers(SqliteConnection::usualWait);
+    // A page that is kept in memory as it was would go into the log so.
+    return written ? executeScript("PRAGMA shrink_memory") : written;
 }
 
 Result<bool> SqliteDatabase::holds(const Statement &question, const std::vector<SqlValue> &values)

@@ -2,13 +2,16 @@
 // Transcripts when the interaction is done: verified without us, redacted, erased.
 import assert from "node:assert/strict";
 import { createHash, createPublicKey, verify } from "node:crypto";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Company } from "../support/company.mjs";
+import { until } from "../support/condition.mjs";
 import { answers, ctl, refuses } from "../support/ctl.mjs";
+import { databaseFile, longReader } from "../support/lockholder.mjs";
 import { program, temporaryFolder } from "../support/programs.mjs";
 import { run } from "../support/server.mjs";
+import { writtenTexts } from "../support/writtentexts.mjs";
 
 const sha256 = (...parts) => {
   const hash = createHash("sha256");
@@ -135,16 +138,25 @@ test("tandemctl verifies files, and finds what was changed", async (t) => {
   assert.equal((await verifies(join(folder, "none.json"))).code, 2);
 });
 
+/** Of the event whose text begins so. */
+async function indexOf(company, id, begin, folder) {
+  const { document } = await exported(company, id, folder, "before.json");
+  return document.events.find(({ event }) => event.text?.startsWith(begin)).event.index;
+}
+
 test("a redaction is told, signed and kept over a restart", async (t) => {
   const company = await Company.open(t);
   const folder = await temporaryFolder(t);
-  const id = await doneConversation(company, ["my card is 4111222233334444"]);
-  const before = await exported(company, id, folder, "before.json");
-  const { index } = before.document.events.find(({ event }) => event.text?.startsWith("my")).event;
+  const { data } = company.server.options;
+  const card = "4111222233334444";
+  const id = await doneConversation(company, [`my card is ${card}`]);
+  assert.deepEqual(await writtenTexts(data, [card]), [card]);
+  const index = await indexOf(company, id, "my card", folder);
   const words = ["transcript", "redact", id, String(index), "--from", "11"];
   assert.equal((await ctl(company, "sam", words)).code, 2);
   await refuses(company, "alice", [...words, "--reason", "card number"]);
   await answers(company, "sam", [...words, "--reason", "card number"]);
+  assert.deepEqual(await writtenTexts(data, [card]), []);
   await company.server.crashAndRestart();
   const after = await exported(company, id, folder, "after.json");
   assert.equal(after.document.events[index - 1].event.text, "my card is [redacted]");
@@ -158,16 +170,22 @@ test("a redaction is told, signed and kept over a restart", async (t) => {
   assert.match(audit, /transcript\.redact +.*card number/);
 });
 
-async function filesWith(folder, text) {
-  const found = [];
-  for (const name of await readdir(folder, { recursive: true })) {
-    const file = join(folder, name);
-    if ((await stat(file)).isFile() && (await readFile(file)).includes(text)) {
-      found.push(name);
-    }
-  }
-  return found;
-}
+test("what is redacted while somebody reads leaves the files when that is over", async (t) => {
+  const company = await Company.open(t);
+  const { data } = company.server.options;
+  const card = "4111222233334444";
+  const id = await doneConversation(company, [`my card is ${card}`]);
+  const letGo = await longReader(t, await databaseFile(data));
+  const index = await indexOf(company, id, "my card", await temporaryFolder(t));
+  const words = ["transcript", "redact", id, String(index), "--reason", "card number"];
+  await answers(company, "sam", words);
+  assert.match(company.server.log, /still in the files/);
+  assert.deepEqual(await writtenTexts(data, [card]), [card], "it is in the log");
+  await company.server.crashAndRestart();
+  await letGo();
+  const isGone = async () => (await writtenTexts(data, [card])).length === 0;
+  await until("the text to be gone", isGone, 30_000);
+});
 
 test("nothing of an erased contact is left in the data folder", async (t) => {
   const company = await Company.open(t);
@@ -177,9 +195,7 @@ test("nothing of an erased contact is left in the data folder", async (t) => {
   const about = { nickname: "Wilhelmina", emailAddress: address, subject: "Rhododendron" };
   const personal = ["Wilhelmina", "rumpelgasse", "Rhododendron", "Stiefmütterchen"];
   const id = await doneConversation(company, ["My Stiefmütterchen is ill"], about);
-  for (const text of personal) {
-    assert.notDeepEqual(await filesWith(data, text), [], text);
-  }
+  assert.deepEqual(await writtenTexts(data, personal), personal);
   const whose = ["--email", address, "--reason", "asked by letter"];
   const file = join(folder, "contact.json");
   await refuses(company, "sam", ["contact", "export", file, ...whose]);
@@ -187,9 +203,7 @@ test("nothing of an erased contact is left in the data folder", async (t) => {
   const kept = await readFile(file, "utf8");
   personal.forEach((text) => assert.ok(kept.includes(text), text));
   assert.match(await answers(company, "ada", ["contact", "erase", ...whose]), new RegExp(id));
-  for (const text of personal) {
-    assert.deepEqual(await filesWith(data, text), [], text);
-  }
+  assert.deepEqual(await writtenTexts(data, personal), []);
   assert.match(await answers(company, "sam", ["transcript", "verify", id]), /erased/);
   const mode = (await stat(join(data, "transcript-key.pem"))).mode & 0o777;
   assert.equal(mode, 0o600);

@@ -2,9 +2,7 @@
 // The server is killed while a contact is erased: the erasure ends by itself after the restart, and
 // nothing of the contact is left in any file of the data folder.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -12,23 +10,14 @@ import { NotConnected } from "../support/agent.mjs";
 import { Company } from "../support/company.mjs";
 import { until } from "../support/condition.mjs";
 import { CustomerFiles, text } from "../support/files.mjs";
+import { databaseFile, longReader } from "../support/lockholder.mjs";
 import { temporaryFolder } from "../support/programs.mjs";
 import { run } from "../support/server.mjs";
+import { writtenTexts } from "../support/writtentexts.mjs";
 
 const kills = 8;
 const interactions = 8;
 const fileSize = 700_000;
-
-/** Those of `texts` that stand in a file of the data folder. */
-async function leftIn(folder, texts) {
-  const left = new Set();
-  for (const name of await readdir(folder, { recursive: true })) {
-    const file = join(folder, name);
-    const bytes = (await stat(file)).isFile() ? await readFile(file) : Buffer.alloc(0);
-    texts.filter((one) => bytes.includes(one)).forEach((one) => left.add(one));
-  }
-  return [...left];
-}
 
 /** Asks a copy of the store, which is then as the server left it. (Node's copyFile never ends where
  * the file becomes shorter meanwhile, as it does when the store is cleaned.) */
@@ -79,17 +68,18 @@ test("an erasure that a crash has cut off ends by itself", async (t) => {
 
   const other = await contactOf(company, "other");
   const first = await contactOf(company, "zero");
-  assert.deepEqual(await leftIn(data, first.texts), first.texts, "the search finds what is there");
+  const control = await writtenTexts(data, first.texts);
+  assert.deepEqual(control, first.texts, "the search finds what is there");
   const begun = performance.now();
   const { interactionIds } = await erases(await company.agent("ada", { ready: false }), first);
   let takesMs = performance.now() - begun;
   assert.deepEqual(interactionIds, first.ids);
-  assert.deepEqual(await leftIn(data, first.texts), [], "of an erasure without a crash");
+  assert.deepEqual(await writtenTexts(data, first.texts), [], "of an erasure without a crash");
 
   let cutOff = 0;
   for (let round = 0; round < kills; ++round) {
     const contact = await contactOf(company, `no${round}x`);
-    assert.deepEqual(await leftIn(data, contact.texts), contact.texts);
+    assert.deepEqual(await writtenTexts(data, contact.texts), contact.texts);
     const ada = await company.agent("ada", { ready: false });
     const asked = performance.now();
     const answer = erases(ada, contact)
@@ -100,19 +90,20 @@ test("an erasure that a crash has cut off ends by itself", async (t) => {
     const answeredMs = await answer;
     takesMs = Math.min(takesMs, answeredMs ?? takesMs); // the first has warmed the server up
     const pending = Number(await stored(t, company, "SELECT count(*) FROM erasure"));
-    const isBegun = pending > 0 || (await leftIn(data, contact.texts)).length < 4;
+    const isBegun = pending > 0 || (await writtenTexts(data, contact.texts)).length < 4;
     await company.server.up();
     if (answeredMs) {
-      assert.deepEqual(await leftIn(data, contact.texts), [], "what was acknowledged is done");
+      const left = await writtenTexts(data, contact.texts);
+      assert.deepEqual(left, [], "what was acknowledged is done");
     }
     cutOff += pending > 0 ? 1 : 0;
     if (!isBegun) {
       await erases(await company.agent("ada", { ready: false }), contact);
     }
     await until(`nothing of contact ${round} to be left`, async () => {
-      return (await leftIn(data, contact.texts)).length === 0 && (await isOver(t, company));
+      return (await writtenTexts(data, contact.texts)).length === 0 && (await isOver(t, company));
     });
-    assert.deepEqual(await leftIn(data, contact.texts), []);
+    assert.deepEqual(await writtenTexts(data, contact.texts), []);
     const sam = await company.agent("sam", { ready: false });
     for (const interactionId of contact.ids) {
       const { state, findings } = await sam.ask("transcript.verify", { interactionId });
@@ -124,7 +115,7 @@ test("an erasure that a crash has cut off ends by itself", async (t) => {
   assert.ok(cutOff >= 2, `only ${cutOff} of ${kills} crashes came within an erasure`);
   const kept = await stored(t, company, "SELECT DISTINCT interaction_id FROM chat_file");
   assert.equal(kept.split("\n").length, other.ids.length, "files of nobody else");
-  assert.deepEqual(await leftIn(data, other.texts), other.texts, "others stay");
+  assert.deepEqual(await writtenTexts(data, other.texts), other.texts, "others stay");
 });
 
 test("while somebody reads what was, an erasure is not said to be over", async (t) => {
@@ -132,10 +123,7 @@ test("while somebody reads what was, an erasure is not said to be over", async (
   const { data } = company.server.options;
   const contact = await contactOf(company, "read");
   const ada = await company.agent("ada", { ready: false });
-  const reader = spawn("sqlite3", [join(data, "tandem.sqlite")]);
-  t.after(() => reader.kill());
-  reader.stdin.write("BEGIN; SELECT count(*) FROM chat_event;\n");
-  await once(reader.stdout, "data");
+  const letGo = await longReader(t, await databaseFile(data));
   let isAnswered = false;
   const answers = () => (isAnswered = true);
   erases(ada, contact).then(answers, () => {}); // who asks need not wait for so long
@@ -143,7 +131,7 @@ test("while somebody reads what was, an erasure is not said to be over", async (
   assert.equal(isAnswered, false);
   assert.equal(await isOver(t, company), false, "a restart would go on with it");
   await company.conversation(await company.agent("alice"));
-  reader.stdin.end();
+  await letGo();
   await until("the erasure to end", () => isOver(t, company), 60_000);
-  assert.deepEqual(await leftIn(data, contact.texts), []);
+  assert.deepEqual(await writtenTexts(data, contact.texts), []);
 });

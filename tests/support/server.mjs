@@ -10,6 +10,7 @@ import { program, temporaryFolder } from "./programs.mjs";
 
 const running = new Set();
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
+process.on("SIGTERM", () => process.exit(1)); // what hangs is ended so, and ends its servers
 
 const startLimitMs = 20_000;
 

@@ -7,10 +7,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <random>
 
@@ -67,18 +69,20 @@ private:
     sqlite3 *m_database = nullptr;
 };
 
+using Run = std::function<void(const QByteArray &sql)>;
+
 QByteArray secretOf(int person) { return "secret" + QByteArray::number(person) + "of"; }
 
 // Notes of people that grow and shrink; every tenth is erased in the end. One seed, one content.
-void fill(Plain &database, unsigned seed)
+void fill(const Run &run, unsigned seed)
 {
     std::mt19937 random(seed);
     const auto text = [&](int person) {
         return "'" + secretOf(person) + QByteArray(static_cast<int>(random() % 900), 'x') + "'";
     };
-    database.run("CREATE TABLE note (id INTEGER PRIMARY KEY, person INTEGER, text TEXT);"
-                 "CREATE INDEX note_text ON note (text);"
-                 "CREATE TABLE person (id INTEGER PRIMARY KEY, text TEXT)");
+    run("CREATE TABLE note (id INTEGER PRIMARY KEY, person INTEGER, text TEXT);"
+        "CREATE INDEX note_text ON note (text);"
+        "CREATE TABLE person (id INTEGER PRIMARY KEY, text TEXT)");
     for (int i = 0; i < people; ++i) {
         const auto id = QByteArray::number(i);
         QByteArray sql = "BEGIN; INSERT INTO person VALUES (" + id + "," + text(i) + ");";
@@ -87,10 +91,10 @@ void fill(Plain &database, unsigned seed)
         const int other = i - static_cast<int>(random() % 20);
         sql += "UPDATE person SET text = " + text(other)
                + " WHERE id = " + QByteArray::number(other) + "; COMMIT";
-        database.run(sql);
+        run(sql);
     }
-    database.run("UPDATE note SET text = NULL WHERE person % 10 = 0;"
-                 "DELETE FROM person WHERE id % 10 = 0");
+    run("UPDATE note SET text = NULL WHERE person % 10 = 0;"
+        "DELETE FROM person WHERE id % 10 = 0");
 }
 
 // How many of those who were erased are still in the file.
@@ -174,7 +178,7 @@ private slots:
             const auto contentOf = [&](const QString &name, const char *vfs) {
                 Plain database(name, vfs);
                 database.run(safe);
-                fill(database, seed);
+                fill([&](const QByteArray &sql) { database.run(sql); }, seed);
                 database.run(writeBack);
                 return database.run(whole);
             };
@@ -196,7 +200,7 @@ private slots:
         {
             Plain older(name, nullptr);
             older.run("PRAGMA secure_delete=ON; PRAGMA user_version=0");
-            fill(older, 7);
+            fill([&](const QByteArray &sql) { older.run(sql); }, 7);
             older.run(writeBack);
         }
         QVERIFY(leftIn(name) > 0);
@@ -209,6 +213,45 @@ private slots:
         database.close();
         Plain looked(name, nullptr);
         QVERIFY(looked.run("PRAGMA freelist_count").chopped(1).toInt() > 0);
+    }
+
+    // Pages that SQLite has in memory still hold what was erased.
+    void norIsItInWhatIsWrittenLater()
+    {
+        const auto name = file("later");
+        SqliteDatabase database(name.toStdString());
+        QVERIFY(database.open());
+        const auto run = [&](const QByteArray &sql) {
+            QVERIFY(database.executeScript(sql.toStdString()));
+        };
+        fill(run, 3);
+        QVERIFY(database.clean());
+        QCOMPARE(leftIn(name), 0);
+        run("UPDATE person SET text = text || 'more'; UPDATE note SET text = text || 'more'");
+        const auto log = name + QStringLiteral("-wal");
+        QVERIFY(QFileInfo(log).size() > 0);
+        QCOMPARE(leftIn(log), 0);
+    }
+
+    // Its pages that tell where others are begin like pages of rows.
+    void aStoreWithAutoVacuumIsLeftWhole()
+    {
+        const auto name = file("vacuuming");
+        {
+            Plain plain(name, nullptr);
+            plain.run("PRAGMA auto_vacuum=FULL; CREATE TABLE x (a)");
+        }
+        SqliteDatabase database(name.toStdString());
+        QVERIFY(database.open());
+        const auto run = [&](const QByteArray &sql) {
+            QVERIFY(database.executeScript(sql.toStdString()));
+        };
+        fill(run, 5);
+        QVERIFY(database.clean());
+        QCOMPARE(leftIn(name), 0);
+        database.close();
+        Plain looked(name, nullptr);
+        QCOMPARE(looked.run("PRAGMA auto_vacuum; PRAGMA integrity_check"), QByteArray("1|ok|"));
     }
 
     void aNewStoreIsNeverRewritten()
