@@ -239,7 +239,7 @@ private slots:
         const auto name = file("vacuuming");
         {
             Plain plain(name, nullptr);
-            plain.run("PRAGMA auto_vacuum=FULL; CREATE TABLE x (a)");
+            plain.run("PRAGMA page_size=2048; PRAGMA auto_vacuum=FULL; CREATE TABLE x (a)");
         }
         SqliteDatabase database(name.toStdString());
         QVERIFY(database.open());
