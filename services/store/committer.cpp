@@ -59,6 +59,13 @@ void Committer::enqueue(Task task)
 
 void Committer::submit(CommitUnit unit)
 {
+    // In this order: a group that fails says so before it is released.
+    const bool isNext = m_backlog == 0 && m_healthy;
+    if (isNext && unit.writes.empty() && !unit.cleaned) {
+        if (unit.release)
+            unit.release(true);
+        return;
+    }
     ++m_backlog;
     unit.epoch = m_epoch;
     enqueue({std::move(unit), {}});

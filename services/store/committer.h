@@ -25,9 +25,11 @@ struct CommitUnit
 };
 
 // The store thread: writes units in groups, in order, one transaction a group, and releases each
-// after the commit. When a group fails, it and every later unit of the same epoch are released as
-// not committed, until a recovery begins the next epoch. A store that was not written to for a
-// while is asked whether it is still there; where it is not, that is a failure, too.
+// after the commit. A unit without writes is released by submit() where no unit before it is on its
+// way: it shows nothing that could get lost. When a group fails, it and every later unit of the
+// same epoch are released as not committed, until a recovery begins the next epoch. A store that
+// was not written to for a while is asked whether it is still there; where it is not, that is a
+// failure, too.
 class Committer
 {
 public:

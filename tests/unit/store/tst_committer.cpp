@@ -145,9 +145,35 @@ private slots:
         QCOMPARE(m_failures.load(), 1);
     }
 
+    void whatOnlyReadsWaitsForNothingElse()
+    {
+        bool isReleased = false;
+        const auto reads = [&] {
+            isReleased = false;
+            m_committer->submit({{}, [&](bool done) { isReleased = done; }, {}, 0});
+            return isReleased;
+        };
+        QVERIFY(reads());
+        std::promise<void> goOn;
+        std::promise<void> isOver;
+        m_committer->submit({{write(insertSetting, "a", "1")},
+                             [&](bool) {
+                                 goOn.get_future().wait();
+                                 isOver.set_value();
+                             },
+                             {},
+                             0});
+        QVERIFY(!reads());
+        goOn.set_value();
+        isOver.get_future().wait();
+        QTRY_COMPARE(m_committer->backlog(), std::size_t(0));
+        QVERIFY(isReleased);
+        QVERIFY(reads());
+    }
+
     void whatOnlyReadsWaitsForTheUnitsBefore()
     {
-        std::vector<int> order; // the store thread's until it has ended
+        std::vector<int> order; // of one thread at a time
         for (int i = 0; i < 200; ++i) {
             std::vector<Write> writes;
             if (i % 3)
