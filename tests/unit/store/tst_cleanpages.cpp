@@ -97,6 +97,14 @@ void fill(const Run &run, unsigned seed)
         "DELETE FROM person WHERE id % 10 = 0");
 }
 
+Run runIn(SqliteDatabase &database)
+{
+    return [&database](const QByteArray &sql) {
+        if (const auto done = database.executeScript(sql.toStdString()); !done)
+            qFatal("%s", done.error().message.c_str());
+    };
+}
+
 // How many of those who were erased are still in the file.
 int leftIn(const QString &name)
 {
@@ -221,9 +229,7 @@ private slots:
         const auto name = file("later");
         SqliteDatabase database(name.toStdString());
         QVERIFY(database.open());
-        const auto run = [&](const QByteArray &sql) {
-            QVERIFY(database.executeScript(sql.toStdString()));
-        };
+        const auto run = runIn(database);
         fill(run, 3);
         QVERIFY(database.clean());
         QCOMPARE(leftIn(name), 0);
@@ -243,10 +249,7 @@ private slots:
         }
         SqliteDatabase database(name.toStdString());
         QVERIFY(database.open());
-        const auto run = [&](const QByteArray &sql) {
-            QVERIFY(database.executeScript(sql.toStdString()));
-        };
-        fill(run, 5);
+        fill(runIn(database), 5);
         QVERIFY(database.clean());
         QCOMPARE(leftIn(name), 0);
         database.close();
